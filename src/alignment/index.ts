@@ -1,0 +1,2 @@
+/** Whose figures: everything, or what has been released to citizens. */
+export type { Audience } from './tables.ts'

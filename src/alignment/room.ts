@@ -1,0 +1,3 @@
+import type { Room } from '#platform/room'
+
+export const alignment: Room = { name: 'alignment' }

@@ -1,0 +1,69 @@
+import type { Database } from '#platform/db'
+import { keepMunicipalities, routesOf, serve, type Route, type Running, type Serving } from '#platform/http'
+import { listenForRevisions } from '#platform/live'
+import { collectOffers } from '#platform/room'
+import { dayOf, type Clock } from '#platform/time'
+import { faultPage, findActor, refusalPage } from '#organisation'
+import { buildAssets } from '#ui'
+import { rooms } from './rooms.ts'
+
+export interface AppWishes {
+  database: Database
+  clock: Clock
+  port: number
+  host: string
+  publicUrl?: URL | undefined
+  trustProxy: boolean
+  /** Only `npm start` itself, over its own database, says yes: the example's one-click accounts hang on it. */
+  startedByUs: boolean
+  assetFolder: string
+}
+
+/** Every room's routes, each with its gate. */
+export function allRoutes(): Route[] {
+  const routes: Route[] = []
+  for (const room of rooms) {
+    const { pages, api } = routesOf(room.name, routes)
+    room.pages?.(pages)
+    room.api?.(api)
+  }
+  return routes
+}
+
+/** Puts the house together over an open database and listens. */
+export async function openHouse(wishes: AppWishes): Promise<Serving & { running: Running }> {
+  const { pool, app } = wishes.database
+  const [built, live, secret] = await Promise.all([
+    buildAssets(wishes.assetFolder),
+    listenForRevisions(app),
+    pool.query<{ value: Buffer }>(`select value from platform.secret where name = 'forms'`),
+  ])
+  const municipalities = keepMunicipalities(pool)
+  const running: Running = {
+    pool,
+    clock: wishes.clock,
+    house: { offers: collectOffers(rooms), publicUrl: wishes.publicUrl, startedByUs: wishes.startedByUs, pool },
+    assets: { css: built.cssHref, publicJs: built.publicJsHref, signedInJs: built.signedInJsHref, fonts: built.fontHrefs },
+    assetFolder: wishes.assetFolder,
+    formSecret: secret.rows[0]!.value,
+    trustProxy: wishes.trustProxy,
+    live,
+    municipalities,
+    days: new Map(),
+    today: (id) => municipalities.known(id)?.clockDay ?? dayOf(wishes.clock()),
+    prefixOf: (m, host) => (m.host !== null && m.host === host ? '' : `/${m.slug}`),
+    plainAddresses: {},
+    findActor,
+    onNewDay: async (db) => {
+      for (const room of rooms) await room.onNewDay?.(db)
+    },
+    refusalPage,
+    faultPage,
+  }
+  const serving = await serve(running, allRoutes(), wishes)
+  const stop = async () => {
+    await serving.stop()
+    await live.close()
+  }
+  return { ...serving, running, stop }
+}

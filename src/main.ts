@@ -1,0 +1,57 @@
+import { join } from 'node:path'
+import { readSettings, SettingsError } from '#platform/config'
+import { openDatabase } from '#platform/db'
+import { chooseDataDirectory } from '#platform/embedded'
+import { log, setLogLevel } from '#platform/log'
+import { openHouse } from './app.ts'
+import { greet, prepareFirstStart } from './first-start.ts'
+
+const root = join(import.meta.dirname, '..')
+
+/** Reads the environment once, opens the database, puts the house together, listens; ends in order when asked to. */
+async function start() {
+  const settings = readSettings(process.env)
+  setLogLevel(settings.logLevel)
+  const say = (line: string) => console.log(`  ${line}`)
+  const dataDirectory = settings.databaseUrl
+    ? settings.dataDir
+    : chooseDataDirectory({ wanted: process.env['DATA_DIR'], checkout: root, log: say })
+  console.log('Ledestjernen')
+  say(settings.databaseUrl ? 'Opening the database of DATABASE_URL' : `Opening the database in ${dataDirectory}`)
+  const database = await openDatabase({ ...settings, directory: join(dataDirectory, 'postgresql'), log: say })
+  const startedByUs = !settings.databaseUrl && !settings.publicUrl
+  try {
+    await prepareFirstStart(database, { empty: process.argv.includes('--empty'), example: startedByUs, say })
+    const house = await openHouse({
+      database,
+      clock: () => new Date(),
+      ...settings,
+      startedByUs,
+      assetFolder: join(root, 'build/assets'),
+    })
+    await greet(database, { port: house.port, host: settings.host, publicUrl: settings.publicUrl, startedByUs })
+    endInOrder(async () => {
+      await house.stop()
+      await database.close()
+    })
+  } catch (e) {
+    await database.close()
+    throw e
+  }
+}
+
+function endInOrder(close: () => Promise<void>) {
+  let ending = false
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.on(signal, () => {
+      if (ending) return
+      ending = true
+      log('info', 'stopping', { signal })
+      void close().then(() => process.exit(0))
+    })
+}
+
+start().catch((e: Error) => {
+  console.error(e instanceof SettingsError ? e.message : (e.stack ?? e.message))
+  process.exit(1)
+})

@@ -1,0 +1,42 @@
+import type { Fault, RefusalKind, Visit } from '#platform/http'
+import { ErrorPage, Page } from '#ui'
+import { paths } from '../paths.ts'
+import { Frame, frameTexts } from './frame.tsx'
+
+/** A refusal within a municipality: with its frame, in plain words, with a number for support when we erred. */
+export function refusalPage(visit: Visit, kind: RefusalKind, { reference }: { reference: string }) {
+  const t = frameTexts(visit.language)
+  const { title, lead } = t.errors[kind]
+  return (
+    <Frame visit={visit} title={title}>
+      <ErrorPage title={title} lead={lead} over={t.reference(reference)} actions={<a class="btn" href={visit.to(paths.front)}>{t.toStar}</a>} />
+    </Frame>
+  )
+}
+
+/** A page outside every municipality; needs no database. */
+export function faultPage({ kind, language, reference, assets, municipalities }: Fault) {
+  const t = frameTexts(language)
+  const { title, lead } = t.errors[kind]
+  return (
+    <Page
+      lang={language}
+      title={title}
+      assets={{ css: assets.css, fonts: assets.fonts }}
+      brand={{ href: '/', name: t.product, sender: '' }}
+      words={{ skip: t.skip, nav: t.mainMenu }}
+    >
+      <ErrorPage title={title} lead={lead} over={kind === 'choose' ? undefined : t.reference(reference)}>
+        {municipalities && (
+          <ul class="li">
+            {municipalities.map((m) => (
+              <li>
+                <a href={`/${m.slug}/${m.locale}`}>{m.name}</a>
+              </li>
+            ))}
+          </ul>
+        )}
+      </ErrorPage>
+    </Page>
+  )
+}

@@ -1,0 +1,15 @@
+/** Types of all tables of this room. */
+export type { BodyKind, Role, UnitKind } from './tables.ts'
+/** Who asks, from the positions held today. */
+export { citizen, makeActor, seesAny, type HeldPosition } from './actors/rules.ts'
+export { findActor } from './actors/queries.ts'
+/** The frame of every page of the municipality. */
+export { Frame, framed, frameTexts, type FrameProps } from './frame/frame.tsx'
+export { faultPage, refusalPage } from './frame/refusals.tsx'
+/** The addresses that the frame points at. */
+export { paths as framePaths } from './paths.ts'
+/** What the municipality has decided for itself. */
+export { findSettings } from './settings/queries.ts'
+export { settingsSchema, type MunicipalitySettings } from './settings/rules.ts'
+/** Bodies, meetings, units, positions, partners, as other rooms read them. */
+export * from './structure/queries.ts'

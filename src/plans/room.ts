@@ -1,0 +1,3 @@
+import type { Room } from '#platform/room'
+
+export const plans: Room = { name: 'plans' }

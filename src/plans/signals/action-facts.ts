@@ -1,0 +1,87 @@
+import { addDays, addMonths, daysBetween, latestDay, type Day } from '#platform/time'
+import type { ActionFacts, ActionState, Shown } from './words.ts'
+
+/** What is true of an action today. */
+export function actionFacts(action: ActionState, today: Day): ActionFacts {
+  const days = lastDaysOf(action)
+  const now = factsOn(today, action, days)
+  const { lateByDate, ...facts } = now
+  return {
+    ...facts,
+    daysLate: days.deadline !== null && lateByDate ? daysBetween(days.deadline, today) : 0,
+    nextChangeOn: nextChange(today, action, days, now),
+  }
+}
+
+/** The last days before something may change: each milestone's and the action's end, the deadline, the last of its update. */
+interface LastDays {
+  milestones: Day[]
+  end: Day | null
+  deadline: Day | null
+  update: Day | null
+}
+
+function lastDaysOf({ milestones, ends, lastUpdateOn, intervalMonths }: ActionState): LastDays {
+  const dues = milestones.map(({ due }) => due && latestDay(due)).filter((day) => day !== null)
+  const end = ends && latestDay(ends)
+  const lastDue = dues.reduce<Day | null>((last, due) => (last !== null && last > due ? last : due), null)
+  return {
+    milestones: dues,
+    end,
+    deadline: end ?? lastDue,
+    update: lastUpdateOn && addMonths(lastUpdateOn, intervalMonths),
+  }
+}
+
+type FactsOnADay = ReturnType<typeof factsOn>
+
+function factsOn(today: Day, action: ActionState, days: LastDays) {
+  const milestones = action.milestones.length
+  const reached = action.milestones.filter(({ reachedOn }) => reachedOn !== null).length
+  const passed = days.milestones.filter((due) => due < today).length
+  const lateByDate = (isPlanned(action) || isUnderWay(action)) && isBefore(days.deadline, today)
+  return {
+    phase: action.phase,
+    shown: lateByDate ? 'late' : shownByWord(action, !isBefore(days.update, today)),
+    counts: isPlanned(action) || isUnderWay(action) || isCompleted(action),
+    reached,
+    milestones,
+    passed,
+    progress: share(reached, milestones, isCompleted(action)),
+    expected: share(passed, milestones, isBefore(days.end, today)),
+    deadline: days.deadline,
+    lateByDate,
+  }
+}
+
+const isPlanned = ({ phase }: ActionState) => phase === 'planned'
+const isUnderWay = ({ phase }: ActionState) => phase === 'under-way'
+const isCompleted = ({ phase }: ActionState) => phase === 'completed'
+const isBefore = (day: Day | null, today: Day) => day !== null && day < today
+
+/** Without milestones all or nothing. */
+const share = (part: number, milestones: number, all: boolean) =>
+  milestones ? part / milestones : Number(all)
+
+/** What the phase or the typed signal says. Only "on track" needs a fresh update to be believed. */
+function shownByWord({ phase, signal, lastUpdateOn }: ActionState, holds: boolean): Shown {
+  if (phase === 'idea' || phase === 'completed' || phase === 'stopped') return phase
+  if (signal === null) return phase === 'planned' ? 'not-started' : 'silent'
+  const believed = lastUpdateOn !== null && holds
+  return signal === 'on-track' && !believed ? 'silent' : signal
+}
+
+/** Figures change only on a day after one of the last days; the first on which they really do. */
+function nextChange(today: Day, action: ActionState, days: LastDays, now: FactsOnADay): Day | null {
+  const last = [...days.milestones, days.end, days.update].filter(
+    (day) => day !== null && day >= today,
+  ) as Day[]
+  const ascending = last.sort().map((day) => addDays(day, 1))
+  return ascending.find((day) => differ(factsOn(day, action, days), now)) ?? null
+}
+
+const differ = (then: FactsOnADay, now: FactsOnADay) =>
+  then.shown !== now.shown ||
+  then.passed !== now.passed ||
+  then.expected !== now.expected ||
+  then.lateByDate !== now.lateByDate

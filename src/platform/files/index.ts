@@ -1,0 +1,8 @@
+/** A YAML file against a schema: every fault with line, place and reason, all at once. */
+export { readYaml, type FileFault, type YamlRead } from './yaml.ts'
+/** A CSV file with a heading, checked line by line. */
+export { readCsv, type CsvRead } from './csv.ts'
+/** A table as CSV that Excel in Danish opens as it should, and in which no cell is run as a formula. */
+export { writeCsv } from './write-csv.ts'
+/** What a file would do, and the formats that rooms can load. */
+export type { FileFormat, LoadPlan, PlannedChange, PlannedRefusal } from './load-plan.ts'

@@ -1,0 +1,43 @@
+import type { Actor } from '#platform/auth'
+import type { Db } from '#platform/db'
+import type { LocalText } from '#platform/i18n'
+import type { FileFault } from './yaml.ts'
+
+/** What loading a file would do, shown before it is done. */
+export interface LoadPlan {
+  faults: FileFault[]
+  added: PlannedChange[]
+  changed: PlannedChange[]
+  /** In the municipality but no longer in the file: proposed for withdrawal, never deleted. */
+  withdrawn: PlannedChange[]
+  /** Would be withdrawn, but something still hangs on it. */
+  refused: PlannedRefusal[]
+  unchanged: number
+}
+export interface PlannedChange {
+  /** What it is, in words of the room: 'vision', 'goal' … */
+  kind: LocalText
+  code: string
+  title: string
+  differences?: { field: LocalText; before: string; after: string }[]
+}
+export interface PlannedRefusal extends PlannedChange {
+  because: LocalText
+  /** The things that hang on it, by name. */
+  holding: string[]
+}
+
+/** A format that a room can load, offered in its room.ts. */
+export interface FileFormat {
+  name: string
+  title: LocalText
+  description: LocalText
+  /** The order in which formats that need each other are loaded: organisation, strategy, development plans, … */
+  order: number
+  /** Whether this text is of the format: by its top keys or its heading. */
+  recognises: (text: string) => boolean
+  may: (actor: Actor) => boolean
+  plan: (db: Db, text: string) => Promise<LoadPlan>
+  /** Does what the plan says, withdrawals only when asked to; refuses as a whole when there is a fault. */
+  carryOut: (db: Db, text: string, source: string, how: { withdraw: boolean }) => Promise<LoadPlan>
+}

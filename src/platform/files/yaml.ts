@@ -1,0 +1,52 @@
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node } from 'yaml'
+import type { z } from 'zod'
+
+/** Something in a file that must be mended before it can be loaded. */
+export interface FileFault {
+  line: number
+  /** Where in the file, as a reader would find it: `strategy › focusAreas › 2 › visions › 1 › title`. */
+  place: string
+  reason: string
+}
+export type YamlRead<T> =
+  | { ok: true; value: T; lineOf: (path: readonly PropertyKey[]) => number }
+  | { ok: false; faults: FileFault[] }
+
+const most = 5_000_000
+
+/** Reads a file of at most 5 MB without aliases (a few lines of them can stand for gigabytes). */
+export function readYaml<S extends z.ZodType>(text: string, schema: S): YamlRead<z.infer<S>> {
+  if (text.length > most) return { ok: false, faults: [{ line: 1, place: '', reason: 'file-too-large' }] }
+  const lines = new LineCounter()
+  const document = parseDocument(text, { lineCounter: lines, version: '1.2', uniqueKeys: true, prettyErrors: false })
+  if (document.errors.length)
+    return { ok: false, faults: document.errors.map((e) => ({ line: lines.linePos(e.pos[0]).line, place: '', reason: e.message })) }
+  let alias = -1
+  visit(document, { Alias: (_, node) => void (alias = node.range?.[0] ?? 0) })
+  if (alias >= 0) return { ok: false, faults: [{ line: lines.linePos(alias).line, place: '', reason: 'alias' }] }
+
+  const lineOf = (path: readonly PropertyKey[]) => lines.linePos(offsetOf(document, path)).line
+  const read = schema.safeParse(document.toJS())
+  if (read.success) return { ok: true, value: read.data, lineOf }
+  const faults = read.error.issues.map((i) => ({ line: lineOf(i.path), place: placeOf(i.path), reason: i.message }))
+  return { ok: false, faults: faults.sort((a, b) => a.line - b.line) }
+}
+
+export const placeOf = (path: readonly PropertyKey[]) => path.map((p) => (typeof p === 'number' ? p + 1 : String(p))).join(' › ')
+
+// The deepest node on the path that exists: a missing key is reported at its parent.
+function offsetOf(document: Document, path: readonly PropertyKey[]): number {
+  let node: unknown = document.contents
+  let offset = 0
+  for (const key of path) {
+    offset = (node as Node | null)?.range?.[0] ?? offset
+    if (isMap(node)) {
+      const pair = node.items.find((p) => isScalar(p.key) && p.key.value === key)
+      if (!pair) return offset
+      offset = (pair.key as Node).range?.[0] ?? offset
+      node = pair.value
+    } else if (isSeq(node)) node = node.items[key as number]
+    else return offset
+  }
+  return isMap(node) || isSeq(node) ? offset : ((node as Node | null)?.range?.[0] ?? offset)
+}

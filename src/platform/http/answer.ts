@@ -1,0 +1,39 @@
+import type { Child } from 'hono/jsx'
+
+/** What a handler gives back. A status of 400 or more leaves nothing behind in the database. */
+export interface Answer {
+  status: number
+  headers?: Record<string, string>
+  /** A page as JSX, a text, bytes, or a stream of either. */
+  body?: Child | string | Uint8Array | ReadableStream | null
+  type?: string
+  /** Put on by the gate: the nonce of the page's own elements, and the public revision it was read at. */
+  nonce?: string
+  publicRevision?: number
+}
+
+/** A page. */
+export const page = (body: Child, status = 200): Answer => ({ status, body, type: 'text/html; charset=utf-8' })
+/** Done; the browser fetches the next page itself. */
+export const see = (location: string): Answer => ({ status: 303, headers: { location } })
+/** Moved for good: an address that a rename has left behind. */
+export const moved = (location: string): Answer => ({ status: 308, headers: { location } })
+export const json = (value: unknown, status = 200, headers: Record<string, string> = {}): Answer => ({
+  status,
+  headers,
+  body: JSON.stringify(value),
+  type: 'application/json; charset=utf-8',
+})
+/** A file to keep, such as a table as CSV. */
+export const file = (name: string, type: string, body: string | Uint8Array | ReadableStream): Answer => ({
+  status: 200,
+  body,
+  type,
+  headers: { 'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}` },
+})
+/** RFC 9457: a problem told to a program. */
+export const problem = (status: number, title: string, more: Record<string, unknown> = {}): Answer => ({
+  status,
+  body: JSON.stringify({ type: 'about:blank', title, status, ...more }),
+  type: 'application/problem+json; charset=utf-8',
+})

@@ -1,0 +1,60 @@
+import { normalise } from '#platform/i18n'
+import type { Typed } from './forms.ts'
+
+/** More was sent than the address takes; told before it is read to the end. */
+export class TooLarge extends Error {}
+/** The body is not what its type says. */
+export class Unreadable extends Error {}
+
+/** Reads a body up to a limit, counting what really comes and not what the header says. */
+async function readUpTo(request: Request, limit: number): Promise<Buffer> {
+  if (Number(request.headers.get('content-length') ?? 0) > limit) throw new TooLarge()
+  const parts: Uint8Array[] = []
+  let size = 0
+  for await (const part of request.body ?? []) {
+    size += part.byteLength
+    if (size > limit) throw new TooLarge()
+    parts.push(part)
+  }
+  return Buffer.concat(parts)
+}
+
+/** The fields of a form or of a JSON object, cleaned of control characters; own keys only. */
+export async function readFields(request: Request, limit: number): Promise<{ typed: Typed; raw: Buffer }> {
+  const type = request.headers.get('content-type') ?? ''
+  const raw = await readUpTo(request, limit)
+  try {
+    if (type.startsWith('application/json')) return { typed: fromJson(raw), raw }
+    if (type.startsWith('application/x-www-form-urlencoded'))
+      return { typed: collect(new URLSearchParams(raw.toString('utf8'))), raw }
+    if (type.startsWith('multipart/form-data'))
+      return { typed: collect(await new Response(new Uint8Array(raw), { headers: { 'content-type': type } }).formData()), raw }
+  } catch {
+    throw new Unreadable()
+  }
+  if (!raw.length) return { typed: Object.create(null) as Typed, raw }
+  throw new Unreadable()
+}
+
+function collect(fields: Iterable<[string, string | File]>): Typed {
+  const typed: Record<string, unknown> = Object.create(null) as Record<string, unknown>
+  for (const [name, given] of fields) {
+    const value = typeof given === 'string' ? normalise(given) : given
+    const before = typed[name]
+    typed[name] = before === undefined ? value : [before, value].flat()
+  }
+  return typed as Typed
+}
+
+function fromJson(raw: Buffer): Typed {
+  const value: unknown = raw.length ? JSON.parse(raw.toString('utf8')) : {}
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Unreadable()
+  return Object.assign(Object.create(null), clean(value)) as Typed
+}
+function clean(value: unknown): unknown {
+  if (typeof value === 'string') return normalise(value)
+  if (Array.isArray(value)) return value.map((v) => clean(v))
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, clean(v)]))
+  return value
+}

@@ -1,0 +1,172 @@
+import type { PoolClient } from 'pg'
+import { begin, bind, type Db } from '#platform/db'
+import { writeHistory } from '#platform/history'
+import { newId } from '#platform/ids'
+import { page, problem, see, type Answer } from './answer.ts'
+import { readFields, TooLarge, Unreadable } from './body.ts'
+import { checkForm, type Typed } from './forms.ts'
+import { isOurToken } from './form-token.ts'
+import { nobody, type RefusalKind, type Running } from './house.ts'
+import { onlyOnce, type Fields, type OneRequest } from './idempotency.ts'
+import { makeVisit, type Asked } from './make-visit.ts'
+import { beginDay } from './new-day.ts'
+import { renderToString } from './render.ts'
+import type { Route } from './routes.ts'
+import { sessionHash } from './session.ts'
+import type { Visit } from './visit.ts'
+
+const formLimit = 5_000_000
+
+/** Answers one request: who asks, the gate, the handler, then commit; a refusal or a fault leaves nothing behind. */
+export async function answerRoute(running: Running, route: Route, asked: Asked): Promise<Answer> {
+  const sent = await readSent(route, asked)
+  await beginDay(running, asked.municipality)
+  const client = await running.pool.connect()
+  let broken: Error | undefined
+  try {
+    return await answerOn(client, running, route, asked, sent)
+  } catch (e) {
+    await client.query('rollback').catch((worse: Error) => void (broken = worse))
+    throw e
+  } finally {
+    client.release(broken)
+  }
+}
+
+type Sent = { fields?: Fields; refused?: RefusalKind }
+async function readSent(route: Route, { request, url }: Asked): Promise<Sent> {
+  if (route.method === 'get') return {}
+  if (!sameOrigin(request, url)) return { refused: 'not-ours' }
+  try {
+    return { fields: await readFields(request, route.gate.upload ?? formLimit) }
+  } catch (e) {
+    if (e instanceof TooLarge) return { refused: 'too-large' }
+    if (e instanceof Unreadable) return { refused: 'unreadable' }
+    throw e
+  }
+}
+
+// A browser says where a form came from; a program says nothing and shows its token or its bearer session.
+function sameOrigin(request: Request, url: URL): boolean {
+  const site = request.headers.get('sec-fetch-site')
+  if (site && site !== 'same-origin' && site !== 'none') return false
+  const origin = request.headers.get('origin')
+  if (!origin) return true
+  return URL.canParse(origin) && new URL(origin).host === (request.headers.get('host') ?? url.host)
+}
+
+async function answerOn(client: PoolClient, running: Running, route: Route, asked: Asked, sent: Sent): Promise<Answer> {
+  const { db, visit } = await findVisit(client, running, route, asked)
+  const refuse = (kind: RefusalKind) => refusal(running, route, visit, kind)
+  const { answer, once } = sent.refused
+    ? { answer: refuse(sent.refused), once: undefined }
+    : await pass(route, visit, sent.fields, running, refuse)
+  const body = route.method === 'get' || answer.status >= 400 ? rendered(answer) : undefined
+  if (body !== undefined) {
+    const publicRevision = route.cacheable ? await readRevision(running, db) : undefined
+    await client.query('rollback')
+    return { ...answer, body, nonce: visit.nonce, ...(publicRevision !== undefined && { publicRevision }) }
+  }
+  const revisions = await writeHistory(db, running.house.offers.onRecorded)
+  await once?.remember(answer)
+  const done = { ...answer, body: rendered(answer), nonce: visit.nonce }
+  await client.query('commit')
+  if (revisions) running.live.heard(asked.municipality.municipalityId, revisions)
+  return done
+}
+
+/** The revision that this very snapshot stands at. */
+async function readRevision(running: Running, db: Db): Promise<number | undefined> {
+  const at = await db.selectFrom('platform.revision').select(['revision', 'publicRevision']).executeTakeFirst()
+  if (at) running.live.heard(db.municipalityId, at)
+  return at?.publicRevision
+}
+
+interface SessionRow {
+  municipality_id: string
+  person_id: string
+  by_one_click: boolean
+}
+
+async function findVisit(client: PoolClient, running: Running, route: Route, asked: Asked): Promise<{ db: Db; visit: Visit }> {
+  const { municipality } = asked
+  const hash = sessionHash(asked.request)
+  // neither needs the other's answer: one round trip
+  const [, found] = await Promise.all([
+    begin(client, municipality.municipalityId, route.method === 'get' ? 'read' : 'write'),
+    hash && client.query<SessionRow>({ name: 'session', text: 'select * from platform.find_session($1)', values: [hash] }),
+  ])
+  const row = found ? found.rows.find((s) => s.municipality_id === municipality.municipalityId) : undefined
+  const db = bind(client, { municipality, clock: running.clock, actor: nobody })
+  Object.assign(db, { actor: await running.findActor(db, row?.person_id ?? null) })
+  const session = { hash: row && hash ? hash.toString('hex') : '', byOneClick: row?.by_one_click ?? false }
+  return { db, visit: makeVisit(running, route.path, asked, db, session) }
+}
+
+type Passed = { answer: Answer; once?: OneRequest | undefined }
+async function pass(
+  route: Route,
+  visit: Visit,
+  fields: Fields | undefined,
+  running: Running,
+  refuse: (kind: RefusalKind) => Answer,
+): Promise<Passed> {
+  const { gate } = route
+  const signedIn = visit.actor.personId !== null
+  if (gate.who === 'signed-in' && !signedIn) return { answer: signInFirst(route, visit) }
+  if (fields && route.kind === 'page' && !isOurToken(running.formSecret, visit.session, fields.typed['token']))
+    return { answer: refuse('not-ours') }
+
+  // before anything is looked at: a repetition gets the first answer, also when the first has changed what it asked for
+  const once = fields && (await onlyOnce(visit, route, fields))
+  if (once?.before) return { answer: once.before === 'different' ? refuse('conflict') : once.before }
+
+  const thing: unknown = await gate.load(visit.db, visit.params, visit)
+  if (thing === undefined || (gate.sees && !gate.sees(visit.actor, thing))) return { answer: refuse('not-found') }
+  if (!gate.may(visit.actor, thing)) return { answer: signedIn ? refuse('forbidden') : signInFirst(route, visit) }
+  if (!fields) return { answer: await route.handler(visit, thing, undefined, {}) }
+  return { answer: await handle(route, visit, thing, fields.typed, refuse), once }
+}
+
+async function handle(route: Route, visit: Visit, thing: unknown, typed: Typed, refuse: (kind: RefusalKind) => Answer) {
+  const { gate } = route
+  if (route.kind === 'api') readIfMatch(visit.request, typed)
+  const checked = checkForm(gate.form!, typed)
+  if (checked.ok) return route.handler(visit, thing, checked.form, typed)
+  if (route.kind === 'api') return problem(422, 'Some fields cannot be used', { errors: checked.errors })
+  return gate.again ? gate.again(visit, thing, { typed, errors: checked.errors }) : refuse('unreadable')
+}
+
+/** The version that the writer saw, from If-Match, in the place where the form keeps it. */
+function readIfMatch(request: Request, typed: Typed) {
+  const match = /^(?:W\/)?"v(\d+)"$/.exec(request.headers.get('if-match') ?? '')
+  if (match && typed['version'] === undefined) typed['version'] = match[1]
+}
+
+function signInFirst(route: Route, visit: Visit): Answer {
+  if (route.kind === 'api') return problem(401, 'Sign in first')
+  const back = visit.request.method === 'GET' ? { til: visit.url.pathname + visit.url.search } : {}
+  return see(visit.to(signInPath, back))
+}
+/** Stands here because the gate itself sends people there. */
+export const signInPath = { da: '/log-ind', en: '/sign-in' }
+
+const rendered = (answer: Answer): Exclude<Answer['body'], undefined> =>
+  answer.type?.startsWith('text/html') ? renderToString(answer.body) : (answer.body ?? null)
+
+const statusOf: Record<RefusalKind, number> = {
+  'not-found': 404,
+  forbidden: 403,
+  'not-ours': 403,
+  'too-large': 413,
+  unreadable: 400,
+  'too-many': 429,
+  conflict: 409,
+  fault: 500,
+}
+
+export function refusal(running: Running, route: Pick<Route, 'kind'>, visit: Visit, kind: RefusalKind): Answer {
+  const reference = newId().slice(-8)
+  if (route.kind === 'api') return problem(statusOf[kind], kind, { reference })
+  return page(running.refusalPage(visit, kind, { reference }), statusOf[kind])
+}

@@ -1,0 +1,18 @@
+/** What a handler gives back. */
+export { file, json, moved, page, problem, see, type Answer } from './answer.ts'
+/** Who, which, what: routes and their gates. */
+export { anyone, nothing, type ApiRoutes, type PageRoutes, type Refused, type Route } from './routes.ts'
+export { routesOf } from './routes.ts'
+/** Fields, faults, and what was typed. */
+export type { FieldError, FormSchema, Typed } from './forms.ts'
+/** Everything a handler knows of the request. */
+export type { AssetNames, House, Visit } from './visit.ts'
+export type { Fault, RefusalKind, Running } from './house.ts'
+export { fill, type LocalPath, type Params } from './paths.ts'
+export { signInPath } from './gate.ts'
+export { sessionCookie } from './session.ts'
+/** The whole house as one HTTP server. */
+export { serve, type Serving } from './serve.ts'
+export { keepMunicipalities } from './municipalities.ts'
+/** Attempts counted across processes: sign-in, search, public forms. */
+export { tooMany } from './attempts.ts'

@@ -1,0 +1,46 @@
+import { randomBytes } from 'node:crypto'
+import type { Db, Municipality } from '#platform/db'
+import type { Language } from '#platform/i18n'
+import { makeFormToken } from './form-token.ts'
+import type { Running } from './house.ts'
+import { fill, type LocalPath, type Params } from './paths.ts'
+import type { Visit } from './visit.ts'
+
+/** What the house knows of a request before it looks at the database. */
+export interface Asked {
+  request: Request
+  url: URL
+  municipality: Municipality
+  language: Language
+  params: Params
+  fromLoopback: boolean
+  /** '' when the host name stands for the municipality, else '/slug'. */
+  prefix: string
+}
+export interface Session {
+  hash: string
+  byOneClick: boolean
+}
+
+export function makeVisit(running: Running, route: LocalPath, asked: Asked, db: Db, session: Session): Visit {
+  return {
+    db,
+    actor: db.actor,
+    municipality: asked.municipality,
+    language: asked.language,
+    url: asked.url,
+    query: asked.url.searchParams,
+    params: asked.params,
+    route,
+    house: running.house,
+    assets: running.assets,
+    nonce: randomBytes(12).toString('base64'),
+    fromLoopback: asked.fromLoopback,
+    request: asked.request,
+    session: session.hash,
+    sessionByOneClick: session.byOneClick,
+    to: (path, params, language = asked.language) =>
+      `${asked.prefix}/${language}${fill(path[language], language, params)}`,
+    formToken: () => makeFormToken(running.formSecret, session.hash),
+  }
+}

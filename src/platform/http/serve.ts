@@ -1,0 +1,168 @@
+import { createServer, type IncomingMessage, type Server } from 'node:http'
+import { gzipSync } from 'node:zlib'
+import { getRequestListener, type HttpBindings } from '@hono/node-server'
+import { Hono, type Context } from 'hono'
+import type { Municipality } from '#platform/db'
+import { newId } from '#platform/ids'
+import type { Language } from '#platform/i18n'
+import { log } from '#platform/log'
+import type { Answer } from './answer.ts'
+import { assetsOf } from './assets.ts'
+import { answerRoute } from './gate.ts'
+import { securityHeaders } from './headers.ts'
+import type { Fault, Running } from './house.ts'
+import { liveStream } from './live-stream.ts'
+import { fromLoopback, isHttps } from './origin.ts'
+import { keepPublicPages, type PublicPages } from './public-pages.ts'
+import { renderToString } from './render.ts'
+import type { Route } from './routes.ts'
+import { bringsSession } from './session.ts'
+
+type Env = { Bindings: HttpBindings }
+type Ctx = Context<Env>
+
+export interface Serving {
+  server: Server
+  port: number
+  stop(): Promise<void>
+}
+
+/** Every room's routes behind one server: public pages from memory first, then the gates. */
+export async function serve(running: Running, routes: Route[], { port, host }: { port: number; host: string }): Promise<Serving> {
+  const pages = keepPublicPages(running)
+  const app = build(running, routes, pages)
+  const answer = getRequestListener((request, env) => app.fetch(request, env), { overrideGlobalObjects: false })
+  const server = createServer(
+    { headersTimeout: 10_000, requestTimeout: 60_000, connectionsCheckingInterval: 2000, keepAliveTimeout: 65_000 },
+    (request, response) => {
+      if (!pages.give(request, response)) void answer(request, response)
+    },
+  )
+  await new Promise<void>((ok, no) => server.once('error', no).listen(port, host, ok))
+  const address = server.address()
+  return {
+    server,
+    port: typeof address === 'object' && address ? address.port : port,
+    stop: () =>
+      new Promise((done) => {
+        server.close(() => done())
+        server.closeIdleConnections()
+        // event streams never end by themselves
+        setTimeout(() => server.closeAllConnections(), 3000).unref()
+      }),
+  }
+}
+
+function build(running: Running, routes: Route[], pages: PublicPages) {
+  const app = new Hono<Env>()
+  const assets = assetsOf(running.assetFolder)
+  app.get('/assets/:name', (c) => {
+    const found = assets(c.req.param('name'), c.req.header('accept-encoding') ?? '')
+    return found ? c.body(found.body, 200, { ...found.headers, 'x-content-type-options': 'nosniff' }) : c.notFound()
+  })
+  app.get('/health', (c) => c.json({ alive: true }))
+  app.get('/ready', async (c) => {
+    const ready = running.live.healthy && (await running.pool.query('select 1').then(() => true, () => false))
+    return c.json({ ready }, ready ? 200 : 503)
+  })
+  for (const [path, handler] of Object.entries(running.plainAddresses)) app.get(path, (c) => handler(c.req.raw))
+  const api = routes.filter((r) => r.kind === 'api')
+  for (const route of api) app.on(route.method.toUpperCase(), `/api/v1/:municipality${route.path.da}`, (c) => inMunicipality(c, route, c.req.header('accept-language')?.startsWith('en') ? 'en' : 'da'))
+  for (const language of ['da', 'en'] as const) {
+    app.get(`/:municipality/${language}/live`, (c) => liveStream(running, c))
+    for (const route of routes)
+      if (route.kind === 'page')
+        app.on(route.method.toUpperCase(), `/:municipality/${language}${route.path[language].replace(/\/$/, '')}`, (c) => inMunicipality(c, route, language))
+  }
+  app.get('/', (c) => front(c))
+  app.get('/:municipality', async (c) => {
+    const found = await running.municipalities.bySlug(c.req.param('municipality'))
+    return found ? c.redirect(`/${found.slug}/${found.locale}`, 302) : fault(c, 'not-found')
+  })
+  app.all('/:municipality/:language/*', (c) => inMunicipality(c, unknownPage, languageOf(c)))
+  app.all('/:municipality/:language', (c) => inMunicipality(c, unknownPage, languageOf(c)))
+  app.notFound((c) => fault(c, 'not-found'))
+  app.onError((e, c) => failed(e, c))
+  return app
+
+  async function inMunicipality(c: Ctx, route: Route, language: Language) {
+    const { incoming } = c.env
+    const slug = c.req.param('municipality') ?? ''
+    const municipality = await running.municipalities.bySlug(slug)
+    if (!municipality) return route.kind === 'api' ? c.json({ title: 'not-found', status: 404 }, 404) : fault(c, 'not-found')
+    const url = new URL(c.req.url)
+    const params = Object.fromEntries(Object.entries(c.req.param()).filter(([n]) => n !== 'municipality'))
+    const asked = { request: c.req.raw, url, municipality, language, params, fromLoopback: fromLoopback(incoming), prefix: running.prefixOf(municipality, incoming.headers.host ?? '') }
+    const answer = await answerRoute(running, route, asked)
+    return respond(c, route, municipality, answer)
+  }
+
+  function respond(c: Ctx, route: Route, municipality: Municipality, answer: Answer) {
+    const { incoming } = c.env
+    const https = running.house.publicUrl?.protocol === 'https:' || isHttps(incoming, running.trustProxy)
+    const forCitizens = route.cacheable && answer.status === 200 && !bringsSession(incoming.headers.cookie, incoming.headers.authorization)
+    const headers: Record<string, string> = {
+      ...securityHeaders(forCitizens ? undefined : answer.nonce, https),
+      'cache-control': forCitizens ? 'public, no-cache' : 'private, no-store',
+      vary: 'cookie, authorization, accept-encoding',
+      ...(answer.type && { 'content-type': answer.type }),
+      ...answer.headers,
+    }
+    if (forCitizens && answer.publicRevision !== undefined && typeof answer.body === 'string') {
+      const day = running.days.get(municipality.municipalityId) ?? ''
+      headers['etag'] = pages.keep(incoming.headers.host ?? '', incoming.url ?? '', {
+        municipalityId: municipality.municipalityId,
+        publicRevision: answer.publicRevision,
+        day,
+        headers,
+        body: Buffer.from(answer.body),
+      })
+    }
+    return new Response(compressed(answer.body as BodyInit | null, headers, incoming), { status: answer.status, headers })
+  }
+
+  async function front(c: Ctx) {
+    const all = await running.municipalities.all()
+    const only = all.length === 1 ? all[0] : undefined
+    return only ? c.redirect(`/${only.slug}/${only.locale}`, 302) : fault(c, 'choose', all)
+  }
+
+  function fault(c: Ctx, kind: Fault['kind'], municipalities?: Municipality[], reference = newId().slice(-8)) {
+    const status = { fault: 500, unavailable: 503, 'not-found': 404, choose: 200 }[kind]
+    const body = running.faultPage({ kind, language: languageOf(c), reference, assets: running.assets, ...(municipalities && { municipalities }) })
+    const headers = { ...securityHeaders(undefined, false), 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', ...(status === 503 && { 'retry-after': '2' }) }
+    if (c.req.path.startsWith('/api/')) return c.json({ type: 'about:blank', title: kind, status, reference }, status as 500)
+    return new Response(renderToString(body), { status, headers })
+  }
+
+  function failed(e: Error, c: Ctx) {
+    const reference = newId().slice(-8)
+    const unavailable = isUnavailable(e)
+    log('error', unavailable ? 'database-unavailable' : 'fault', { reference, path: c.req.path.slice(0, 200), message: e.message, ...(!unavailable && { stack: e.stack }) })
+    return fault(c, unavailable ? 'unavailable' : 'fault', undefined, reference)
+  }
+}
+
+const unknownPage: Route = {
+  room: 'platform',
+  method: 'get',
+  kind: 'page',
+  path: { da: '/', en: '/' },
+  gate: { who: 'anyone', load: () => Promise.resolve(undefined), may: () => true },
+  handler: () => ({ status: 404 }),
+  cacheable: false,
+}
+
+const languageOf = (c: Ctx): Language => (c.req.path.split('/')[2] === 'en' ? 'en' : 'da')
+
+// Connection refused, lost, too slow, shutting down, out of room: the database is away, we are not broken.
+function isUnavailable(e: Error & { code?: string; errno?: number }): boolean {
+  if (e.code && /^(ECONN|EPIPE|ENOENT|57P0[123]|08|53|25P03|55P03|57014|40)/.test(e.code)) return true
+  return /timeout|Connection terminated|not queryable/i.test(e.message)
+}
+
+function compressed(body: BodyInit | null, headers: Record<string, string>, incoming: IncomingMessage): BodyInit | null {
+  if (typeof body !== 'string' || body.length < 4096 || !/\bgzip\b/.test(String(incoming.headers['accept-encoding'] ?? ''))) return body
+  headers['content-encoding'] = 'gzip'
+  return new Uint8Array(gzipSync(body, { level: 4 }))
+}

@@ -1,0 +1,21 @@
+/** The languages of the interface: Danish and English. */
+export type Language = 'da' | 'en'
+
+/** The languages in the order they are offered. */
+export const languages: readonly Language[] = ['da', 'en']
+
+/** A text people wrote, in one or both languages. */
+export type LocalText = { da?: string; en?: string }
+
+/** A text to show, the language it is in (for `lang`), and whether that is not the reader's. */
+export type TextInLanguage = { text: string; lang: Language; foreign: boolean }
+
+/** The text in the reader's language, or in the other when it is missing; empty when nobody wrote it. */
+export function inLanguage(text: LocalText, lang: Language): TextInLanguage {
+  const other = lang === 'da' ? 'en' : 'da'
+  if (isWritten(text[lang])) return { text: text[lang], lang, foreign: false }
+  if (isWritten(text[other])) return { text: text[other], lang: other, foreign: true }
+  return { text: '', lang, foreign: false }
+}
+
+const isWritten = (text: string | undefined): text is string => text !== undefined && text.trim() !== ''

@@ -1,0 +1,3 @@
+import type { Room } from '#platform/room'
+
+export const publication: Room = { name: 'publication' }

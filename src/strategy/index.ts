@@ -1,0 +1,2 @@
+/** Something that can be withdrawn. */
+export type { Withdrawable } from './tables.ts'

@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+
+/** Addresses of what was built, all under /assets/. */
+export interface Assets {
+  cssHref: string
+  publicJsHref: string
+  signedInJsHref: string
+  fontHrefs: string[]
+}
+interface Manifest {
+  /** What it was built from. */
+  key: string
+  assets: Assets
+  files: string[]
+}
+
+const here = import.meta.dirname
+const entries = { site: 'styles/site.css', public: 'client/public.ts', 'signed-in': 'client/signed-in.ts' }
+
+/** Builds css, scripts and fonts into a folder with hashed names; when nothing changed since, only reads the manifest. */
+export async function buildAssets(outDir: string): Promise<Assets> {
+  const key = await inputKey()
+  const known = await readManifest(outDir)
+  if (known?.key === key && known.files.every((file) => existsSync(join(outDir, file)))) return known.assets
+
+  const built = await bundle()
+  await mkdir(outDir, { recursive: true })
+  await Promise.all(built.map(({ name, contents }) => writeWithTwins(outDir, name, contents)))
+  const manifest = { key, assets: assetsOf(built.map((b) => b.name)), files: built.map((b) => b.name) }
+  await writeWhole(join(outDir, 'manifest.json'), JSON.stringify(manifest, null, 2))
+  return manifest.assets
+}
+
+/** A fingerprint of every style, every browser script, this file, and the packages that go into them. */
+async function inputKey() {
+  const names = await readdir(here, { recursive: true })
+  const inputs = names
+    .filter((n) => n.endsWith('.css') || /^(elements|client)[/\\].*\.ts$/.test(n) || n === 'build.ts')
+    .toSorted()
+  const contents = await Promise.all(inputs.map((n) => readFile(join(here, n))))
+  const hash = createHash('sha256')
+  inputs.forEach((name, i) => hash.update(name).update(contents[i]!))
+  for (const version of await packageVersions()) hash.update(version)
+  return hash.digest('hex')
+}
+
+async function packageVersions() {
+  const { resolve } = createRequire(import.meta.url)
+  const names = ['@hotwired/turbo', 'esbuild', '@fontsource-variable/hanken-grotesk', '@fontsource-variable/source-serif-4']
+  const read = (name: string) => readFile(resolve(`${name}/package.json`), 'utf8')
+  return Promise.all(names.map(async (name) => `${name}@${JSON.parse(await read(name)).version}`))
+}
+
+async function readManifest(outDir: string): Promise<Manifest | null> {
+  const text = await readFile(join(outDir, 'manifest.json'), 'utf8').catch(() => null)
+  try {
+    return text ? (JSON.parse(text) as Manifest) : null
+  } catch {
+    return null
+  }
+}
+
+async function bundle() {
+  const { build } = await import('esbuild')
+  const result = await build({
+    entryPoints: Object.entries(entries).map(([out, file]) => ({ out, in: join(here, file) })),
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'esm',
+    target: ['es2022', 'chrome123', 'firefox120', 'safari17.5'],
+    outdir: '/assets',
+    publicPath: '/assets',
+    entryNames: '[name]-[hash]',
+    assetNames: '[name]-[hash]',
+    loader: { '.woff2': 'file' },
+    legalComments: 'none',
+    logLevel: 'silent',
+  })
+  return result.outputFiles.map(({ path, contents }) => ({ name: path.split(/[/\\]/).at(-1)!, contents }))
+}
+
+function assetsOf(names: string[]): Assets {
+  const find = (start: string, end: string) => `/assets/${names.find((n) => n.startsWith(start) && n.endsWith(end))}`
+  return {
+    cssHref: find('site-', '.css'),
+    publicJsHref: find('public-', '.js'),
+    signedInJsHref: find('signed-in-', '.js'),
+    fontHrefs: names.filter((n) => n.endsWith('.woff2')).map((n) => `/assets/${n}`),
+  }
+}
+
+/** The file and, unless it is packed already, its brotli and gzip twins. */
+async function writeWithTwins(outDir: string, name: string, contents: Uint8Array) {
+  const file = join(outDir, name)
+  if (!name.endsWith('.woff2')) {
+    const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }
+    const [br, gz] = await Promise.all([
+      promisify(brotliCompress)(contents, quality),
+      promisify(gzip)(contents, { level: 9 }),
+    ])
+    await Promise.all([writeWhole(`${file}.br`, br), writeWhole(`${file}.gz`, gz)])
+  }
+  await writeWhole(file, contents)
+}
+
+/** Nobody ever reads half a file. */
+async function writeWhole(file: string, contents: string | Uint8Array) {
+  const draft = join(dirname(file), `.${process.pid}-${Math.random().toString(36).slice(2)}`)
+  await writeFile(draft, contents)
+  await rename(draft, file)
+}
