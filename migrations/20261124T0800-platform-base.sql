@@ -14,23 +14,57 @@ begin
   execute format('grant %s on %s to led_app', rights, name);
 end $$;
 
--- The first and the last calendar day that a vague date covers; the same rule as src/platform/time.
-create function platform.earliest_day(code text) returns date language sql immutable strict parallel safe as $$
-  select case
-    when code ~ '^\d{4}-\d{2}-\d{2}$' then make_date(substr(code, 1, 4)::int, substr(code, 6, 2)::int, substr(code, 9, 2)::int)
-    when code ~ '^\d{4}-\d{2}$' then make_date(substr(code, 1, 4)::int, substr(code, 6, 2)::int, 1)
-    when code ~ '^\d{4}-Q[1-4]$' then make_date(substr(code, 1, 4)::int, substr(code, 7, 1)::int * 3 - 2, 1)
-    when code ~ '^\d{4}-H[12]$' then make_date(substr(code, 1, 4)::int, substr(code, 7, 1)::int * 6 - 5, 1)
-    when code ~ '^\d{4}$' then make_date(code::int, 1, 1)
-  end $$;
-create function platform.latest_day(code text) returns date language sql immutable strict parallel safe as $$
-  select case
-    when code ~ '^\d{4}-\d{2}-\d{2}$' then make_date(substr(code, 1, 4)::int, substr(code, 6, 2)::int, substr(code, 9, 2)::int)
-    when code ~ '^\d{4}-\d{2}$' then (make_date(substr(code, 1, 4)::int, substr(code, 6, 2)::int, 1) + interval '1 month' - interval '1 day')::date
-    when code ~ '^\d{4}-Q[1-4]$' then (make_date(substr(code, 1, 4)::int, substr(code, 7, 1)::int * 3, 1) + interval '1 month' - interval '1 day')::date
-    when code ~ '^\d{4}-H[12]$' then (make_date(substr(code, 1, 4)::int, substr(code, 7, 1)::int * 6, 1) + interval '1 month' - interval '1 day')::date
-    when code ~ '^\d{4}$' then make_date(code::int, 12, 31)
-  end $$;
+-- Vague dates; see vague-date.ts, which gives the same days.
+-- Immutable: make_date and arithmetic on plain timestamps; a cast from text to date depends on the session.
+-- No exception block: PostgreSQL 15 refuses the subtransaction it needs in a parallel worker.
+-- No regular expression: one with groups was measured at 11 to 850 µs a row (both functions), this at 4 to 7 µs.
+
+-- The days a vague date may mean; null for continuous and for what does not exist.
+create function platform.days_of(code text) returns daterange
+  immutable strict parallel safe language plpgsql as $$
+declare
+  shape text := translate(code, '123456789', '000000000');
+  months int := case
+    when shape = '0000' then 12
+    when shape = '0000-H0' then 6
+    when shape = '0000-Q0' then 3
+    when shape in ('0000-00', '0000-00-00') then 1
+  end;
+  part int;
+  first_day date;
+  next_day date;
+begin
+  if months is null then
+    return null;
+  end if;
+  if left(code, 4)::int not between 1990 and 2099 then
+    return null;
+  end if;
+  part := case months when 12 then 1 when 1 then substr(code, 6, 2)::int else right(code, 1)::int end;
+  if part not between 1 and 12 / months then
+    return null;
+  end if;
+  first_day := make_date(left(code, 4)::int, (part - 1) * months + 1, 1);
+  next_day := first_day + make_interval(months => months);
+  if shape <> '0000-00-00' then
+    return daterange(first_day, next_day);
+  end if;
+  part := right(code, 2)::int;
+  if part < 1 or first_day + part > next_day then
+    return null;
+  end if;
+  return daterange(first_day + part - 1, first_day + part);
+end $$;
+
+-- The first day a vague date may mean.
+create function platform.earliest_day(code text) returns date
+  immutable strict parallel safe language sql
+  return lower(platform.days_of(code));
+
+-- The last day a vague date may mean; what is due then is late on the day after.
+create function platform.latest_day(code text) returns date
+  immutable strict parallel safe language sql
+  return upper(platform.days_of(code)) - 1;
 
 -- The directory of municipalities: what stands in every address, so not secret and not under the tenant law (src/platform/db/outside-the-law.ts).
 create table platform.municipality (
@@ -139,6 +173,22 @@ create function platform.close_session(hash bytea) returns void language sql sec
   delete from platform.session where token_hash = hash $$;
 create function platform.close_sessions_of(municipality uuid, person uuid) returns void language sql security definer set search_path = pg_catalog, pg_temp as $$
   delete from platform.session where municipality_id = municipality and person_id = person $$;
+
+-- An installation without municipalities: whoever has the one-time link that the program printed makes the first one.
+create table platform.setup (token_hash bytea primary key, expires_at timestamptz not null, used_at timestamptz);
+create function platform.begin_municipality(hash bytea, id uuid, new_code text, new_name text, new_slug text) returns boolean
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  update platform.setup set used_at = now() where token_hash = hash and used_at is null and expires_at > now();
+  if not found then
+    return false;
+  end if;
+  insert into platform.municipality (municipality_id, code, name, slug, created_at) values (id, new_code, new_name, new_slug, now());
+  insert into platform.revision (municipality_id) values (id);
+  return true;
+end $$;
+create function platform.is_setup_open(hash bytea) returns boolean language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select exists (select from platform.setup where token_hash = hash and used_at is null and expires_at > now()) $$;
 revoke execute on all functions in schema platform from public;
 grant execute on all functions in schema platform to led_app;
 

@@ -1,4 +1,6 @@
 -- The red thread counted: facts of each action as of a day, what each action serves, and sums per subject.
+-- These tables are derived: every row can be counted again from the rooms below. They carry no foreign keys, because the check of
+-- one would wait for whoever has locked the action or the vision while he waits for the lock of the counting.
 create schema alignment;
 grant usage on schema alignment to led_app;
 
@@ -19,13 +21,18 @@ create table alignment.action_fact (
   lead_position_id uuid not null,
   unit_id uuid not null,
   title text not null collate "da-x-icu",
-  primary key (municipality_id, action_id, audience),
-  foreign key (municipality_id, action_id) references plans.action
+  -- what needs somebody first: late, at risk, status missing, ...
+  severity smallint not null generated always as (case shown when 'late' then 1 when 'at-risk' then 2 when 'silent' then 3
+    when 'paused' then 4 when 'not-started' then 5 when 'on-track' then 6 when 'idea' then 7 when 'completed' then 8 else 9 end) stored,
+  primary key (municipality_id, action_id, audience)
 );
+-- One index for each order of the list of actions; severity also finds the actions of one status.
 create index action_fact_title on alignment.action_fact (municipality_id, audience, title, action_id);
 create index action_fact_shown on alignment.action_fact (municipality_id, audience, shown, deadline, action_id);
+create index action_fact_severity on alignment.action_fact (municipality_id, audience, severity, title, action_id);
 create index action_fact_deadline on alignment.action_fact (municipality_id, audience, deadline, action_id);
-create index action_fact_lead on alignment.action_fact (municipality_id, audience, lead_position_id);
+create index action_fact_updated on alignment.action_fact (municipality_id, audience, last_update_on desc nulls last, action_id);
+create index action_fact_lead on alignment.action_fact (municipality_id, lead_position_id, audience);
 create index action_fact_next on alignment.action_fact (municipality_id, next_change_on);
 call platform.guard_table('alignment.action_fact');
 
@@ -38,14 +45,23 @@ create table alignment.action_subject (
   kind text not null,
   subject_id uuid not null,
   other_id uuid not null default '00000000-0000-0000-0000-000000000000',
-  primary key (municipality_id, action_id, audience, kind, subject_id, other_id),
-  foreign key (municipality_id, action_id) references plans.action
+  primary key (municipality_id, action_id, audience, kind, subject_id, other_id)
 );
 create index on alignment.action_subject (municipality_id, audience, kind, subject_id, other_id, action_id);
 call platform.guard_table('alignment.action_subject');
 
+-- What of a thing's own columns the counts rest on, as last counted: a new title alone counts nothing again.
+create table alignment.counted_as (
+  municipality_id uuid not null,
+  kind text not null,
+  subject_id uuid not null,
+  shape text not null,
+  primary key (municipality_id, kind, subject_id)
+);
+call platform.guard_table('alignment.counted_as');
+
 create table alignment.roll_up (
-  municipality_id uuid not null references platform.municipality,
+  municipality_id uuid not null,
   audience text not null check (audience in ('all', 'public')),
   kind text not null,
   subject_id uuid not null,
@@ -88,8 +104,7 @@ create table alignment.vision_day (
   progress_ppm int,
   expected_ppm int,
   goals int not null,
-  primary key (municipality_id, vision_id, audience, day),
-  foreign key (municipality_id, vision_id) references strategy.vision
+  primary key (municipality_id, vision_id, audience, day)
 );
 call platform.guard_table('alignment.vision_day');
 
@@ -113,18 +128,23 @@ create table alignment.deliberate_gap (
 create unique index on alignment.deliberate_gap (municipality_id, body_id, vision_id, core_value_id) nulls not distinct where ended_on is null;
 call platform.guard_table('alignment.deliberate_gap');
 
--- seen_by: 'public', 'signed-in', 'body:<id>' or 'unit:<id>'; a reader brings the list of what he is.
+-- What can be searched for, in each language of the interface. seen_by: any of 'public', 'signed-in', 'body:<id>', 'unit:<id>'; a
+-- reader brings the list of what he is. words: word stems, the title first. parts: every ending of the title's words, so that a
+-- part within a compound is found as a beginning. Both also hold one lexeme for municipality and language, so that an index over
+-- many municipalities answers for one.
 create table alignment.search_document (
-  municipality_id uuid not null references platform.municipality,
+  municipality_id uuid not null,
   kind text not null,
   subject_id uuid not null,
-  seen_by text not null,
-  language text not null,
+  language text not null check (language in ('da', 'en')),
+  seen_by text[] not null,
   title text not null,
   body text not null,
-  slug text not null,
+  path text not null,
   words tsvector not null,
-  primary key (municipality_id, kind, subject_id, seen_by, language)
+  parts tsvector not null,
+  primary key (municipality_id, kind, subject_id, language)
 );
 create index on alignment.search_document using gin (words);
+create index on alignment.search_document using gin (parts);
 call platform.guard_table('alignment.search_document');

@@ -3,7 +3,7 @@ import { keepMunicipalities, routesOf, serve, type Route, type Running, type Ser
 import { listenForRevisions } from '#platform/live'
 import { collectOffers } from '#platform/room'
 import { dayOf, type Clock } from '#platform/time'
-import { faultPage, findActor, refusalPage } from '#organisation'
+import { begin, faultPage, findActor, refusalPage } from '#organisation'
 import { buildAssets } from '#ui'
 import { rooms } from './rooms.ts'
 
@@ -52,7 +52,7 @@ export async function openHouse(wishes: AppWishes): Promise<Serving & { running:
     days: new Map(),
     today: (id) => municipalities.known(id)?.clockDay ?? dayOf(wishes.clock()),
     prefixOf: (m, host) => (m.host !== null && m.host === host ? '' : `/${m.slug}`),
-    plainAddresses: {},
+    plainAddresses: { '/begynd/:token': begin },
     findActor,
     onNewDay: async (db) => {
       for (const room of rooms) await room.onNewDay?.(db)

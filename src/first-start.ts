@@ -1,13 +1,68 @@
-import type { Database } from '#platform/db'
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import { inTransaction, listMunicipalities, withOwner, type Database, type Db, type Municipality } from '#platform/db'
+import { writeHistory } from '#platform/history'
+import { sha256 } from '#platform/ids'
+import { collectOffers } from '#platform/room'
+import { citizen, countPeople, invite } from '#organisation'
+import { makeExample } from './example.ts'
+import { rooms } from './rooms.ts'
 
-/** Placeholder filled by the organisation of first starts. */
-export async function prepareFirstStart(
-  _database: Database,
-  _how: { empty: boolean; example: boolean; say: (line: string) => void },
-): Promise<void> {}
-export async function greet(
-  _database: Database,
-  at: { port: number; host: string; publicUrl: URL | undefined; startedByUs: boolean },
-): Promise<void> {
-  console.log(`\n  http://localhost:${at.port}/`)
+type Say = (line: string) => void
+
+/** On the first start: the example municipality, unless it is not wanted or not allowed. Later starts keep what there is. */
+export async function prepareFirstStart(database: Database, how: { empty: boolean; example: boolean; say: Say }): Promise<void> {
+  const all = await listMunicipalities(database.pool)
+  const unfinished = all.find((m) => m.madeByStart && m.example)
+  if (unfinished && (await isLoaded(database, unfinished))) return
+  if (!unfinished && (all.length > 0 || how.empty || !how.example)) return
+  await makeExample(database, join(import.meta.dirname, '../examples/vesthimmerland'), how.say)
+}
+const isLoaded = (database: Database, municipality: Municipality) =>
+  asHouse(database, municipality, async (db) => (await countPeople(db)) > 0)
+
+/** The house's own work in a municipality, with history and counts. */
+export const asHouse = <T>(database: Database, municipality: Municipality, work: (db: Db) => Promise<T>): Promise<T> =>
+  inTransaction(
+    database.pool,
+    { municipality, actor: citizen, clock: () => new Date() },
+    work,
+    async (db) => void (await writeHistory(db, collectOffers(rooms).onRecorded)),
+  )
+
+interface At {
+  port: number
+  host: string
+  publicUrl: URL | undefined
+  startedByUs: boolean
+}
+
+/** Prints where to go and how to get in. */
+export async function greet(database: Database, at: At): Promise<void> {
+  const origin = at.publicUrl?.origin ?? `http://localhost:${at.port}`
+  const all = await listMunicipalities(database.pool)
+  console.log(`\n  Open ${origin}/`)
+  if (!all.length) {
+    console.log(`\n  There is no municipality yet. This link makes the first one and its administrator; it works once, within an hour:`)
+    console.log(`  ${origin}/begynd/${await setupToken(database)}`)
+  }
+  for (const m of all) {
+    if (m.example && m.madeByStart && at.startedByUs) {
+      console.log(`\n  ${m.name} is an example. Sign in with one click, on this machine only:\n  ${origin}/${m.slug}/da/log-ind`)
+      console.log(`  Throw it away: npx ledestjernen example remove · Start without it: npm start -- --empty`)
+    } else if ((await asHouse(database, m, countPeople)) === 0) {
+      const token = await asHouse(database, m, (db) => invite(db, 'first-administrator'))
+      console.log(`\n  ${m.name} has no people yet. This link makes the first administrator; it works once, within an hour:`)
+      console.log(`  ${origin}/${m.slug}/da/velkommen/${token}`)
+    }
+  }
+  console.log('\n  Stop with Ctrl+C.\n')
+}
+
+export async function setupToken(database: Database): Promise<string> {
+  const token = randomBytes(32).toString('base64url')
+  await withOwner(database.owner, (owner) =>
+    owner.query(`insert into platform.setup (token_hash, expires_at) values ($1, now() + interval '1 hour')`, [sha256(token)]),
+  )
+  return token
 }

@@ -21,12 +21,13 @@ async function open() {
     database, clock: testClock, port: 0, host: '127.0.0.1', trustProxy: false, startedByUs: false,
     assetFolder: join(tmpdir(), 'ledestjernen-test-assets'),
   })
-  after(async () => {
-    await opened.stop()
-    await closeTestDatabase()
-  })
   return { ...opened, database }
 }
+// outside every test, so that it runs once, after the file's last
+after(async () => {
+  await (await house)?.stop()
+  await closeTestDatabase()
+})
 export const testHouse = () => (house ??= open())
 
 export interface PositionWish {

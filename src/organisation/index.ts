@@ -13,3 +13,10 @@ export { findSettings } from './settings/queries.ts'
 export { settingsSchema, type MunicipalitySettings } from './settings/rules.ts'
 /** Bodies, meetings, units, positions, partners, as other rooms read them. */
 export * from './structure/queries.ts'
+/** The one-time link of an installation without municipalities. */
+export { begin } from './begin/begin.tsx'
+/** People and links, for the shell and for the first start. */
+export { addPerson, invite, takePosition } from './people/commands.ts'
+export { countPeople } from './people/queries.ts'
+/** Lets an example's clock run. */
+export { switchClockOff } from './settings/routes.tsx'

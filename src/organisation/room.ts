@@ -1,3 +1,24 @@
 import type { Room } from '#platform/room'
+import { fileRoutes } from './files/routes.tsx'
+import { paths } from './paths.ts'
+import { peopleRoutes } from './people/routes.tsx'
+import { settingsRoutes } from './settings/routes.tsx'
+import { signInRoutes } from './sign-in/routes.tsx'
+import { organisationFormat } from './structure/file-format.ts'
 
-export const organisation: Room = { name: 'organisation' }
+/** Municipality, bodies and their meetings, units, positions, people, roles, settings. */
+export const organisation: Room = {
+  name: 'organisation',
+  pages: (pages) => {
+    signInRoutes(pages)
+    settingsRoutes(pages)
+    peopleRoutes(pages)
+    fileRoutes(pages)
+  },
+  navigation: [
+    { order: 92, label: { da: 'Filer', en: 'Files' }, path: paths.files, shownTo: (actor) => actor.has('strategy-office', 'municipality-admin') },
+    { order: 94, label: { da: 'Indstillinger', en: 'Settings' }, path: paths.settings, shownTo: (actor) => actor.has('strategy-office', 'municipality-admin') },
+    { order: 96, label: { da: 'Personer', en: 'People' }, path: paths.people, shownTo: (actor) => actor.has('municipality-admin') },
+  ],
+  fileFormats: [organisationFormat],
+}

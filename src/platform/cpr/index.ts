@@ -1,9 +1,13 @@
-/** Six figures that are a day, month and year, then four; Word turns a typed hyphen or space into its longer kin. */
+/**
+ * Six figures that are a day, month and year, then four; Word turns a typed hyphen or space into its longer
+ * kin.
+ */
 const form = /\b(0[1-9]|[12]\d|3[01])(0[1-9]|1[0-2])(\d{2})[-\u2010-\u2013 \u00a0]?\d{4}\b/g
 
 /**
- * The first thing in a text that looks like a CPR number, as written; null when there is none. A check of the date, not
- * of modulus 11, which newer numbers do not keep. A P-number also has ten figures and may be taken for one: warn, never alter.
+ * The first thing in a text that looks like a CPR number, as written; null when there is none. A check of the
+ * date, not of modulus 11, which newer numbers do not keep. A P-number also has ten figures and may be taken
+ * for one: warn, never alter.
  */
 export function findCpr(text: string): string | null {
   const found = [...text.matchAll(form)].find(([, day, month, year]) =>

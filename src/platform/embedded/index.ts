@@ -8,3 +8,5 @@ export { chooseDataDirectory } from './data-directory.ts'
 export { readinessOf } from './readiness.ts'
 /** The same from Debian's PostgreSQL 15, for trying our SQL on the oldest version we promise. */
 export { hasDebianPostgres, startDebianPostgres } from './debian.ts'
+/** The server that the running program has on a folder, for commands of the shell beside it. */
+export { runningPostgres } from './running.ts'

@@ -66,21 +66,16 @@ export function spawnServer({ programs, data, socket, settings, log }: Start): S
   return { ended, lastWords: () => lines.join('\n'), stop: () => stop(child, ended) }
 }
 
+// Everyday lines stay out of the log; what went wrong goes into it.
 const everyday = /starting up|shutting down|administrator command|postmaster\.pid|shared memory block/
 
-// Everyday lines stay out of the log; what went wrong goes into it.
 function readLines(child: ChildProcess, log: (line: string) => void): string[] {
   const lines: string[] = []
   child.once('error', (error) => lines.push(error.message))
   createInterface({ input: child.stderr! }).on('line', (line) => {
     lines.push(line)
     if (lines.length > 20) lines.shift()
-    if (
-      /^(WARNING|FATAL|PANIC)/.test(line) &&
-      !/starting up|shutting down|administrator command/.test(line)
-    ) {
-      log(`PostgreSQL: ${line}`)
-    }
+    if (/^(WARNING|FATAL|PANIC)/.test(line) && !everyday.test(line)) log(`PostgreSQL: ${line}`)
   })
   return lines
 }

@@ -5,4 +5,6 @@ export { readCsv, type CsvRead } from './csv.ts'
 /** A table as CSV that Excel in Danish opens as it should, and in which no cell is run as a formula. */
 export { writeCsv } from './write-csv.ts'
 /** What a file would do, and the formats that rooms can load. */
-export type { FileFormat, LoadPlan, PlannedChange, PlannedRefusal } from './load-plan.ts'
+export type { FileFormat, LoadHouse, LoadPlan, PlannedChange, PlannedRefusal } from './load-plan.ts'
+/** The sentence for a fault that any format can have. */
+export { explainFault } from './explain.ts'

@@ -1,6 +1,7 @@
 import type { Actor } from '#platform/auth'
 import type { Db } from '#platform/db'
-import type { LocalText } from '#platform/i18n'
+import type { Language, LocalText } from '#platform/i18n'
+import type { Offers } from '#platform/room'
 import type { FileFault } from './yaml.ts'
 
 /** What loading a file would do, shown before it is done. */
@@ -37,7 +38,11 @@ export interface FileFormat {
   /** Whether this text is of the format: by its top keys or its heading. */
   recognises: (text: string) => boolean
   may: (actor: Actor) => boolean
-  plan: (db: Db, text: string) => Promise<LoadPlan>
+  /** A fault's reason as a sentence for people. */
+  explain: (reason: string, language: Language) => string
+  plan: (db: Db, text: string, house: LoadHouse) => Promise<LoadPlan>
   /** Does what the plan says, withdrawals only when asked to; refuses as a whole when there is a fault. */
-  carryOut: (db: Db, text: string, source: string, how: { withdraw: boolean }) => Promise<LoadPlan>
+  carryOut: (db: Db, text: string, source: string, how: { withdraw: boolean }, house: LoadHouse) => Promise<LoadPlan>
 }
+/** What a format must ask of the rooms above: `visit.house.offers`, or the offers collected from all rooms. */
+export type LoadHouse = Pick<Offers, 'hangsOn'>

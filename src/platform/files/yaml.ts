@@ -1,16 +1,18 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node } from 'yaml'
 import type { z } from 'zod'
+import { faultOf, spread } from './zod-faults.ts'
 
 /** Something in a file that must be mended before it can be loaded. */
 export interface FileFault {
   line: number
   /** Where in the file, as a reader would find it: `strategy › focusAreas › 2 › visions › 1 › title`. */
   place: string
+  /** A key of texts, perhaps with a word after a space: `unknown-key colour`. The format's `explain` makes it a sentence. */
   reason: string
 }
 export type YamlRead<T> =
   | { ok: true; value: T; lineOf: (path: readonly PropertyKey[]) => number }
-  | { ok: false; faults: FileFault[] }
+  | { ok: false; faults: FileFault[]; raw?: unknown; lineOf?: (path: readonly PropertyKey[]) => number }
 
 const most = 5_000_000
 
@@ -20,16 +22,16 @@ export function readYaml<S extends z.ZodType>(text: string, schema: S): YamlRead
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, version: '1.2', uniqueKeys: true, prettyErrors: false })
   if (document.errors.length)
-    return { ok: false, faults: document.errors.map((e) => ({ line: lines.linePos(e.pos[0]).line, place: '', reason: e.message })) }
+    return { ok: false, faults: document.errors.map((e) => ({ line: lines.linePos(e.pos[0]).line, place: '', reason: `yaml-${e.code}` })) }
   let alias = -1
   visit(document, { Alias: (_, node) => void (alias = node.range?.[0] ?? 0) })
   if (alias >= 0) return { ok: false, faults: [{ line: lines.linePos(alias).line, place: '', reason: 'alias' }] }
 
   const lineOf = (path: readonly PropertyKey[]) => lines.linePos(offsetOf(document, path)).line
-  const read = schema.safeParse(document.toJS())
+  const read = schema.safeParse(document.toJS(), { error: faultOf })
   if (read.success) return { ok: true, value: read.data, lineOf }
-  const faults = read.error.issues.map((i) => ({ line: lineOf(i.path), place: placeOf(i.path), reason: i.message }))
-  return { ok: false, faults: faults.sort((a, b) => a.line - b.line) }
+  const faults = read.error.issues.flatMap((issue) => spread(issue)).map(({ path, reason }) => ({ line: lineOf(path), place: placeOf(path), reason }))
+  return { ok: false, faults: faults.toSorted((a, b) => a.line - b.line), raw: document.toJS(), lineOf }
 }
 
 export const placeOf = (path: readonly PropertyKey[]) => path.map((p) => (typeof p === 'number' ? p + 1 : String(p))).join(' › ')

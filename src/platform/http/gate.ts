@@ -61,7 +61,7 @@ async function answerOn(client: PoolClient, running: Running, route: Route, aske
   const { answer, once } = sent.refused
     ? { answer: refuse(sent.refused), once: undefined }
     : await pass(route, visit, sent.fields, running, refuse)
-  const body = route.method === 'get' || answer.status >= 400 ? rendered(answer) : undefined
+  const body = route.method === 'get' || answer.status >= 400 || onlyShows(answer, db) ? rendered(answer) : undefined
   if (body !== undefined) {
     const publicRevision = route.cacheable ? await readRevision(running, db) : undefined
     await client.query('rollback')
@@ -74,6 +74,9 @@ async function answerOn(client: PoolClient, running: Running, route: Route, aske
   if (revisions) running.live.heard(asked.municipality.municipalityId, revisions)
   return done
 }
+
+/** A page in answer to a form that changed nothing, such as a preview: sent again, it is made again. */
+const onlyShows = (answer: Answer, db: Db) => answer.status === 200 && answer.type?.startsWith('text/html') === true && !db.lines.length
 
 /** The revision that this very snapshot stands at. */
 async function readRevision(running: Running, db: Db): Promise<number | undefined> {

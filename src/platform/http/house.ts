@@ -27,7 +27,7 @@ export interface Running {
   today: (municipalityId: string) => string
   assetFolder: string
   /** Addresses outside every municipality, such as the description of the API. */
-  plainAddresses: Record<string, (request: Request) => Response | Promise<Response>>
+  plainAddresses: Record<string, (request: Request, running: Running) => Response | Promise<Response>>
   /** '' when the host name alone stands for the municipality, else '/slug'. */
   prefixOf: (municipality: Municipality, host: string) => string
   /** The page for a refusal or a fault; given by the room that knows the frame. */

@@ -16,3 +16,5 @@ export { serve, type Serving } from './serve.ts'
 export { keepMunicipalities } from './municipalities.ts'
 /** Attempts counted across processes: sign-in, search, public forms. */
 export { tooMany } from './attempts.ts'
+/** Pages outside every municipality. */
+export { plainPage, readForm } from './plain.ts'

@@ -14,6 +14,8 @@ export interface Asked {
   language: Language
   params: Params
   fromLoopback: boolean
+  clientAddress: string
+  https: boolean
   /** '' when the host name stands for the municipality, else '/slug'. */
   prefix: string
 }
@@ -36,6 +38,8 @@ export function makeVisit(running: Running, route: LocalPath, asked: Asked, db: 
     assets: running.assets,
     nonce: randomBytes(12).toString('base64'),
     fromLoopback: asked.fromLoopback,
+    clientAddress: asked.clientAddress,
+    https: asked.https,
     request: asked.request,
     session: session.hash,
     sessionByOneClick: session.byOneClick,

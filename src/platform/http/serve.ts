@@ -12,7 +12,7 @@ import { answerRoute } from './gate.ts'
 import { securityHeaders } from './headers.ts'
 import type { Fault, Running } from './house.ts'
 import { liveStream } from './live-stream.ts'
-import { fromLoopback, isHttps } from './origin.ts'
+import { clientAddress, fromLoopback, isHttps } from './origin.ts'
 import { keepPublicPages, type PublicPages } from './public-pages.ts'
 import { renderToString } from './render.ts'
 import type { Route } from './routes.ts'
@@ -65,7 +65,7 @@ function build(running: Running, routes: Route[], pages: PublicPages) {
     const ready = running.live.healthy && (await running.pool.query('select 1').then(() => true, () => false))
     return c.json({ ready }, ready ? 200 : 503)
   })
-  for (const [path, handler] of Object.entries(running.plainAddresses)) app.get(path, (c) => handler(c.req.raw))
+  for (const [path, handler] of Object.entries(running.plainAddresses)) app.all(path, (c) => handler(c.req.raw, running))
   const api = routes.filter((r) => r.kind === 'api')
   for (const route of api) app.on(route.method.toUpperCase(), `/api/v1/:municipality${route.path.da}`, (c) => inMunicipality(c, route, c.req.header('accept-language')?.startsWith('en') ? 'en' : 'da'))
   for (const language of ['da', 'en'] as const) {
@@ -92,14 +92,18 @@ function build(running: Running, routes: Route[], pages: PublicPages) {
     if (!municipality) return route.kind === 'api' ? c.json({ title: 'not-found', status: 404 }, 404) : fault(c, 'not-found')
     const url = new URL(c.req.url)
     const params = Object.fromEntries(Object.entries(c.req.param()).filter(([n]) => n !== 'municipality'))
-    const asked = { request: c.req.raw, url, municipality, language, params, fromLoopback: fromLoopback(incoming), prefix: running.prefixOf(municipality, incoming.headers.host ?? '') }
+    const asked = { request: c.req.raw, url, municipality, language, params, fromLoopback: fromLoopback(incoming), clientAddress: clientAddress(incoming, running.trustProxy), https: overHttps(incoming), prefix: running.prefixOf(municipality, incoming.headers.host ?? '') }
     const answer = await answerRoute(running, route, asked)
     return respond(c, route, municipality, answer)
   }
 
+  function overHttps(incoming: IncomingMessage) {
+    return running.house.publicUrl?.protocol === 'https:' || isHttps(incoming, running.trustProxy)
+  }
+
   function respond(c: Ctx, route: Route, municipality: Municipality, answer: Answer) {
     const { incoming } = c.env
-    const https = running.house.publicUrl?.protocol === 'https:' || isHttps(incoming, running.trustProxy)
+    const https = overHttps(incoming)
     const forCitizens = route.cacheable && answer.status === 200 && !bringsSession(incoming.headers.cookie, incoming.headers.authorization)
     const headers: Record<string, string> = {
       ...securityHeaders(forCitizens ? undefined : answer.nonce, https),

@@ -22,6 +22,9 @@ export interface Visit {
   readonly nonce: string
   /** Came from this machine itself: loopback address, loopback host, no proxy between. */
   readonly fromLoopback: boolean
+  /** For counting attempts; never logged or stored in the clear. */
+  readonly clientAddress: string
+  readonly https: boolean
   readonly request: Request
   /** The session's token hash as hex; empty for a citizen. */
   readonly session: string

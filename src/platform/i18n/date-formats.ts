@@ -73,6 +73,6 @@ function vagueDateFormat(lang: Language, day: (day: Day) => string, month: (day:
     if (part === undefined) return year
     if (part.startsWith('Q')) return `${quarters[Number(part[1]) - 1]} ${year}`
     if (part.startsWith('H')) return `${halves[Number(part[1]) - 1]} ${year}`
-    return dayOfMonth === undefined ? month(`${date}-01` as Day) : day(`${date}` as Day)
+    return dayOfMonth === undefined ? month(`${date}-01` as Day) : day(date as string as Day)
   }
 }

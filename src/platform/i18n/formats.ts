@@ -8,7 +8,10 @@ export interface Formats extends DateFormats {
   number: (value: number) => string
   /** 8,1: always so many decimals, one unless told */
   decimal: (value: number, digits?: number) => string
-  /** 46 % from a share such as 0.46, in whole per cent; a no-break space before the sign in Danish, none in English */
+  /**
+   * 46 % from a share such as 0.46, in whole per cent; a no-break space before the sign in Danish, none in
+   * English
+   */
   percent: (share: number) => string
   /** 1.234.568 kr. / DKK 1,234,568: whole kroner, with a no-break space */
   kroner: (amount: number) => string

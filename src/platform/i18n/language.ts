@@ -8,7 +8,7 @@ export const languages: readonly Language[] = ['da', 'en']
 export type LocalText = { da?: string; en?: string }
 
 /** A text to show, the language it is in (for `lang`), and whether that is not the reader's. */
-export type TextInLanguage = { text: string; lang: Language; foreign: boolean }
+type TextInLanguage = { text: string; lang: Language; foreign: boolean }
 
 /** The text in the reader's language, or in the other when it is missing; empty when nobody wrote it. */
 export function inLanguage(text: LocalText, lang: Language): TextInLanguage {

@@ -2,8 +2,8 @@ const longest = 60
 const letters: Record<string, string> = { æ: 'ae', ø: 'oe', å: 'aa', ß: 'ss' }
 
 /**
- * The last part of an address from a title: a to z, 0 to 9 and hyphens, at most 60 characters and cut at a word.
- * Never empty: a title without any such letter gives 'x'.
+ * The last part of an address from a title: a to z, 0 to 9 and hyphens, at most 60 characters and cut at a
+ * word. Never empty: a title without any such letter gives 'x'.
  */
 export function slugOf(title: string): string {
   const plain = title

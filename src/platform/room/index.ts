@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { Actor } from '#platform/auth'
-import type { Db } from '#platform/db'
+import type { Db, PendingLine } from '#platform/db'
 import type { FileFormat } from '#platform/files'
 import type { OnRecorded } from '#platform/history'
 import type { ApiRoutes, LocalPath, PageRoutes, Visit } from '#platform/http'
@@ -19,7 +19,9 @@ export interface Room {
   methodSections?: MethodSections
   datasets?: Dataset[]
   fileFormats?: FileFormat[]
-  onRecorded?: OnRecorded
+  hangsOn?: HangsOn
+  /** Run in the writer's transaction, before its lines of history are written. */
+  onRecorded?: (db: Db, lines: readonly PendingLine[], offers: Offers) => Promise<void>
   /** Run before the first page of each day, in a transaction of its own; must do nothing when the day is counted already. */
   onNewDay?: (db: Db) => Promise<void>
 }
@@ -54,6 +56,21 @@ export interface ThreadPanel {
   content: Child
 }
 
+/**
+ * What of this room hangs on things of a room below, such as the goals that serve a vision. Whoever withdraws a thing asks all
+ * rooms first, shows what they answer, and refuses by name while anything does. Asked for many at once: one round trip.
+ */
+export type HangsOn = (db: Db, subjects: readonly Subject[]) => Promise<Holding[]>
+export interface Holding {
+  /** The subject that this hangs on. */
+  on: Subject
+  /** What it is, such as 'goal', in words of the room. */
+  kind: LocalText
+  title: LocalText
+  path?: LocalPath
+  params?: Record<string, string | LocalText>
+}
+
 /** What can be searched for. Asked for the things that a change has touched, or for all of them. */
 export type SearchDocuments = (db: Db, subjects: readonly Subject[] | 'all') => Promise<SearchDocument[]>
 export interface Subject {
@@ -65,6 +82,8 @@ export interface SearchDocument extends Subject {
   seenBy: string[]
   title: LocalText
   body: LocalText
+  /** Where it is read, such as `{ da: '/visioner/:slug', en: '/visions/:slug' }`; the slug is put in. */
+  path: LocalPath
   slug: LocalText
 }
 
@@ -92,12 +111,17 @@ export interface Offers {
   methodSections: MethodSections[]
   datasets: Dataset[]
   fileFormats: FileFormat[]
+  hangsOn: HangsOn[]
   onRecorded: OnRecorded[]
 }
 
+/** What hangs on these things, in all rooms. */
+export const listHoldings = async (db: Db, offers: Pick<Offers, 'hangsOn'>, subjects: readonly Subject[]): Promise<Holding[]> =>
+  subjects.length ? (await Promise.all(offers.hangsOn.map((ask) => ask(db, subjects)))).flat() : []
+
 export function collectOffers(rooms: readonly Room[]): Offers {
   const all = <T>(pick: (room: Room) => T | undefined) => rooms.map(pick).filter((o): o is NonNullable<T> => o !== undefined && o !== null)
-  return {
+  const offers: Offers = {
     navigation: all((r) => r.navigation).flat().sort((a, b) => a.order - b.order),
     homeTasks: all((r) => r.homeTasks),
     threadPanels: all((r) => r.threadPanels),
@@ -106,6 +130,12 @@ export function collectOffers(rooms: readonly Room[]): Offers {
     methodSections: all((r) => r.methodSections),
     datasets: all((r) => r.datasets).flat(),
     fileFormats: all((r) => r.fileFormats).flat().sort((a, b) => a.order - b.order),
-    onRecorded: all((r) => r.onRecorded),
+    hangsOn: all((r) => r.hangsOn),
+    onRecorded: all((r) => r.onRecorded && bound(r.onRecorded)),
+  }
+  return offers
+
+  function bound(tell: NonNullable<Room['onRecorded']>): OnRecorded {
+    return (db, lines) => tell(db, lines, offers)
   }
 }

@@ -39,7 +39,9 @@ export function addMonths(day: Day, months: number): Day {
 /** Whole days from one day to another; negative when the second comes first. */
 export const daysBetween = (from: Day, to: Day): number => (Date.parse(to) - Date.parse(from)) / msPerDay
 
-/** The ISO week (Monday to Sunday) and the year that week belongs to: 1 January 2027 lies in week 53 of 2026. */
+/**
+ * The ISO week (Monday to Sunday) and the year that week belongs to: 1 January 2027 lies in week 53 of 2026.
+ */
 export function weekOf(day: Day): { year: number; week: number } {
   const daysAfterMonday = (new Date(day).getUTCDay() + 6) % 7
   const thursday = addDays(day, 3 - daysAfterMonday)

@@ -5,7 +5,9 @@ const movable = new Set([-3, -2, 0, 1, 39, 49, 50])
 const fixed = new Set(['01-01', '12-25', '12-26'])
 const storeBededag = 26
 
-/** Whether a day is a Danish public holiday (helligdag); an ordinary Sunday is not. Store bededag until 2023. */
+/**
+ * Whether a day is a Danish public holiday (helligdag); an ordinary Sunday is not. Store bededag until 2023.
+ */
 export function isHoliday(day: Day): boolean {
   if (fixed.has(day.slice(5))) return true
   const afterEaster = daysBetween(easterSunday(Number(day.slice(0, 4))), day)
@@ -24,14 +26,17 @@ function easterSunday(year: number): Day {
   return addDays(dayIn(year, 3, 28), fullMoon - weekday)
 }
 
-/** Whether offices are open by law: neither Saturday, Sunday nor holiday. 5 June and 24 and 31 December are working days. */
+/**
+ * Whether offices are open by law: neither Saturday, Sunday nor holiday. 5 June and 24 and 31 December are
+ * working days.
+ */
 export const isWorkingDay = (day: Day): boolean => !isWeekend(day) && !isHoliday(day)
 
 const isWeekend = (day: Day) => new Date(day).getUTCDay() % 6 === 0
 
 /**
- * The day itself when it is a working day, else the first working day after: where a deadline that ends on a Saturday,
- * Sunday or holiday moves to. A municipality's own closed days may be handed in.
+ * The day itself when it is a working day, else the first working day after: where a deadline that ends on a
+ * Saturday, Sunday or holiday moves to. A municipality's own closed days may be handed in.
  */
 export function nextWorkingDay(day: Day, alsoClosed: (day: Day) => boolean = () => false): Day {
   const open = isWorkingDay(day) && !alsoClosed(day)

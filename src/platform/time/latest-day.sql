@@ -1,30 +1,43 @@
--- Vague dates (see vague-date.ts, which gives the same days): '2026-05-17', '2026-05', '2026-Q2', '2026-H1', '2026', 'continuous'.
--- Immutable: make_date and arithmetic on plain timestamps, because a cast from text to date depends on the session.
+-- Vague dates; see vague-date.ts, which gives the same days.
+-- Immutable: make_date and arithmetic on plain timestamps; a cast from text to date depends on the session.
 -- No exception block: PostgreSQL 15 refuses the subtransaction it needs in a parallel worker.
+-- No regular expression: one with groups was measured at 11 to 850 µs a row (both functions), this at 4 to 7 µs.
 
 -- The days a vague date may mean; null for continuous and for what does not exist.
 create function platform.days_of(code text) returns daterange
   immutable strict parallel safe language plpgsql as $$
 declare
-  parts text[] := regexp_match(code, '^(199[0-9]|20[0-9]{2})(?:-(?:Q([1-4])|H([12])|(0[1-9]|1[0-2])(?:-([0-9]{2}))?))?$');
-  first_month int := coalesce(parts[2]::int * 3 - 2, parts[3]::int * 6 - 5, parts[4]::int, 1);
-  months int := case when parts[2] is not null then 3 when parts[3] is not null then 6 when parts[4] is not null then 1 else 12 end;
+  shape text := translate(code, '123456789', '000000000');
+  months int := case
+    when shape = '0000' then 12
+    when shape = '0000-H0' then 6
+    when shape = '0000-Q0' then 3
+    when shape in ('0000-00', '0000-00-00') then 1
+  end;
+  part int;
   first_day date;
   next_day date;
 begin
-  if parts is null then
+  if months is null then
     return null;
   end if;
-  first_day := make_date(parts[1]::int, first_month, 1);
+  if left(code, 4)::int not between 1990 and 2099 then
+    return null;
+  end if;
+  part := case months when 12 then 1 when 1 then substr(code, 6, 2)::int else right(code, 1)::int end;
+  if part not between 1 and 12 / months then
+    return null;
+  end if;
+  first_day := make_date(left(code, 4)::int, (part - 1) * months + 1, 1);
   next_day := first_day + make_interval(months => months);
-  if parts[5] is null then
+  if shape <> '0000-00-00' then
     return daterange(first_day, next_day);
   end if;
-  first_day := first_day + (parts[5]::int - 1);
-  if parts[5] = '00' or first_day >= next_day then
+  part := right(code, 2)::int;
+  if part < 1 or first_day + part > next_day then
     return null;
   end if;
-  return daterange(first_day, first_day + 1);
+  return daterange(first_day + part - 1, first_day + part);
 end $$;
 
 -- The first day a vague date may mean.

@@ -1,9 +1,9 @@
 import { isVagueDate, type VagueDate } from './vague-date.ts'
 
 /**
- * The vague date a text means: a code, or what Danes and English people type ('17. maj 2026', 'Q2 2026', '2. halvår 2026').
- * Null when it cannot be kept as a code ('forår 2027', a week, a year of two digits) or the day does not exist.
- * Figures are read day, month, year as in Denmark and Britain.
+ * The vague date a text means: a code, or what Danes and English people type ('17. maj 2026', 'Q2 2026', '2.
+ * halvår 2026'). Null when it cannot be kept as a code ('forår 2027', a week, a year of two digits) or the
+ * day does not exist. Figures are read day, month, year as in Denmark and Britain.
  */
 export function parseVagueDate(text: string): VagueDate | null {
   const typed = text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim()

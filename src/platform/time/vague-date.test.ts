@@ -27,31 +27,27 @@ test('a vague date has an earliest and a latest day', () => {
 })
 
 const impossible = [
-  ...[
-    '2026-02-30',
-    '2026-02-00',
-    '2026-13',
-    '2026-00',
-    '2026-Q5',
-    '2026-Q0',
-    '2026-H3',
-    '1989',
-    '2100',
-    '26',
-  ],
-  ...[
-    '2026-q2',
-    '2026-Q2-01',
-    '2026-',
-    '2026-5',
-    ' 2026',
-    '2026\n',
-    '',
-    '0',
-    '2026-11-31',
-    'løbende',
-    '２０２６',
-  ],
+  '2026-02-30',
+  '2026-02-00',
+  '2026-13',
+  '2026-00',
+  '2026-Q5',
+  '2026-Q0',
+  '2026-H3',
+  '1989',
+  '2100',
+  '26',
+  '2026-q2',
+  '2026-Q2-01',
+  '2026-',
+  '2026-5',
+  ' 2026',
+  '2026\n',
+  '',
+  '0',
+  '2026-11-31',
+  'løbende',
+  '２０２６',
 ]
 
 test('only continuous is continuous', () => {
@@ -59,73 +55,27 @@ test('only continuous is continuous', () => {
   assert.equal(isContinuous('2026' as VagueDate), false)
 })
 
-const meanings: Record<string, string[]> = {
-  '2026-05-17': [
-    ...[
-      '17.5.2026',
-      '17.05.2026',
-      '17. maj 2026',
-      '17 maj 2026',
-      '17 May 2026',
-      '17. 5. 2026',
-      '17/5 2026',
-      '17/5/2026',
-    ],
-    ...[
-      '17-5-2026',
-      'May 17, 2026',
-      'May 17 2026',
-      '17th of May 2026',
-      'den 17. maj 2026',
-      ' 17.  MAJ\u00a02026 ',
-      '2026-5-17',
-    ],
-  ],
-  '2026-05': ['maj 2026', 'May 2026', 'MAJ 2026', '5.2026', '05/2026', '2026-5', '05-2026'],
-  '2026-09': ['sept. 2026', 'sep 2026', 'september 2026', 'Sept 2026'],
-  '2026-03': ['marts 2026', 'March 2026', 'mar. 2026'],
-  '2026-10': ['oktober 2026', 'October 2026', 'okt. 2026', 'oct 2026'],
-  '2026-Q2': [
-    ...[
-      '2. kvartal 2026',
-      '2.kvartal 2026',
-      '2 kvartal 2026',
-      'andet kvartal 2026',
-      '2. kvt. 2026',
-      'kvartal 2 2026',
-    ],
-    ...[
-      'Q2 2026',
-      'q2-2026',
-      '2026 Q2',
-      '2026Q2',
-      'Q2, 2026',
-      'K2 2026',
-      '2nd quarter 2026',
-      'second quarter of 2026',
-    ],
-    ...['quarter 2 2026', '2. kvartal af 2026'],
-  ],
-  '2026-H1': [
-    '1. halvår 2026',
-    'første halvår 2026',
-    'H1 2026',
-    '2026 H1',
-    '1st half of 2026',
-    'first half 2026',
-  ],
-  '2026-H2': [
-    '2. halvår 2026',
-    '2. halvår i 2026',
-    'andet halvår af 2026',
-    'second half-year 2026',
-    'halvår 2 2026',
-  ],
-  '2026': ['2026', ' 2026 '],
-  continuous: ['løbende', 'Løbende', 'continuous', 'ongoing', 'l\u00f8bende'],
+const meanings: Record<string, string> = {
+  '2026-05-17':
+    '17.5.2026; 17.05.2026; 17. maj 2026; 17 maj 2026; 17 May 2026; 17. 5. 2026; 17/5 2026; ' +
+    '17/5/2026; 17-5-2026; May 17, 2026; May 17 2026; 17th of May 2026; den 17. maj 2026; ' +
+    ' 17.  MAJ\u00a02026 ; 2026-5-17',
+  '2026-05': 'maj 2026; May 2026; MAJ 2026; 5.2026; 05/2026; 2026-5; 05-2026',
+  '2026-09': 'sept. 2026; sep 2026; september 2026; Sept 2026',
+  '2026-03': 'marts 2026; March 2026; mar. 2026',
+  '2026-10': 'oktober 2026; October 2026; okt. 2026; oct 2026',
+  '2026-Q2':
+    '2. kvartal 2026; 2.kvartal 2026; 2 kvartal 2026; andet kvartal 2026; 2. kvt. 2026; ' +
+    'kvartal 2 2026; Q2 2026; q2-2026; 2026 Q2; 2026Q2; Q2, 2026; K2 2026; 2nd quarter 2026; ' +
+    'second quarter of 2026; quarter 2 2026; 2. kvartal af 2026',
+  '2026-H1': '1. halvår 2026; første halvår 2026; H1 2026; 2026 H1; 1st half of 2026; first half 2026',
+  '2026-H2': '2. halvår 2026; 2. halvår i 2026; andet halvår af 2026; second half-year 2026; halvår 2 2026',
+  '2026': '2026;  2026 ',
+  continuous: 'løbende; Løbende; continuous; ongoing; l\u00f8bende',
 }
 
-for (const [code, texts] of Object.entries(meanings)) {
+for (const [code, list] of Object.entries(meanings)) {
+  const texts = list.split('; ')
   test(`people type ${code} in ${texts.length} ways`, () => {
     for (const text of [code, ...texts]) assert.equal(parseVagueDate(text), code, text)
   })

@@ -8,4 +8,4 @@ client.on('error', () => {})
 await client.connect()
 await client.query('create table written as select 1 as line')
 console.log('written')
-setInterval(() => {}, 1000)
+process.stdin.resume().once('end', () => process.exit()) // when the test itself is ended half way

@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { foundMunicipality } from '#test/municipality'
+import { addPerson, invite, setPassphrase } from '../people/commands.ts'
+import { oneClickAllowed } from '../people/rules.ts'
+
+test('the first link makes the administrator once, and signs in', async () => {
+  const { citizen, work } = await foundMunicipality()
+  const token = await work((db) => invite(db, 'first-administrator'))
+  const page = await citizen.get(`/da/velkommen/${token}`)
+  assert.equal(page.status, 200)
+  const refused = await citizen.post(`/da/velkommen/${token}/administrator`, { name: 'Systemadministrator', position: '', email: 'nej', passphrase: 'kort' }, { from: `/da/velkommen/${token}` })
+  assert.equal(refused.status, 422)
+  assert.match(refused.text, /value="Systemadministrator"/)
+  for (const said of ['Skriv din stilling', 'Skriv en mailadresse', 'mindst 15 tegn']) assert.match(refused.text, new RegExp(said))
+  const fields = { name: 'Systemadministrator', position: 'Systemadministrator', email: 'it@eksempel.dk', passphrase: 'fjorden fryser sjældent til' }
+  const made = await citizen.post(`/da/velkommen/${token}/administrator`, fields, { from: `/da/velkommen/${token}` })
+  assert.equal(made.status, 303)
+  assert.match(made.headers.get('set-cookie') ?? '', /HttpOnly; SameSite=Lax/)
+  assert.equal((await citizen.get(`/da/velkommen/${token}`)).status, 404)
+})
+
+test('a passphrase lets in, a wrong one and an unknown address get the same answer, and tries are counted', async () => {
+  const { citizen, work } = await foundMunicipality()
+  await work(async (db) => {
+    const id = await addPerson(db, { name: 'Strategichef', email: 'Strategi@Eksempel.dk' })
+    await setPassphrase(db, id, 'alle veje fører til fjorden')
+  })
+  const signIn = (email: string, passphrase: string) => citizen.post('/da/log-ind', { email, passphrase })
+  const good = await signIn('strategi@eksempel.dk', 'alle veje fører til fjorden')
+  assert.equal(good.status, 303)
+  const wrong = await signIn('strategi@eksempel.dk', 'noget helt andet her')
+  const unknown = await signIn('ingen@eksempel.dk', 'noget helt andet her')
+  assert.equal(wrong.status, 422)
+  assert.equal(unknown.status, 422)
+  const plain = (text: string) => text.replace(/value="[^"]*"/g, '')
+  assert.equal(plain(wrong.text), plain(unknown.text))
+  for (let i = 0; i < 9; i++) await signIn('strategi@eksempel.dk', 'noget helt andet her')
+  assert.equal((await signIn('strategi@eksempel.dk', 'alle veje fører til fjorden')).status, 429)
+})
+
+test('after signing in one goes where one was headed, but never to another host', async () => {
+  const { citizen, work, municipality } = await foundMunicipality()
+  await work(async (db) => setPassphrase(db, await addPerson(db, { name: 'Leder', email: 'leder@eksempel.dk' }), 'alle veje fører til fjorden'))
+  const own = `/${municipality.slug}/da/indstillinger`
+  const fields = { email: 'leder@eksempel.dk', passphrase: 'alle veje fører til fjorden' }
+  assert.equal((await citizen.post('/da/log-ind', { ...fields, til: own })).location, own)
+  for (const evil of ['https://ond.eksempel', '//ond.eksempel', `/${municipality.slug}//ond.eksempel`, 'javascript:alert(1)', `/${municipality.slug}/da\\ond`])
+    assert.equal((await citizen.post('/da/log-ind', { ...fields, til: evil })).location, `/${municipality.slug}/da/min-side`)
+})
+
+test('one click is for the example that npm start made, on this machine, and for nothing else', async () => {
+  const all = { startedByUs: true, fromLoopback: true, municipality: { example: true, madeByStart: true } }
+  assert.equal(oneClickAllowed(all), true)
+  assert.equal(oneClickAllowed({ ...all, startedByUs: false }), false)
+  assert.equal(oneClickAllowed({ ...all, fromLoopback: false }), false)
+  assert.equal(oneClickAllowed({ ...all, municipality: { example: false, madeByStart: true } }), false)
+  assert.equal(oneClickAllowed({ ...all, municipality: { example: true, madeByStart: false } }), false)
+  const { citizen } = await foundMunicipality()
+  assert.doesNotMatch((await citizen.get('/da/log-ind')).text, /one-click/)
+  assert.equal((await citizen.post('/da/log-ind/et-klik', { role: 'head' }, { from: '/da/log-ind' })).status, 404)
+})
+
+test('a form from somewhere else, without its token, or for another session is refused', async () => {
+  const { citizen, signIn, base, municipality } = await foundMunicipality()
+  const office = await signIn({ role: 'strategy-office' })
+  assert.equal((await citizen.post('/da/log-ind', { email: 'a@b.dk', passphrase: 'x' }, { token: 'made-up' })).status, 403)
+  const others = await citizen.formToken('/da/log-ind')
+  assert.equal((await office.post('/da/log-ud', {}, { token: others })).status, 403)
+  const foreign = await fetch(`${base}/${municipality.slug}/da/log-ind`, { method: 'POST', headers: { origin: 'https://ond.eksempel' }, body: new URLSearchParams({ token: others }) })
+  assert.equal(foreign.status, 403)
+})
+
+test('signing out ends the session at once', async () => {
+  const { signIn } = await foundMunicipality()
+  const office = await signIn({ role: 'strategy-office' })
+  assert.equal((await office.get('/da/min-konto')).status, 200)
+  assert.equal((await office.post('/da/log-ud', {}, { from: '/da/min-konto' })).status, 303)
+  assert.equal((await office.get('/da/min-konto')).status, 303)
+})
+
+test('an invitation is for one person, once; recovery closes the other sessions', async () => {
+  const { citizen, work, signIn } = await foundMunicipality()
+  const head = await signIn({ role: 'head' })
+  const token = await work((db) => invite(db, 'recovery', { personId: head.personId }))
+  const set = await citizen.post(`/da/velkommen/${token}`, { passphrase: 'en ny og lang sætning' }, { from: `/da/velkommen/${token}` })
+  assert.equal(set.status, 303)
+  assert.equal((await head.get('/da/min-konto')).status, 303)
+  assert.equal((await citizen.get(`/da/velkommen/${token}`)).status, 404)
+})

@@ -1,0 +1,16 @@
+import type { FileFormat } from '#platform/files'
+import { explainReason } from '../files/reasons.ts'
+import { loadOrganisation, planOrganisation } from './load.ts'
+
+/** organisation.yaml: what everything else hangs on, so it is loaded first. */
+export const organisationFormat: FileFormat = {
+  name: 'organisation',
+  title: { da: 'Organisation', en: 'Organisation' },
+  description: { da: 'Organer, møder, enheder, partnere og stillinger', en: 'Bodies, meetings, units, partners and positions' },
+  order: 10,
+  recognises: (text) => /^(bodies|units|positions):/m.test(text),
+  may: (actor) => actor.has('municipality-admin', 'strategy-office'),
+  plan: planOrganisation,
+  carryOut: (db, text, source) => loadOrganisation(db, text, source),
+  explain: explainReason,
+}
