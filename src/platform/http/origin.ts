@@ -5,7 +5,9 @@ const loopbackHost = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i
 const forwarding = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip', 'x-forwarded-server', 'x-forwarded-port', 'x-original-forwarded-for', 'true-client-ip', 'cf-connecting-ip']
 
 /** Whether somebody at this very machine asks: loopback address, loopback host name, and no sign of a proxy between. */
-export const fromLoopback = ({ socket, headers }: IncomingMessage) =>
+export const fromLoopback = ({ socket, headers, httpVersion }: IncomingMessage) =>
+  // a proxy that was set up without a thought speaks HTTP/1.0 and forwards nothing; no browser does
+  httpVersion !== '1.0' &&
   loopbackAddress.test(socket.remoteAddress ?? '') &&
   loopbackHost.test(headers.host ?? '') &&
   !forwarding.some((name) => headers[name] !== undefined)

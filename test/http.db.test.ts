@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict'
+import { connect } from 'node:net'
+import { test } from 'node:test'
+import { foundMunicipality } from '#test/municipality'
+
+const office = async () => {
+  const founded = await foundMunicipality()
+  const person = await founded.signIn({ role: 'strategy-office' })
+  const page = await person.get('/da/indstillinger')
+  const fields = { version: '0', onTrackWithin: '5', atRiskWithin: '25', silentAfterMonths: '3', statusPublic: 'when-released', municipalRoles: '', contactDa: '', contactEn: '', privacyDa: '', privacyEn: '', accessibilityStatementUrl: '' }
+  return { ...founded, person, page, fields }
+}
+const revisionOf = async ({ work }: Awaited<ReturnType<typeof foundMunicipality>>) =>
+  (await work((db) => db.selectFrom('platform.revision').select('revision').executeTakeFirstOrThrow())).revision
+
+test('a double click makes one thing, also when both clicks are under way at once', async () => {
+  const founded = await office()
+  const token = await founded.person.formToken('/da/indstillinger')
+  const send = () => founded.person.post('/da/indstillinger', founded.fields, { token })
+  const before = await revisionOf(founded)
+  const answers = await Promise.all([send(), send(), send()])
+  assert.deepEqual(answers.map((a) => a.status), [303, 303, 303])
+  assert.equal((await send()).status, 303)
+  assert.equal((await revisionOf(founded)) - before, 1)
+})
+
+test('the second of two writers is told, and what was typed stands in the form again', async () => {
+  const { person, fields } = await office()
+  assert.equal((await person.post('/da/indstillinger', { ...fields, onTrackWithin: '7' })).status, 303)
+  const second = await person.post('/da/indstillinger', { ...fields, contactDa: 'Ring til <b>borgerservice</b>' })
+  assert.equal(second.status, 409)
+  assert.match(second.text, /Nogen har ændret indstillingerne/)
+  assert.match(second.text, /Ring til &lt;b&gt;borgerservice&lt;\/b&gt;/)
+})
+
+test('every fault is named at once and links to its field', async () => {
+  const { person, fields } = await office()
+  const refused = await person.post('/da/indstillinger', { ...fields, onTrackWithin: 'mange', silentAfterMonths: '99', accessibilityStatementUrl: 'javascript:alert(1)' })
+  assert.equal(refused.status, 422)
+  for (const field of ['onTrackWithin', 'silentAfterMonths', 'accessibilityStatementUrl']) assert.match(refused.text, new RegExp(`href="#${field}"`))
+  assert.match(refused.text, /value="mange"/)
+})
+
+test('two megabytes in a field come back as a clear refusal, control characters are gone, and nothing is a fault of ours', async () => {
+  const { person, fields } = await office()
+  const huge = await person.post('/da/indstillinger', { ...fields, contactDa: 'x'.repeat(2_000_000) })
+  assert.equal(huge.status, 422)
+  assert.match(huge.text, /Teksten er for lang/)
+  assert.equal((await person.post('/da/indstillinger', { ...fields, contactDa: 'y'.repeat(6_000_000) })).status, 413)
+  assert.equal((await person.post('/da/indstillinger', { ...fields, contactDa: 'a\u0000b\u0007c' })).status, 303)
+  assert.match((await person.get('/da/indstillinger')).text, />abc</)
+})
+
+test('strange requests get plain refusals', async () => {
+  const { base, municipality, person } = await office()
+  const at = `${base}/${municipality.slug}`
+  const status = async (path: string, init: RequestInit = {}) => (await fetch(at + path, { redirect: 'manual', ...init })).status
+  assert.equal(await status('/da/__proto__'), 404)
+  assert.equal(await status('/xx'), 404)
+  assert.equal(await status('/da/visioner/%E0%A4%A'), 404)
+  assert.equal(await status('/da/log-ind', { method: 'PUT' }), 404)
+  assert.equal(await status('/da/log-ind', { method: 'POST', headers: { 'content-type': 'application/xml' }, body: '<a/>' }), 400)
+  assert.equal(await status('/da/log-ind', { method: 'POST', headers: { 'sec-fetch-site': 'cross-site' }, body: new URLSearchParams({ a: 'b' }) }), 403)
+  assert.equal(await status(`/da/log-ind?til=${'%00'.repeat(50)}`), 200)
+  assert.equal((await person.post('/da/indstillinger', { __proto__: 'x', constructor: 'y' } as never)).status, 422)
+})
+
+test('headers: nothing of another origin runs, frames or is sent along; signed-in pages are never kept', async () => {
+  const { person, citizen } = await office()
+  for (const answer of [await person.get('/da/indstillinger'), await citizen.get('/da/log-ind'), await citizen.get('/da/findes-ikke')]) {
+    const policy = answer.headers.get('content-security-policy') ?? ''
+    assert.match(policy, /default-src 'none'/)
+    assert.doesNotMatch(policy, /unsafe-inline|unsafe-eval/)
+    assert.equal(answer.headers.get('x-content-type-options'), 'nosniff')
+    assert.doesNotMatch(answer.text, / style="/)
+    assert.doesNotMatch(answer.text, /<script(?![^>]*\bsrc=)/)
+  }
+  assert.equal((await person.get('/da/indstillinger')).headers.get('cache-control'), 'private, no-store')
+})
+
+test('a slow connection is closed', { timeout: 30_000 }, async () => {
+  const { base } = await foundMunicipality()
+  const socket = connect(Number(new URL(base).port), '127.0.0.1')
+  socket.resume()
+  socket.write('GET / HTTP/1.1\r\nHost: x\r\n')
+  const began = Date.now()
+  await new Promise((done) => socket.once('close', done))
+  assert.ok(Date.now() - began < 15_000)
+})
