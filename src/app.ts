@@ -3,7 +3,8 @@ import { keepMunicipalities, routesOf, serve, type Route, type Running, type Ser
 import { listenForRevisions } from '#platform/live'
 import { collectOffers } from '#platform/room'
 import { dayOf, type Clock } from '#platform/time'
-import { begin, faultPage, findActor, refusalPage } from '#organisation'
+import { begin, faultPage, findActorOfSession, refusalPage } from '#organisation'
+import { publicAddresses } from '#publication'
 import { buildAssets } from '#ui'
 import { rooms } from './rooms.ts'
 
@@ -17,6 +18,7 @@ export interface AppWishes {
   /** Only `npm start` itself, over its own database, says yes: the example's one-click accounts hang on it. */
   startedByUs: boolean
   assetFolder: string
+  apiRequestsPerMinute?: number
 }
 
 /** Every room's routes, each with its gate. */
@@ -39,6 +41,8 @@ export async function openHouse(wishes: AppWishes): Promise<Serving & { running:
     pool.query<{ value: Buffer }>(`select value from platform.secret where name = 'forms'`),
   ])
   const municipalities = keepMunicipalities(pool)
+  const routes = allRoutes()
+  const perMinute = wishes.apiRequestsPerMinute ?? 600
   const running: Running = {
     pool,
     clock: wishes.clock,
@@ -47,20 +51,21 @@ export async function openHouse(wishes: AppWishes): Promise<Serving & { running:
     assetFolder: wishes.assetFolder,
     formSecret: secret.rows[0]!.value,
     trustProxy: wishes.trustProxy,
+    apiLimits: { anonymous: perMinute, signedIn: perMinute * 10 },
     live,
     municipalities,
     days: new Map(),
     today: (id) => municipalities.known(id)?.clockDay ?? dayOf(wishes.clock()),
     prefixOf: (m, host) => (m.host !== null && m.host === host ? '' : `/${m.slug}`),
-    plainAddresses: { '/begynd/:token': begin },
-    findActor,
+    plainAddresses: { '/begynd/:token': begin, ...publicAddresses(routes) },
+    findActor: findActorOfSession,
     onNewDay: async (db) => {
       for (const room of rooms) await room.onNewDay?.(db)
     },
     refusalPage,
     faultPage,
   }
-  const serving = await serve(running, allRoutes(), wishes)
+  const serving = await serve(running, routes, wishes)
   const stop = async () => {
     await serving.stop()
     await live.close()

@@ -2,7 +2,7 @@
 export type { BodyKind, Role, UnitKind } from './tables.ts'
 /** Who asks, from the positions held today. */
 export { citizen, makeActor, seesAny, type HeldPosition } from './actors/rules.ts'
-export { findActor } from './actors/queries.ts'
+export { findActor, findActorOfSession } from './actors/queries.ts'
 /** The frame of every page of the municipality. */
 export { Frame, framed, frameTexts, type FrameProps } from './frame/frame.tsx'
 export { faultPage, refusalPage } from './frame/refusals.tsx'

@@ -3,25 +3,33 @@ import { statementName, type Db } from '#platform/db'
 import { citizen, makeActor, type HeldPosition } from './rules.ts'
 
 interface Row {
+  id: string
   name: string
+  oneClick: boolean
   held: HeldPosition[] | null
 }
 
 /** Who a session belongs to, with the positions held today and the units below them. */
-export async function findActor(db: Db, personId: string | null): Promise<Actor> {
-  if (!personId) return citizen
+export async function findActorOfSession(db: Db, session: Buffer | undefined): Promise<{ actor: Actor; byOneClick: boolean }> {
+  if (!session) return { actor: citizen, byOneClick: false }
   const { rows } = await db.client.query<Row>({
-    name: statementName(text),
-    text,
-    values: [db.municipalityId, personId, db.today],
+    name: statementName(ofSession),
+    text: ofSession,
+    values: [db.municipalityId, session, db.today],
   })
-  const person = rows[0]
-  return person ? makeActor({ personId, name: person.name }, person.held ?? []) : citizen
+  return { actor: toActor(rows[0]), byOneClick: rows[0]?.oneClick ?? false }
 }
 
+/** The same for a person that we know already. */
+export async function findActor(db: Db, personId: string | null): Promise<Actor> {
+  if (!personId) return citizen
+  const { rows } = await db.client.query<Row>(ofPerson, [db.municipalityId, personId, db.today])
+  return toActor(rows[0])
+}
+const toActor = (row: Row | undefined) => (row ? makeActor({ personId: row.id, name: row.name }, row.held ?? []) : citizen)
+
 // The most responsible position first: it is the one in whose name changes are recorded.
-const text = `
-select p.name, (
+const person = `p.id, p.name, (
   select jsonb_agg(jsonb_build_object('positionId', o.id, 'role', o.role, 'title', o.title, 'bodyId', o.body_id, 'unitId', o.unit_id,
     'partnerId', o.partner_id, 'unitIds', (
       with recursive below as (
@@ -31,5 +39,7 @@ select p.name, (
     order by array_position(array['strategy-office', 'director', 'head', 'committee-secretary', 'committee-chair', 'staff'], o.role), o.code)
   from organisation.holding h join organisation.position o on o.municipality_id = $1 and o.id = h.position_id
   where h.municipality_id = $1 and h.person_id = p.id and h.from_day <= $3 and (h.to_day is null or h.to_day >= $3)
-) as held
-from organisation.person p where p.municipality_id = $1 and p.id = $2`
+) as held`
+const ofPerson = `select ${person}, false as "oneClick" from organisation.person p where p.municipality_id = $1 and p.id = $2`
+const ofSession = `select ${person}, s.by_one_click as "oneClick"
+from platform.find_session($2) s join organisation.person p on p.municipality_id = $1 and p.id = s.person_id where s.municipality_id = $1`

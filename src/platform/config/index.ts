@@ -14,6 +14,7 @@ const environment = z.object({
   PUBLIC_URL: emptyIsMissing(z.url({ protocol: /^https?$/ }).optional()),
   TRUST_PROXY: emptyIsMissing(z.stringbool().default(false)),
   POOL_SIZE: emptyIsMissing(z.coerce.number().int().min(2).max(200).default(20)),
+  API_REQUESTS_PER_MINUTE: emptyIsMissing(z.coerce.number().int().min(1).default(600)),
   LOG_LEVEL: emptyIsMissing(z.enum(['error', 'warn', 'info', 'debug']).default('info')),
 })
 
@@ -28,6 +29,8 @@ export interface Settings {
   publicUrl: URL | undefined
   trustProxy: boolean
   poolSize: number
+  /** From one address without a session; with one, ten times as many. */
+  apiRequestsPerMinute: number
   logLevel: 'error' | 'warn' | 'info' | 'debug'
 }
 
@@ -50,6 +53,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     publicUrl: e.PUBLIC_URL ? new URL(e.PUBLIC_URL) : undefined,
     trustProxy: e.TRUST_PROXY,
     poolSize: e.POOL_SIZE,
+    apiRequestsPerMinute: e.API_REQUESTS_PER_MINUTE,
     logLevel: e.LOG_LEVEL,
   }
 }

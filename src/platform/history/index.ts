@@ -18,6 +18,12 @@ export type OnRecorded = (db: Db, lines: readonly PendingLine[]) => Promise<void
 export async function writeHistory(db: Db, offers: readonly OnRecorded[]): Promise<Revisions | undefined> {
   if (!db.lines.length) return undefined
   for (const offer of offers) await offer(db, db.lines)
+  return writeLines(db)
+}
+
+/** Writes the lines that were recorded, and takes the revision. */
+export async function writeLines(db: Db): Promise<Revisions | undefined> {
+  if (!db.lines.length) return undefined
   const rows = db.lines.map((line) => toRow(line))
   const { rows: answer } = await db.client.query<Revisions>({
     name: statementName(write),

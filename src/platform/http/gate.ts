@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg'
 import { begin, bind, type Db } from '#platform/db'
-import { writeHistory } from '#platform/history'
+import { writeLines } from '#platform/history'
 import { newId } from '#platform/ids'
 import { page, problem, see, type Answer } from './answer.ts'
 import { readFields, TooLarge, Unreadable } from './body.ts'
@@ -67,12 +67,17 @@ async function answerOn(client: PoolClient, running: Running, route: Route, aske
     await client.query('rollback')
     return { ...answer, body, nonce: visit.nonce, ...(publicRevision !== undefined && { publicRevision }) }
   }
-  const revisions = await writeHistory(db, running.house.offers.onRecorded)
-  await once?.remember(answer)
+  for (const offer of running.house.offers.onRecorded) if (db.lines.length) await offer(db, db.lines)
   const done = { ...answer, body: rendered(answer), nonce: visit.nonce }
-  await client.query('commit')
+  const [revisions] = await Promise.all([writeLines(db), once?.remember(answer), commit(client)])
   if (revisions) running.live.heard(asked.municipality.municipalityId, revisions)
   return done
+}
+
+// Sent after the last statement without waiting for it: when that one fails, the server answers the commit with a rollback.
+async function commit(client: PoolClient) {
+  const { command } = await client.query('commit')
+  if (command !== 'COMMIT') throw new Error('the transaction was rolled back')
 }
 
 /** A page in answer to a form that changed nothing, such as a preview: sent again, it is made again. */
@@ -85,24 +90,17 @@ async function readRevision(running: Running, db: Db): Promise<number | undefine
   return at?.publicRevision
 }
 
-interface SessionRow {
-  municipality_id: string
-  person_id: string
-  by_one_click: boolean
-}
-
 async function findVisit(client: PoolClient, running: Running, route: Route, asked: Asked): Promise<{ db: Db; visit: Visit }> {
   const { municipality } = asked
   const hash = sessionHash(asked.request)
-  // neither needs the other's answer: one round trip
-  const [, found] = await Promise.all([
-    begin(client, municipality.municipalityId, route.method === 'get' ? 'read' : 'write'),
-    hash && client.query<SessionRow>({ name: 'session', text: 'select * from platform.find_session($1)', values: [hash] }),
-  ])
-  const row = found ? found.rows.find((s) => s.municipality_id === municipality.municipalityId) : undefined
   const db = bind(client, { municipality, clock: running.clock, actor: nobody })
-  Object.assign(db, { actor: await running.findActor(db, row?.person_id ?? null) })
-  const session = { hash: row && hash ? hash.toString('hex') : '', byOneClick: row?.by_one_click ?? false }
+  // sent together, one round trip: the second is answered inside the transaction that the first begins
+  const [, { actor, byOneClick }] = await Promise.all([
+    begin(client, municipality.municipalityId, route.method === 'get' ? 'read' : 'write'),
+    running.findActor(db, hash),
+  ])
+  Object.assign(db, { actor })
+  const session = { hash: actor.personId && hash ? hash.toString('hex') : '', byOneClick }
   return { db, visit: makeVisit(running, route.path, asked, db, session) }
 }
 
@@ -120,11 +118,13 @@ async function pass(
   if (fields && route.kind === 'page' && !isOurToken(running.formSecret, visit.session, fields.typed['token']))
     return { answer: refuse('not-ours') }
 
-  // before anything is looked at: a repetition gets the first answer, also when the first has changed what it asked for
-  const once = fields && (await onlyOnce(visit, route, fields))
+  // in this order, in one round trip: a repetition gets the first answer, also when the first has changed what it asked for
+  const [once, thing] = await Promise.all([
+    fields && !gate.repeatable ? onlyOnce(visit, route, fields) : undefined,
+    gate.load(visit.db, visit.params, visit) as Promise<unknown>,
+  ])
   if (once?.before) return { answer: once.before === 'different' ? refuse('conflict') : once.before }
 
-  const thing: unknown = await gate.load(visit.db, visit.params, visit)
   if (thing === undefined || (gate.sees && !gate.sees(visit.actor, thing))) return { answer: refuse('not-found') }
   if (!gate.may(visit.actor, thing)) return { answer: signedIn ? refuse('forbidden') : signInFirst(route, visit) }
   if (!fields) return { answer: await route.handler(visit, thing, undefined, {}) }

@@ -5,6 +5,7 @@ import type { Db, Municipality } from '#platform/db'
 import type { LiveRevisions } from '#platform/live'
 import type { Clock } from '#platform/time'
 import type { Language } from '#platform/i18n'
+import type { RateLimits } from './rate-limit.ts'
 import type { AssetNames, House, Visit } from './visit.ts'
 
 /** Everything the gate needs of the house, handed in once at start. */
@@ -15,10 +16,12 @@ export interface Running {
   assets: AssetNames
   formSecret: Buffer
   trustProxy: boolean
+  /** How much one address may ask of the API in a minute. */
+  apiLimits: RateLimits
   live: LiveRevisions
   municipalities: Municipalities
   /** Who a session belongs to; given by the organisation room. */
-  findActor: (db: Db, personId: string | null) => Promise<Actor>
+  findActor: (db: Db, session: Buffer | undefined) => Promise<{ actor: Actor; byOneClick: boolean }>
   /** Run once per municipality and day before the first page of the day, in a transaction of its own. */
   onNewDay: (db: Db) => Promise<void>
   /** The day up to which each municipality has been counted, as far as this process knows. */

@@ -17,4 +17,6 @@ export { keepMunicipalities } from './municipalities.ts'
 /** Attempts counted across processes: sign-in, search, public forms. */
 export { tooMany } from './attempts.ts'
 /** Pages outside every municipality. */
-export { plainPage, readForm } from './plain.ts'
+export { documentOf, plainPage, plainText, readForm } from './plain.ts'
+/** One request through its gate, without a server: how the description of the API finds its examples. */
+export { answerRoute } from './gate.ts'

@@ -27,6 +27,8 @@ export interface FormGate<T, F extends FormSchema> extends Gate<T, F> {
   again?: (visit: Visit, thing: T, refused: Refused) => Promise<Answer> | Answer
   /** A form that carries a file: the most bytes it may have. */
   upload?: number
+  /** Sent twice it is done twice, and its answer is kept nowhere: an answer that holds a secret. */
+  repeatable?: true
 }
 export interface Refused {
   typed: Typed

@@ -6,7 +6,7 @@ import type { Municipality } from '#platform/db'
 import { newId } from '#platform/ids'
 import type { Language } from '#platform/i18n'
 import { log } from '#platform/log'
-import type { Answer } from './answer.ts'
+import { problem, type Answer } from './answer.ts'
 import { assetsOf } from './assets.ts'
 import { answerRoute } from './gate.ts'
 import { securityHeaders } from './headers.ts'
@@ -14,6 +14,7 @@ import type { Fault, Running } from './house.ts'
 import { liveStream } from './live-stream.ts'
 import { clientAddress, fromLoopback, isHttps } from './origin.ts'
 import { keepPublicPages, type PublicPages } from './public-pages.ts'
+import { countRequests } from './rate-limit.ts'
 import { renderToString } from './render.ts'
 import type { Route } from './routes.ts'
 import { bringsSession } from './session.ts'
@@ -56,6 +57,7 @@ export async function serve(running: Running, routes: Route[], { port, host }: {
 function build(running: Running, routes: Route[], pages: PublicPages) {
   const app = new Hono<Env>()
   const assets = assetsOf(running.assetFolder)
+  const count = countRequests(running.apiLimits)
   app.get('/assets/:name', (c) => {
     const found = assets(c.req.param('name'), c.req.header('accept-encoding') ?? '')
     return found ? c.body(found.body, 200, { ...found.headers, 'x-content-type-options': 'nosniff' }) : c.notFound()
@@ -67,7 +69,7 @@ function build(running: Running, routes: Route[], pages: PublicPages) {
   })
   for (const [path, handler] of Object.entries(running.plainAddresses)) app.all(path, (c) => handler(c.req.raw, running))
   const api = routes.filter((r) => r.kind === 'api')
-  for (const route of api) app.on(route.method.toUpperCase(), `/api/v1/:municipality${route.path.da}`, (c) => inMunicipality(c, route, c.req.header('accept-language')?.startsWith('en') ? 'en' : 'da'))
+  for (const route of api) app.on(route.method.toUpperCase(), `/api/v1/:municipality${route.path.da}`, (c) => withinLimit(c, route))
   for (const language of ['da', 'en'] as const) {
     app.get(`/:municipality/${language}/live`, (c) => liveStream(running, c))
     for (const route of routes)
@@ -85,11 +87,24 @@ function build(running: Running, routes: Route[], pages: PublicPages) {
   app.onError((e, c) => failed(e, c))
   return app
 
+  /** The API tells every program how much it may still ask, and stops who asks without end. */
+  async function withinLimit(c: Ctx, route: Route) {
+    const { incoming } = c.env
+    const { ok, headers } = count(clientAddress(incoming, running.trustProxy), bringsSession(incoming.headers.cookie, incoming.headers.authorization))
+    const language = c.req.header('accept-language')?.startsWith('en') ? 'en' : 'da'
+    const response = ok ? await inMunicipality(c, route, language) : told(c, problem(429, 'too-many'))
+    for (const [name, value] of Object.entries(headers)) response.headers.set(name, value)
+    return response
+  }
+
+  const told = (c: Ctx, { status, body, type }: Answer) =>
+    new Response(body as string, { status, headers: { ...securityHeaders(undefined, overHttps(c.env.incoming)), 'content-type': type!, 'cache-control': 'no-store' } })
+
   async function inMunicipality(c: Ctx, route: Route, language: Language) {
     const { incoming } = c.env
     const slug = c.req.param('municipality') ?? ''
     const municipality = await running.municipalities.bySlug(slug)
-    if (!municipality) return route.kind === 'api' ? c.json({ title: 'not-found', status: 404 }, 404) : fault(c, 'not-found')
+    if (!municipality) return route.kind === 'api' ? told(c, problem(404, 'not-found')) : fault(c, 'not-found')
     const url = new URL(c.req.url)
     const params = Object.fromEntries(Object.entries(c.req.param()).filter(([n]) => n !== 'municipality'))
     const asked = { request: c.req.raw, url, municipality, language, params, fromLoopback: fromLoopback(incoming), clientAddress: clientAddress(incoming, running.trustProxy), https: overHttps(incoming), prefix: running.prefixOf(municipality, incoming.headers.host ?? '') }
@@ -122,6 +137,7 @@ function build(running: Running, routes: Route[], pages: PublicPages) {
         body: Buffer.from(answer.body),
       })
     }
+    if (unchanged(incoming, answer, headers['etag'])) return new Response(null, { status: 304, headers })
     return new Response(compressed(answer.body as BodyInit | null, headers, incoming), { status: answer.status, headers })
   }
 
@@ -135,7 +151,7 @@ function build(running: Running, routes: Route[], pages: PublicPages) {
     const status = { fault: 500, unavailable: 503, 'not-found': 404, choose: 200 }[kind]
     const body = running.faultPage({ kind, language: languageOf(c), reference, assets: running.assets, ...(municipalities && { municipalities }) })
     const headers = { ...securityHeaders(undefined, false), 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', ...(status === 503 && { 'retry-after': '2' }) }
-    if (c.req.path.startsWith('/api/')) return c.json({ type: 'about:blank', title: kind, status, reference }, status as 500)
+    if (c.req.path.startsWith('/api/')) return told(c, problem(status, kind, { reference }))
     return new Response(renderToString(body), { status, headers })
   }
 
@@ -146,6 +162,10 @@ function build(running: Running, routes: Route[], pages: PublicPages) {
     return fault(c, unavailable ? 'unavailable' : 'fault', undefined, reference)
   }
 }
+
+/** The reader has it already. */
+const unchanged = ({ method, headers }: IncomingMessage, { status, body }: Answer, etag: string | undefined) =>
+  etag !== undefined && status === 200 && typeof body === 'string' && (method === 'GET' || method === 'HEAD') && headers['if-none-match']?.includes(etag) === true
 
 const unknownPage: Route = {
   room: 'platform',
