@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** Runs `npm ci` when the lock file changed since the last time; ends the process when that fails. */
+/** Runs npm when the lock file changed since the last time; ends the process when that fails. */
 export function installPackages(root) {
   const stamp = join(root, 'node_modules', '.lock-stamp')
   const wanted = stampOf(root)
@@ -43,11 +43,18 @@ function isForThisMachine({ os, cpu, libc }) {
   return os.includes(process.platform) && (!cpu || cpu.includes(process.arch))
 }
 
+function packagesAsked(root) {
+  const { '': _project, ...asked } = JSON.parse(
+    readFileSync(join(root, 'package-lock.json'), 'utf8'),
+  ).packages
+  return asked
+}
+
 function runNpm(root) {
   console.error('Installing packages: package-lock.json is new or has changed …')
   const began = Date.now()
   const { status, error } = npm(
-    ['ci', '--no-audit', '--no-fund', '--include=dev', '--include=optional'],
+    [...command(root), '--no-audit', '--no-fund', '--include=dev', '--include=optional'],
     root,
   )
   if (status !== 0) {
@@ -55,6 +62,16 @@ function runNpm(root) {
     process.exit(status ?? 1)
   }
   console.error(`Packages installed in ${((Date.now() - began) / 1000).toFixed(1)} s.`)
+}
+
+// npm leaves binaries for other platforms out of the lock file when a registry did not have them at the time, and then
+// `npm ci` refuses its own file. `npm install --no-save` takes the same versions by the same checksums and leaves the
+// lock file as it is.
+function command(root) {
+  const asked = packagesAsked(root)
+  const names = new Set(Object.keys(asked).map((path) => path.split('node_modules/').at(-1)))
+  const optional = Object.values(asked).flatMap((entry) => Object.keys(entry.optionalDependencies ?? {}))
+  return optional.every((name) => names.has(name)) ? ['ci'] : ['install', '--no-save', '--prefer-offline']
 }
 
 // The npm that called us is known by its file; called by hand we take the one on PATH. Its words go to stderr, so

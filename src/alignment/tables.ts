@@ -1,4 +1,4 @@
-import type { Default, Tenant } from '#platform/db'
+import type { Computed, Default, Tenant } from '#platform/db'
 import type { Day } from '#platform/time'
 
 export type Audience = 'all' | 'public'
@@ -21,6 +21,7 @@ declare module '#platform/db' {
       leadPositionId: string
       unitId: string
       title: string
+      severity: Computed<number>
     }
     'alignment.actionSubject': {
       municipalityId: Tenant
@@ -30,6 +31,7 @@ declare module '#platform/db' {
       subjectId: string
       otherId: Default<string>
     }
+    'alignment.countedAs': { municipalityId: Tenant; kind: string; subjectId: string; shape: string }
     'alignment.rollUp': {
       municipalityId: Tenant
       audience: Audience
@@ -81,12 +83,13 @@ declare module '#platform/db' {
       municipalityId: Tenant
       kind: string
       subjectId: string
-      seenBy: string
       language: string
+      seenBy: string[]
       title: string
       body: string
-      slug: string
+      path: string
       words: string
+      parts: string
     }
   }
 }

@@ -3,7 +3,9 @@ import { fileRoutes } from './files/routes.tsx'
 import { paths } from './paths.ts'
 import { peopleRoutes } from './people/routes.tsx'
 import { settingsRoutes } from './settings/routes.tsx'
+import { signInApi } from './sign-in/api.ts'
 import { signInRoutes } from './sign-in/routes.tsx'
+import { structureApi } from './structure/api.ts'
 import { organisationFormat } from './structure/file-format.ts'
 
 /** Municipality, bodies and their meetings, units, positions, people, roles, settings. */
@@ -14,6 +16,10 @@ export const organisation: Room = {
     settingsRoutes(pages)
     peopleRoutes(pages)
     fileRoutes(pages)
+  },
+  api: (api) => {
+    signInApi(api)
+    structureApi(api)
   },
   navigation: [
     { order: 92, label: { da: 'Filer', en: 'Files' }, path: paths.files, shownTo: (actor) => actor.has('strategy-office', 'municipality-admin') },

@@ -52,7 +52,12 @@ async function inputKey() {
 
 async function packageVersions() {
   const { resolve } = createRequire(import.meta.url)
-  const names = ['@hotwired/turbo', 'esbuild', '@fontsource-variable/hanken-grotesk', '@fontsource-variable/source-serif-4']
+  const names = [
+    '@hotwired/turbo',
+    'esbuild',
+    '@fontsource-variable/hanken-grotesk',
+    '@fontsource-variable/source-serif-4',
+  ]
   const read = (name: string) => readFile(resolve(`${name}/package.json`), 'utf8')
   return Promise.all(names.map(async (name) => `${name}@${JSON.parse(await read(name)).version}`))
 }
@@ -87,7 +92,8 @@ async function bundle() {
 }
 
 function assetsOf(names: string[]): Assets {
-  const find = (start: string, end: string) => `/assets/${names.find((n) => n.startsWith(start) && n.endsWith(end))}`
+  const find = (start: string, end: string) =>
+    `/assets/${names.find((n) => n.startsWith(start) && n.endsWith(end))}`
   return {
     cssHref: find('site-', '.css'),
     publicJsHref: find('public-', '.js'),

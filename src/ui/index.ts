@@ -86,7 +86,7 @@ export { Steps } from './steps/steps.tsx'
 /** One question of a form. */
 export { Field } from './field/field.tsx'
 /** What a question takes, and one of its answers. */
-export type { FieldProps, Option } from './field/field.tsx'
+export type { FieldProps, Option } from './field/types.ts'
 /** What must be mended, on top of the form. */
 export { ErrorSummary } from './field/error-summary.tsx'
 /** Filters as a GET form. */

@@ -1,10 +1,11 @@
 import { verifyPassphrase } from '#platform/auth'
-import { anyone, nothing, page, see, sessionCookie, tooMany, type Answer, type PageRoutes, type Typed, type Visit } from '#platform/http'
+import { anyone, nothing, page, see, sessionCookie, type Answer, type PageRoutes, type Typed, type Visit } from '#platform/http'
 import { inLanguage } from '#platform/i18n'
 import { paths } from '../paths.ts'
 import { addPerson, addPosition, openSession, sessionSeconds, setPassphrase, takePosition, useInvitation } from '../people/commands.ts'
 import { findCredential, findInvitation, findOneClickPerson, lockInvitation } from '../people/queries.ts'
 import { oneClickAllowed } from '../people/rules.ts'
+import { tooManyTries } from './attempts.ts'
 import { emptyForm, firstForm, invitationForm, oneClickForm, passphraseForm, signInForm } from './forms.ts'
 import { AccountPage, SignInPage, signInTexts, WelcomePage } from './views.tsx'
 
@@ -126,16 +127,6 @@ function invitationRoutes(pages: PageRoutes) {
       return enter(visit, personId, '')
     },
   )
-}
-
-/** Ten tries a quarter of an hour, per address and per account, counted outside the request's transaction. */
-async function tooManyTries(visit: Visit, account: string): Promise<boolean> {
-  const { pool } = visit.house
-  const [byAccount, byPlace] = await Promise.all([
-    tooMany(pool, `sign-in ${visit.db.municipalityId} ${account.toLowerCase()}`, 10, 900),
-    tooMany(pool, `sign-in from ${visit.clientAddress}`, 100, 900),
-  ])
-  return byAccount || byPlace
 }
 
 /** A new session at every sign-in; the browser goes on to where it was headed. */

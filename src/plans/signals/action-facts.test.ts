@@ -104,7 +104,7 @@ test('silent replaces on track and nothing else', () => {
   }
 })
 
-const lasting = ({ daysLate, nextChangeOn, ...rest }: ActionFacts) => ({ ...rest, isLate: daysLate > 0 })
+const lasting = (facts: ActionFacts) => ({ ...facts, daysLate: facts.daysLate > 0, nextChangeOn: null })
 
 test('facts stay the same until the next change, and change on it', () => {
   fc.assert(

@@ -13,7 +13,10 @@ export function actionFacts(action: ActionState, today: Day): ActionFacts {
   }
 }
 
-/** The last days before something may change: each milestone's and the action's end, the deadline, the last of its update. */
+/**
+ * The last days before something may change: each milestone's and the action's end, the deadline, the last of
+ * its update.
+ */
 interface LastDays {
   milestones: Day[]
   end: Day | null
@@ -76,7 +79,7 @@ function nextChange(today: Day, action: ActionState, days: LastDays, now: FactsO
   const last = [...days.milestones, days.end, days.update].filter(
     (day) => day !== null && day >= today,
   ) as Day[]
-  const ascending = last.sort().map((day) => addDays(day, 1))
+  const ascending = last.toSorted().map((day) => addDays(day, 1))
   return ascending.find((day) => differ(factsOn(day, action, days), now)) ?? null
 }
 

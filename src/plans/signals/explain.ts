@@ -8,11 +8,12 @@ interface Explaining {
 }
 
 /**
- * The actions that make a group's signal what it is: late first, then at risk, silent and the rest, each with those
- * furthest behind first. Empty when the signal is not the doing of single actions (a gap, or all as planned).
+ * The actions that make a group's signal what it is: late first, then at risk, silent and the rest, each with
+ * those furthest behind first. Empty when the signal is not the doing of single actions (a gap, or all as
+ * planned).
  */
 export function explain<A extends Explaining>(actions: readonly A[], result: GroupSignal): A[] {
-  return actions.filter(({ facts }) => contributes[result.because](facts)).sort(worstFirst)
+  return actions.filter(({ facts }) => contributes[result.because](facts)).toSorted(worstFirst)
 }
 
 const none = () => false

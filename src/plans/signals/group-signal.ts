@@ -1,6 +1,9 @@
 import type { Tally } from './tally.ts'
 
-/** How many percentage points a group may be behind and still be on track, and still be at risk rather than late. */
+/**
+ * How many percentage points a group may be behind and still be on track, and still be at risk rather than
+ * late.
+ */
 export interface Thresholds {
   onTrackWithin: number
   atRiskWithin: number
@@ -36,8 +39,9 @@ export function groupSignal(
 }
 
 /**
- * How far behind, in thousandths of a point. Every action's share was rounded to a millionth, so a sum may be off by one
- * millionth per action, a tenth of this unit: whoever is exactly on a threshold is found exactly on it.
+ * How far behind, in thousandths of a point. Every action's share was rounded to a millionth, so a sum may be
+ * off by one millionth per action, a tenth of this unit: whoever is exactly on a threshold is found exactly
+ * on it.
  */
 function thousandthsBehind({ counted, expectedPpm, progressPpm }: Readonly<Tally>): number {
   return counted ? Math.round((expectedPpm - progressPpm) / (counted * 10)) + 0 : 0

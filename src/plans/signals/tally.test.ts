@@ -22,7 +22,7 @@ test('taking away is the inverse of adding, in any order', () => {
       const all = tallyOf([...kept, ...gone])
       const left = gone.reduce((tally, action) => add(tally, action, -1), all)
       assert.deepEqual(left, tallyOf(kept))
-      assert.deepEqual(tallyOf([...gone, ...kept].reverse()), all)
+      assert.deepEqual(tallyOf([...gone, ...kept].toReversed()), all)
       assert.deepEqual(
         [...kept, ...gone].reduce((tally, action) => add(tally, action, -1), all),
         { ...emptyTally },

@@ -1,9 +1,10 @@
 import type { ActionFacts, Phase, Shown } from './words.ts'
 
 /**
- * Counts over the distinct actions of a group, in whole numbers so that what is added can be taken away again.
- * progressPpm and expectedPpm are sums of millionths over those that count; the counts from onTrack to idea and stopped
- * are of what is shown and add up to actions; underWay and continuous are counts of the phase, beside what is shown.
+ * Counts over the distinct actions of a group, in whole numbers so that what is added can be taken away
+ * again. progressPpm and expectedPpm are sums of millionths over those that count; the counts from onTrack to
+ * idea and stopped are of what is shown and add up to actions; underWay and continuous are counts of the
+ * phase, beside what is shown.
  */
 export interface Tally {
   actions: number
@@ -47,7 +48,10 @@ export const emptyTally: Readonly<Tally> = Object.freeze({
 /** A share from 0 to 1 in whole millionths, used for adding up. */
 export const ppm = (share: number): number => Math.round(share * 1_000_000)
 
-/** The tally with an action added (1) or taken away (-1); the caller sees to it that each action is in it once. */
+/**
+ * The tally with an action added (1) or taken away (-1); the caller sees to it that each action is in it
+ * once.
+ */
 export function addToTally(
   tally: Readonly<Tally>,
   facts: Pick<ActionFacts, 'shown' | 'counts' | 'progress' | 'expected'>,
@@ -79,7 +83,10 @@ const countOf = {
   idea: 'idea',
 } as const satisfies Record<Shown, keyof Tally>
 
-/** Progress and expected of a group, shares from 0 to 1: the means over the actions that count; null when none does. */
+/**
+ * Progress and expected of a group, shares from 0 to 1: the means over the actions that count; null when none
+ * does.
+ */
 export function groupFigures(tally: Readonly<Tally>): { progress: number | null; expected: number | null } {
   const mean = (sum: number) => (tally.counted ? sum / 1_000_000 / tally.counted : null)
   return { progress: mean(tally.progressPpm), expected: mean(tally.expectedPpm) }

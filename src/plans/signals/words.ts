@@ -31,7 +31,9 @@ export interface ActionState {
 export interface ActionFacts {
   phase: Phase
   shown: Shown
-  /** Whether it counts in progress and expected of what it belongs to: planned, under way and completed do. */
+  /**
+   * Whether it counts in progress and expected of what it belongs to: planned, under way and completed do.
+   */
   counts: boolean
   /** Milestones reached, of how many, and how many have passed their latest day. */
   reached: number
@@ -44,6 +46,9 @@ export interface ActionFacts {
   deadline: Day | null
   /** Days since the deadline while it is late by date, else 0. */
   daysLate: number
-  /** The first later day on which any of this is another (daysLate only in whether it is 0), if nothing but the date changes. */
+  /**
+   * The first later day on which any of this is another (daysLate only in whether it is 0), if nothing but
+   * the date changes.
+   */
   nextChangeOn: Day | null
 }

@@ -10,7 +10,7 @@ export function diffWords(before: string, after: string): DiffPart[] {
   return joined([same(a.slice(0, head)), ...middle, same(tail ? a.slice(-tail) : [])])
 }
 
-const split = (text: string) => text.match(/\s+|[^\s]+/g) ?? []
+const split = (text: string) => text.match(/^\s+|\S+\s*/g) ?? []
 
 function common(a: string[], b: string[], at: (list: string[], i: number) => string | undefined) {
   let n = 0
@@ -52,13 +52,24 @@ function walk(a: string[], b: string[], run: (i: number, j: number) => number) {
   return parts
 }
 
+/** Between two pieces that stayed, first all that went, then all that came. */
 function joined(parts: DiffPart[]) {
   const out: DiffPart[] = []
-  for (const part of parts) {
-    const last = out.at(-1)
-    if (!part.text) continue
-    if (last?.kind === part.kind) last.text += part.text
-    else out.push({ ...part })
+  const held = { gone: '', added: '' }
+  const release = () => {
+    for (const kind of ['gone', 'added'] as const) if (held[kind]) out.push({ kind, text: held[kind] })
+    held.gone = held.added = ''
   }
+  for (const { kind, text } of parts) {
+    if (!text) continue
+    if (kind !== 'same') held[kind] += text
+    else {
+      release()
+      const last = out.at(-1)
+      if (last?.kind === 'same') last.text += text
+      else out.push({ kind, text })
+    }
+  }
+  release()
   return out
 }

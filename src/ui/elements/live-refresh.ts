@@ -49,7 +49,9 @@ class LiveRefresh extends HTMLElement {
 
   #refresh() {
     const turbo = (window as { Turbo?: { renderStreamMessage(html: string): void } }).Turbo
-    turbo?.renderStreamMessage('<turbo-stream action="refresh" method="morph" scroll="preserve"></turbo-stream>')
+    turbo?.renderStreamMessage(
+      '<turbo-stream action="refresh" method="morph" scroll="preserve"></turbo-stream>',
+    )
     this.dispatchEvent(new CustomEvent('live-refresh', { bubbles: true }))
   }
 }

@@ -25,7 +25,7 @@ class SortList extends HTMLElement {
     const grip = (event.target as Element).closest('.grip')
     if (!grip) return
     const item = grip.closest('li')!
-    if (event.key === ' ' || event.key === 'Enter') this.#lifted ? this.#drop() : this.#lift(item)
+    if (event.key === ' ' || event.key === 'Enter') this.#toggle(item)
     else if (!this.#lifted) return
     else if (event.key === 'Escape') this.#cancel()
     else if (event.key === 'ArrowUp') this.#move(item, -1)
@@ -43,6 +43,11 @@ class SortList extends HTMLElement {
     this.#move(item, button.value.startsWith('up') ? -1 : 1)
     ;(button.disabled ? item.querySelector<HTMLElement>('.mv button:not(:disabled)') : button)?.focus()
     this.#save()
+  }
+
+  #toggle(item: HTMLElement) {
+    if (this.#lifted) this.#drop()
+    else this.#lift(item)
   }
 
   #lift(item: HTMLElement) {
@@ -89,7 +94,8 @@ class SortList extends HTMLElement {
 
   /** Whoever walks away has dropped it. */
   #left = (event: FocusEvent) => {
-    if (this.#lifted && !this.contains(event.relatedTarget as Node | null) && event.relatedTarget) this.#drop()
+    if (this.#lifted && !this.contains(event.relatedTarget as Node | null) && event.relatedTarget)
+      this.#drop()
   }
 
   #grab = (event: PointerEvent) => {
@@ -116,8 +122,16 @@ class SortList extends HTMLElement {
 
   #say(what: 'lifted' | 'moved' | 'dropped' | 'cancelled', item: HTMLElement) {
     const line = this.querySelector(':scope > [aria-live]')
-    const words = { '{name}': item.dataset.name ?? '', '{n}': String(this.#items.indexOf(item) + 1), '{total}': String(this.#items.length) }
-    if (line) line.textContent = (this.dataset[what] ?? '').replace(/\{name\}|\{n\}|\{total\}/g, (k) => words[k as '{n}'])
+    const words = {
+      '{name}': item.dataset.name ?? '',
+      '{n}': String(this.#items.indexOf(item) + 1),
+      '{total}': String(this.#items.length),
+    }
+    if (line)
+      line.textContent = (this.dataset[what] ?? '').replace(
+        /\{name\}|\{n\}|\{total\}/g,
+        (k) => words[k as '{n}'],
+      )
   }
 
   #save() {

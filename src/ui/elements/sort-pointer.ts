@@ -1,5 +1,10 @@
 /** Follows the pointer from a grip; an amber line shows where the item will land. Calls back when it is let go. */
-export function afterPointer(start: PointerEvent, item: HTMLElement, list: Element, done: (moved: boolean) => void) {
+export function afterPointer(
+  start: PointerEvent,
+  item: HTMLElement,
+  list: Element,
+  done: (moved: boolean) => void,
+) {
   const line = Object.assign(document.createElement('li'), { className: 'drop' })
   line.setAttribute('aria-hidden', 'true')
   const grip = start.target as Element

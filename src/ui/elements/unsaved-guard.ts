@@ -1,7 +1,8 @@
 import { define } from './define.ts'
 
 type Typed = HTMLInputElement | HTMLTextAreaElement
-const kept = ':is(input:is([type=text],[type=search],[type=number],[type=date],[type=email],:not([type])), textarea)[name]'
+const kept =
+  ':is(input:is([type=text],[type=search],[type=number],[type=date],[type=email],:not([type])), textarea)[name]'
 
 /** Keeps what is typed in the form inside it until the form is saved, and puts it back after an accident. */
 class UnsavedGuard extends HTMLElement {
@@ -72,7 +73,10 @@ class UnsavedGuard extends HTMLElement {
     const note = document.createElement('p')
     note.className = 'note'
     note.setAttribute('role', 'status')
-    const discard = Object.assign(document.createElement('button'), { type: 'button', className: 'add add--plain' })
+    const discard = Object.assign(document.createElement('button'), {
+      type: 'button',
+      className: 'add add--plain',
+    })
     discard.textContent = this.dataset.discard ?? ''
     discard.addEventListener('click', () => this.#discard(note))
     note.append(`${this.dataset.restored ?? ''} `, discard)

@@ -1,5 +1,5 @@
 import { cx } from '../types.ts'
-import { describedBy, errorId, fieldId, hintId, type GroupProps } from './field.tsx'
+import { describedBy, errorId, fieldId, hintId, type GroupProps } from './types.ts'
 
 /** Checkboxes or radios under one question; the first option carries the field's id. */
 export const Choices = (props: GroupProps) => {

@@ -1,4 +1,4 @@
-import { describedBy, fieldId, type ControlProps, type Option } from './field.tsx'
+import { describedBy, fieldId, type ControlProps, type Option } from './types.ts'
 
 /** The input itself, without label. */
 export const Control = (props: ControlProps) => {

@@ -60,16 +60,14 @@ export const MineList = ({ items }: MineListProps) => (
     {items.map(({ title, href, mark, hue, meta, status, progress, expected }) => (
       <li class={cx(hueClass(hue))}>
         <a href={href}>
-          {mark ? <CompassMark {...mark} /> : <span />}
-          <b>{title}</b>
-          <span class="meta">
-            {progress === undefined ? (
-              meta
-            ) : (
-              <FlatSpike progress={progress} expected={expected} hue={hue} width={96} />
-            )}
-          </span>
-          {status ? <StatusMark status={status.key} word={status.word} /> : <span />}
+          {status ? <StatusMark status={status.key} word={status.word} shapeOnly /> : <span />}
+          <b>
+            {mark && <CompassMark {...mark} />} {title}
+          </b>
+          <span class="meta">{meta}</span>
+          {progress !== undefined && (
+            <FlatSpike progress={progress} expected={expected} hue={hue} width={84} />
+          )}
         </a>
       </li>
     ))}

@@ -64,11 +64,6 @@ export const Page = (props: PageProps) => (
           {props.words.skip}
         </a>
         <Top {...props} />
-        {props.notice && (
-          <div class="strip">
-            <div class="wrap">{props.notice}</div>
-          </div>
-        )}
         {props.crumbs && <Crumbs crumbs={props.crumbs} label={props.words.crumbs ?? ''} />}
         <main id="main" class={cx('wrap page', hueClass(props.hue), props.main)} tabindex={-1}>
           {props.children}

@@ -4,7 +4,7 @@ import type { Link } from '../types.ts'
 import type { Crumb, LanguageLink, PageProps } from './page.tsx'
 
 /** Two tiers: who sends and who you are; then where you are. */
-export const Top = ({ brand, who, nav, words, languages = [] }: PageProps) => (
+export const Top = ({ brand, who, nav, words, notice, languages = [] }: PageProps) => (
   <header class="top">
     <div class="wrap">
       <div class="top__a">
@@ -39,6 +39,11 @@ export const Top = ({ brand, who, nav, words, languages = [] }: PageProps) => (
         </nav>
       )}
     </div>
+    {notice && (
+      <div class="strip">
+        <div class="wrap">{notice}</div>
+      </div>
+    )}
   </header>
 )
 

@@ -1,8 +1,9 @@
 import type { Child } from 'hono/jsx'
 import { cx, hueClass, type Hue } from '../types.ts'
 import { clamp } from './flat-spike.tsx'
+import { SpikeWords } from './spike-words.tsx'
 
-interface BigSpikeProps {
+export interface BigSpikeProps {
   progress: number | null
   expected?: number | null
   hue?: Hue
@@ -54,47 +55,3 @@ const Fill = ({ to }: { to: number }) => {
 
 const band = (from: number, to: number) =>
   `M${from} ${mid - half(from)}L${to} ${mid - half(to)}V${mid + half(to)}L${from} ${mid + half(from)}Z`
-
-/** Words stand over and under the blade; each keeps clear of the others at every share. */
-const SpikeWords = ({
-  cut,
-  bar,
-  words,
-}: {
-  cut: number
-  bar: number | null
-  words: BigSpikeProps['words']
-}) => {
-  const tight = bar !== null && bar - cut < 150
-  const left = Math.max(cut, 190)
-  return (
-    <>
-      <text class="v" x={Math.max(cut, 70)} y="34" text-anchor="end">
-        {words.value}
-      </text>
-      <text x={left} y="130" text-anchor="end">
-        {words.done}
-      </text>
-      {bar !== null && words.owed && !tight && bar < 470 && (
-        <text class="rt" x={Math.round((cut + bar) / 2)} y="130" text-anchor="middle">
-          {words.owed}
-        </text>
-      )}
-      {bar !== null && words.expected && (bar - cut > 90 || bar > cut + 8 || bar < cut) && (
-        <text
-          class="rt"
-          x={Math.min(Math.max(bar, cut + 85), 640)}
-          y="34"
-          text-anchor={bar > 480 ? 'end' : 'middle'}
-        >
-          {words.expected}
-        </text>
-      )}
-      {words.full && left < 500 && (
-        <text x="640" y="130" text-anchor="end">
-          {words.full}
-        </text>
-      )}
-    </>
-  )
-}

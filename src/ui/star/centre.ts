@@ -2,17 +2,18 @@ import { R } from './geometry.ts'
 import { textWidth } from './measure.ts'
 
 const largest = 18.5
-const smallest = 13.5
+/** Below this it is not drawn but stands under the star: it would fall under 13 px where the drawing is smallest. */
+export const smallestCentre = 16
 
 /**
  * Breaks the sentence in the middle of the star into at most three lines of about twelve characters; a longer one into more and
- * smaller lines. Empty when it does not fit at any size one can read: then it stands in the text only.
+ * smaller lines. The star draws them when they can be read, and else says them below.
  */
 export function centreLines(text: string): string[] {
   const words = text.trim().split(/\s+/).filter(Boolean)
   const breaks = [1, 2, 3, 4, 5].filter((n) => n <= words.length).map((n) => split(words, n))
   const best = breaks.toSorted((a, b) => centreSize(b) - centreSize(a) || a.length - b.length)[0]
-  return best && centreSize(best) >= smallest ? best : []
+  return best ?? []
 }
 
 /** The words in n lines, the widest as narrow as can be. */
@@ -32,7 +33,7 @@ export function centreSize(lines: string[]): number {
     const inCircle = lines.every((text, i) => {
       const edge = (Math.abs(i - (lines.length - 1) / 2) + 0.5) * size * 1.13
       const chord = 2 * Math.sqrt(Math.max(0, (R.centre - 3) ** 2 - edge ** 2))
-      return textWidth(text, size, true) <= chord
+      return textWidth(text, size, true) <= chord * 1.07
     })
     if (inCircle) return size
   }

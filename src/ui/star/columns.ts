@@ -1,5 +1,14 @@
 import { COLUMNS, polar, R, type PlacedSpike } from './geometry.ts'
-import { COLUMN_SIZES, headBlock, put, spikeBlock, type Block, type Label, type Placement, type Scene } from './labels.ts'
+import {
+  COLUMN_SIZES,
+  headBlock,
+  put,
+  spikeBlock,
+  type Block,
+  type Label,
+  type Placement,
+  type Scene,
+} from './labels.ts'
 
 const [F, S] = [COLUMNS, COLUMN_SIZES]
 const width = 236
@@ -21,7 +30,9 @@ interface Item {
  */
 export function labelColumns(scene: Scene): Placement | null {
   const sides = sidesOf(scene.layout.spikes)
-  const headSide = scene.layout.fans.map((fan) => (fan.spikes.reduce((n, s) => n + sides.get(s)!, 0) >= 0 ? 1 : -1))
+  const headSide = scene.layout.fans.map((fan) =>
+    fan.spikes.reduce((n, s) => n + sides.get(s)!, 0) >= 0 ? 1 : -1,
+  )
   const labels: Label[] = []
   const heads: Label[] = []
   for (const side of [1, -1]) {

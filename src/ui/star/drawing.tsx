@@ -1,4 +1,4 @@
-import { centreSize } from './centre.ts'
+import { centreSize, smallestCentre } from './centre.ts'
 import { polar, R, rad, radius, type Frame, type Layout, type PlacedSpike } from './geometry.ts'
 import { band, bar, blade, ground, kite, stripes } from './shapes.ts'
 import type { StarData, StarSpike } from './types.ts'
@@ -70,7 +70,13 @@ const Ray = ({ placed, spike, hw, frame, dim }: RayProps) => {
 }
 
 /** The blade with what is reached, what is owed and what is planned for today. */
-const Blade = ({ spike, angle, hw, frame, outline }: Omit<RayProps, 'placed'> & { angle: number; outline: [string, string] }) => {
+const Blade = ({
+  spike,
+  angle,
+  hw,
+  frame,
+  outline,
+}: Omit<RayProps, 'placed'> & { angle: number; outline: [string, string] }) => {
   const progress = spike.progress ?? 0
   const end = progress >= 1 ? R.tip : radius(progress)
   const due = spike.expected ? radius(spike.expected) : null
@@ -89,7 +95,17 @@ const Blade = ({ spike, angle, hw, frame, outline }: Omit<RayProps, 'placed'> & 
   )
 }
 
-const Sign = ({ spike, placed, frame, small }: { spike: StarSpike; placed: PlacedSpike; frame: Frame; small: boolean }) => {
+const Sign = ({
+  spike,
+  placed,
+  frame,
+  small,
+}: {
+  spike: StarSpike
+  placed: PlacedSpike
+  frame: Frame
+  small: boolean
+}) => {
   const [x, y] = polar(R.glyph, placed.angle, frame)
   const size = small ? 15 : 19
   const at = { x: fixed(x - size / 2), y: fixed(y - size / 2), width: size, height: size }
@@ -119,7 +135,7 @@ const Centre = ({ lines, frame }: { lines: string[]; frame: Frame }) => {
   return (
     <g class="centre">
       <circle cx={frame.cx} cy={frame.cy} r={R.centre} />
-      {size >= 13 && (
+      {size >= smallestCentre && (
         <text font-size={size}>
           {lines.map((text, i) => (
             <tspan x={frame.cx} y={fixed(first + i * size * 1.13)}>

@@ -2,7 +2,17 @@
  * Where everything in the star stands. Pure; angles are degrees clockwise from the north. A spike is a blade: widest at the
  * shoulder (0 %), still 13 wide at 100 %, then a short tip, so that the last ten per cent can be read.
  */
-export const R = { base: 70, shoulder: 140, full: 330, tip: 352, glyph: 372, label: 393, centre: 66, kite: 168, hw: 18 }
+export const R = {
+  base: 70,
+  shoulder: 140,
+  full: 330,
+  tip: 352,
+  glyph: 372,
+  label: 393,
+  centre: 66,
+  kite: 168,
+  hw: 18,
+}
 
 export interface Frame {
   w: number

@@ -10,8 +10,8 @@ export interface Sizes {
   line: number
 }
 /** In units of the drawing; chosen so that nothing falls below 13 px where the drawing is shown (see star.css). */
-export const TIP_SIZES: Sizes = { title: 16, small: 15.2, head: 18, line: 1.24 }
-export const COLUMN_SIZES: Sizes = { title: 17.6, small: 17.1, head: 19.5, line: 1.2 }
+export const TIP_SIZES: Sizes = { title: 16, small: 15.4, head: 18, line: 1.24 }
+export const COLUMN_SIZES: Sizes = { title: 18.8, small: 18.7, head: 20, line: 1.2 }
 
 export type Anchor = 'start' | 'middle' | 'end'
 export interface TextLine {
@@ -61,24 +61,33 @@ export function spikeBlock(spike: StarSpike, width: number, sizes: Sizes): Block
 }
 
 export function headBlock(title: string, width: number, sizes: Sizes): Block {
-  const lines = wrap(title, width, sizes.head, true).map((text) => ({ text, kind: 'head' as const, size: sizes.head }))
+  const lines = wrap(title, width, sizes.head, true).map((text) => ({
+    text,
+    kind: 'head' as const,
+    size: sizes.head,
+  }))
   const block = sized(lines, sizes)
   return { ...block, w: block.w + markRoom(sizes) }
 }
 /** Beside a head stands its compass mark. */
 export const markRoom = (sizes: Sizes) => sizes.head * 1.6
 
+/** How far letters reach over and under the line, for the larger of the two fonts. */
+const [ascent, descent] = [1.04, 0.34]
+
 function sized(lines: Block['lines'], sizes: Sizes): Block {
   const w = Math.max(0, ...lines.map((l) => textWidth(l.text, l.size, l.kind === 'head')))
-  return { lines, w, h: lines.reduce((h, l) => h + l.size * sizes.line, 0) }
+  const between = lines.slice(1).reduce((h, l) => h + l.size * sizes.line, 0)
+  const [first, last] = [lines[0]?.size ?? 0, lines.at(-1)?.size ?? 0]
+  return { lines, w, h: first * ascent + between + last * descent }
 }
 
 /** Puts a block with its box's upper left corner at x, y. */
 export function put(of: number, block: Block, x: number, y: number, anchor: Anchor, sizes: Sizes): Label {
   let base = y
-  const lines = block.lines.map(({ text, kind, size }) => {
-    base += size * sizes.line
-    return { text, kind, y: base - size * (sizes.line - 0.95) }
+  const lines = block.lines.map(({ text, kind, size }, i) => {
+    base += size * (i ? sizes.line : ascent)
+    return { text, kind, y: base }
   })
   const at = anchor === 'start' ? x : anchor === 'end' ? x + block.w : x + block.w / 2
   return { of, x: at, anchor, lines, box: { x, y, w: block.w, h: block.h } }

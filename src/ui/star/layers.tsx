@@ -33,7 +33,12 @@ const SpikeLabel = ({ label, data, placement }: { label: Label; data: StarData; 
   const text = (
     <text text-anchor={label.anchor}>
       {label.lines.map((line, i) => (
-        <tspan x={fixed(label.x)} y={fixed(line.y)} font-size={size(line.kind)} class={lineClass(line, spike.status)}>
+        <tspan
+          x={fixed(label.x)}
+          y={fixed(line.y)}
+          font-size={size(line.kind)}
+          class={lineClass(line, spike.status)}
+        >
           {i === 0 ? <FirstLine text={line.text} number={spike.number} /> : line.text}
         </tspan>
       ))}
@@ -122,12 +127,12 @@ export const PhoneLayer = ({ data, layout, frame }: { data: StarData; layout: La
 /** Names of the kites, with their bars when there are any. */
 export const KiteLayer = ({ names, data, size }: { names: KiteName[]; data: StarData; size: number }) => (
   <g class="kn" font-size={size}>
-    {names.map(({ kite, lines, x, y, bar }) => {
+    {names.map(({ kite, lines, titleLines, x, y, bar }) => {
       const body = (
         <>
           <text text-anchor="middle">
             {lines.map((text, i) => (
-              <tspan x={fixed(x)} y={fixed(y + i * size * 1.1)}>
+              <tspan class={i < titleLines ? 't' : 'c'} x={fixed(x)} y={fixed(y + i * size * 1.1)}>
                 {text}
               </tspan>
             ))}
@@ -135,7 +140,13 @@ export const KiteLayer = ({ names, data, size }: { names: KiteName[]; data: Star
           {bar && (
             <g class="vbar">
               <rect class="f" x={fixed(bar.x)} y={fixed(bar.y)} width={fixed(bar.for)} height="7" />
-              <rect class="i" x={fixed(bar.x - bar.against)} y={fixed(bar.y)} width={fixed(bar.against)} height="7" />
+              <rect
+                class="i"
+                x={fixed(bar.x - bar.against)}
+                y={fixed(bar.y)}
+                width={fixed(bar.against)}
+                height="7"
+              />
               <path d={`M${fixed(bar.x)} ${fixed(bar.y - 3)}v13`} />
             </g>
           )}
@@ -154,4 +165,9 @@ export const KiteLayer = ({ names, data, size }: { names: KiteName[]; data: Star
 )
 
 /** What the phone shows of the drawing; kept beside the css that crops it. */
-export const phoneBox = (frame: Frame = COLUMNS) => ({ x: frame.cx - PHONE.w, y: frame.cy - PHONE.h, w: 2 * PHONE.w, h: 2 * PHONE.h })
+export const phoneBox = (frame: Frame = COLUMNS) => ({
+  x: frame.cx - PHONE.w,
+  y: frame.cy - PHONE.h,
+  w: 2 * PHONE.w,
+  h: 2 * PHONE.h,
+})

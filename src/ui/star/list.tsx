@@ -61,7 +61,15 @@ export const KiteRow = ({ data, inFigure }: { data: StarData; inFigure: boolean 
   )
 
 /** On a phone: the first rows to look at, then each group folded with its shapes in the summary. */
-export const Fold = ({ data, fold, level }: { data: StarData; fold: NonNullable<StarProps['fold']>; level: number }) => {
+export const Fold = ({
+  data,
+  fold,
+  level,
+}: {
+  data: StarData
+  fold: NonNullable<StarProps['fold']>
+  level: number
+}) => {
   const H = `h${level}` as 'h3'
   const first = (fold.first?.ids ?? []).flatMap((id) => data.spikes.find((s) => s.id === id) ?? [])
   return (

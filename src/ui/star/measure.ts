@@ -1,6 +1,6 @@
 /** Widths of Hanken Grotesk at weight 600 in thousandths of the size, measured and rounded up. */
 const widths: [number, string][] = [
-  [200, '\''],
+  [200, "'"],
   [240, ',.:;ijí'],
   [260, ' !()I'],
   [280, 'l{|}’'],

@@ -26,7 +26,12 @@ export function phoneNames(groups: StarGroup[], layout: Layout): PhoneName[] {
   return place(texts, layout, 380) ?? place(texts, layout, 300) ?? ordinals(groups, layout)
 }
 
-const ordinals = (groups: StarGroup[], layout: Layout) => place(groups.map((_, i) => String(i + 1)), layout, 100) ?? []
+const ordinals = (groups: StarGroup[], layout: Layout) =>
+  place(
+    groups.map((_, i) => String(i + 1)),
+    layout,
+    100,
+  ) ?? []
 
 function place(texts: string[], layout: Layout, width: number): PhoneName[] | null {
   const names: PhoneName[] = []
@@ -34,7 +39,12 @@ function place(texts: string[], layout: Layout, width: number): PhoneName[] | nu
     const lines = wrap(texts[fan.group]!, width, phoneSize, true)
     if (lines.length > 2) return null
     const name = options(fan, lines)
-      .filter(({ box }) => clearance(box, centred) > R.glyph + 26 && within(box) && names.every((n) => !overlaps(n.box, box, 10)))
+      .filter(
+        ({ box }) =>
+          clearance(box, centred) > R.glyph + 26 &&
+          within(box) &&
+          names.every((n) => !overlaps(n.box, box, 10)),
+      )
       .toSorted((a, b) => a.cost - b.cost)[0]
     if (!name) return null
     names.push({ group: fan.group, lines, x: name.x, y: name.y, anchor: name.anchor, box: name.box })
@@ -46,7 +56,7 @@ const within = (b: Box) => b.x >= -PHONE.w && b.x + b.w <= PHONE.w && b.y >= -PH
 
 function options(fan: Layout['fans'][number], lines: string[]) {
   const w = Math.max(...lines.map((l) => textWidth(l, phoneSize, true)))
-  const h = lines.length * line
+  const h = (lines.length - 1) * line + phoneSize * 1.38
   const sx = Math.sin(rad(fan.mid))
   const anchor = sx > 0.3 ? ('end' as const) : sx < -0.3 ? ('start' as const) : ('middle' as const)
   const wish = -Math.cos(rad(fan.mid)) * 480
@@ -56,7 +66,13 @@ function options(fan: Layout['fans'][number], lines: string[]) {
     tops.map((top) => {
       const left = anchor === 'middle' ? x - w / 2 : anchor === 'end' ? x - w : x
       const box = { x: left, y: top, w, h }
-      return { x, y: top + phoneSize * 0.9, anchor, box, cost: Math.abs(top + h / 2 - wish) + Math.abs(x === 0 ? 0 : anchor === 'middle' ? x : 0) }
+      return {
+        x,
+        y: top + phoneSize * 1.04,
+        anchor,
+        box,
+        cost: Math.abs(top + h / 2 - wish) + Math.abs(x === 0 ? 0 : anchor === 'middle' ? x : 0),
+      }
     }),
   )
 }

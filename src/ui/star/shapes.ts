@@ -58,5 +58,10 @@ export function kite(angle: number, hw: number, f: Frame): [string, string] {
 /** The pale ground of a group. */
 export function ground(mid: number, sector: number, f: Frame) {
   const s = Math.min(sector / 2, 45)
-  return path([f.cx, f.cy], polar(R.shoulder, mid - s, f), polar(R.full, mid, f), polar(R.shoulder, mid + s, f))
+  return path(
+    [f.cx, f.cy],
+    polar(R.shoulder, mid - s, f),
+    polar(R.full, mid, f),
+    polar(R.shoulder, mid + s, f),
+  )
 }

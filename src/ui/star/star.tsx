@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { centreSize, smallestCentre } from './centre.ts'
 import { Drawing } from './drawing.tsx'
 import { KiteLayer, LabelLayer, NumberLayer, PhoneLayer } from './layers.tsx'
 import { Fold, KiteRow, StarList } from './list.tsx'
@@ -23,6 +24,7 @@ export const Star = (props: StarProps) => {
   const { label, level = 3, fold, rings = ['50 %', '100 %'], children } = props
   const { data, layout, placement, kites } = placeStar(props)
   const { frame, mode, sizes } = placement
+  const drawn = centreSize(data.centre) >= smallestCentre
   return (
     <div class={`star star--${mode}${fold ? ' star--fold' : ''}`}>
       <div class="star__in">
@@ -37,7 +39,9 @@ export const Star = (props: StarProps) => {
             <PhoneLayer data={data} layout={layout} frame={frame} />
           </svg>
         </div>
-        {data.centre.length > 0 && <p class="star__goal">{data.centre.join(' ')}</p>}
+        {data.centre.length > 0 && (
+          <p class={drawn ? 'star__goal' : 'star__goal star__goal--on'}>{data.centre.join(' ')}</p>
+        )}
         {children}
         <StarList data={data} level={level} />
         {fold && <Fold data={data} fold={fold} level={level} />}

@@ -1,6 +1,16 @@
 import { clearance, inside, overlaps, polar, R, rad, TIPS, type Box, type PlacedSpike } from './geometry.ts'
 import { placeHeads } from './heads.ts'
-import { put, RIM, spikeBlock, TIP_SIZES, type Anchor, type Block, type Label, type Placement, type Scene } from './labels.ts'
+import {
+  put,
+  RIM,
+  spikeBlock,
+  TIP_SIZES,
+  type Anchor,
+  type Block,
+  type Label,
+  type Placement,
+  type Scene,
+} from './labels.ts'
 
 /** Labels at the tips, if every one finds room; null otherwise. */
 export function tipLabels({ data, layout }: Scene): Placement | null {
@@ -10,7 +20,7 @@ export function tipLabels({ data, layout }: Scene): Placement | null {
     if (!label) return null
     labels.push(label)
   }
-  const heads = placeHeads({ data, layout }, labels.map((l) => l.box))
+  const heads = placeHeads({ data, layout }, labels)
   return heads && { mode: 'tips', frame: TIPS, sizes: TIP_SIZES, labels, heads }
 }
 
@@ -28,7 +38,8 @@ function firstFit(placed: PlacedSpike, data: Scene['data'], taken: Label[]): Lab
   return null
 }
 
-const widthsFor = (angle: number) => (Math.abs(Math.sin(rad(angle))) < 0.5 ? [165, 145, 125] : [190, 165, 145])
+const widthsFor = (angle: number) =>
+  Math.abs(Math.sin(rad(angle))) < 0.5 ? [165, 145, 125] : [190, 165, 145]
 
 const fits = (box: Box, taken: Label[]) => inside(box, TIPS) && taken.every((l) => !overlaps(box, l.box, 9))
 

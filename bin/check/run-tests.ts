@@ -1,0 +1,48 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { stripVTControlCharacters } from 'node:util'
+import type { Result } from './steps.ts'
+
+const flags = [
+  ...['--enable-source-maps', '--import', './loader.mjs', '--test', '--test-concurrency=2'],
+  '--test-timeout=300000', // a file that hangs is told by name instead of holding up the rest
+  '--test-reporter=spec',
+]
+
+/** Runs test files with Node's own runner, shows all it says, and reads its closing lines. */
+export async function runTests(files: string[], env: Record<string, string> = {}): Promise<Result> {
+  if (files.length === 0) {
+    console.log('No test files were found.')
+    return { ok: false, passed: 0, failed: 0, skipped: 0 }
+  }
+  const child = spawn(process.execPath, [...flags, ...files], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, ...env, ...(process.stdout.isTTY && { FORCE_COLOR: '1' }) },
+  })
+  const endWithUs = () => child.kill()
+  process.once('exit', endWithUs)
+  let end = ''
+  child.stdout.on('data', (part: Buffer) => {
+    process.stdout.write(part)
+    end = (end + part.toString()).slice(-1_000_000)
+  })
+  const [code] = (await once(child, 'close')) as [number | null]
+  process.removeListener('exit', endWithUs)
+  return { ok: code === 0, ...countsIn(stripVTControlCharacters(end)) }
+}
+
+// The closing lines stand before the list of failures, and a failed test may quote others: the last of each kind
+// at the start of a line, one after the other as the reporter writes them, is meant.
+function countsIn(output: string) {
+  const closing = [...output.matchAll(closingLines)].at(-1)
+  if (!closing) return { passed: 0, failed: 0, skipped: 0 }
+  const [passed, failed, cancelled, skipped] = closing.slice(1).map(Number) as [
+    number,
+    number,
+    number,
+    number,
+  ]
+  return { passed, failed: failed + cancelled, skipped }
+}
+
+const closingLines = /^ℹ pass (\d+)\nℹ fail (\d+)\nℹ cancelled (\d+)\nℹ skipped (\d+)$/gm

@@ -1,0 +1,88 @@
+import type { Visit } from '#platform/http'
+import { formats, inLanguage, type LocalText } from '#platform/i18n'
+import type { Status } from '#ui'
+import { paths, planPaths } from '../words/paths.ts'
+import { statusOf } from '../words/status.ts'
+import type { StandingVision } from '../star/rules.ts'
+import type { ActionTurn, GoalChange, Release, VisionTurn } from './rules.ts'
+import { changeTexts } from './texts.ts'
+
+/** One change as a sentence: its shape, the thing, what happened, what was said about it, when and by whom. */
+export interface ChangeLine {
+  status: Status
+  title: string
+  href?: string
+  text: string
+  more?: string
+  meta: string
+}
+
+const meta = (visit: Visit, on: string | null, by: LocalText | null) => {
+  const { shortDay } = formats(visit.language)
+  const who = by ? inLanguage(by, visit.language).text : ''
+  return [on && shortDay(on as never), who].filter(Boolean).join(' · ')
+}
+
+export function visionLines(visit: Visit, turns: readonly VisionTurn[], visions: readonly StandingVision[]): ChangeLine[] {
+  const { language } = visit
+  return turns.flatMap((turn) => {
+    const vision = visions.find((v) => v.id === turn.visionId)
+    if (!vision) return []
+    return [
+      {
+        status: statusOf(language, turn.now),
+        title: `${vision.number} ${inLanguage(vision.title, language).text}`,
+        href: visit.to(paths.vision, { slug: vision.slug }),
+        text: changeTexts(language).visionTurn(turn.was, turn.now),
+        meta: meta(visit, turn.on, vision.area.title),
+      },
+    ]
+  })
+}
+
+export function releaseLines(visit: Visit, releases: readonly Release[]): ChangeLine[] {
+  const { language } = visit
+  const t = changeTexts(language)
+  return releases.map((plan) => {
+    const development = plan.kind === 'development-plan'
+    return {
+      status: { key: 'done', word: statusOf(language, 'completed').word },
+      title: inLanguage(plan.title, language).text,
+      href: visit.to(development ? planPaths.developmentPlan : planPaths.actionPlan, { slug: plan.slug }),
+      text: development ? t.developmentPlan : t.actionPlan,
+      meta: meta(visit, plan.on, plan.by),
+    }
+  })
+}
+
+export function goalLines(visit: Visit, changes: readonly GoalChange[]): ChangeLine[] {
+  const { language } = visit
+  const t = changeTexts(language)
+  return changes.map((goal) => ({
+    status: statusOf(language, goal.withdrawn ? 'stopped' : 'not-started'),
+    title: inLanguage(goal.title, language).text,
+    href: visit.to(planPaths.goal, { slug: goal.slug }),
+    text: goal.withdrawn ? t.goalGone : t.goalNew,
+    ...(goal.reason && { more: goal.reason }),
+    meta: meta(visit, goal.on, goal.by),
+  }))
+}
+
+export function actionLines(visit: Visit, turns: readonly ActionTurn[]): ChangeLine[] {
+  const { language } = visit
+  const t = changeTexts(language)
+  return turns.map((turn) => ({
+    status: statusOf(language, turn.shape),
+    title: inLanguage(turn.title, language).text,
+    href: visit.to(planPaths.action, { slug: turn.slug }),
+    text: turn.isNew ? t.actionTurn.new : t.actionTurn[turn.shape as keyof typeof t.actionTurn],
+    more: said(visit, turn),
+    meta: meta(visit, turn.on, turn.by),
+  }))
+}
+
+/** What was said to everyone, else the reason; and the new date. */
+function said(visit: Visit, { line, reason, newDate }: ActionTurn) {
+  const date = newDate && changeTexts(visit.language).newDate(formats(visit.language).vagueDate(newDate))
+  return [line || reason, date].filter(Boolean).join(' ')
+}

@@ -1,0 +1,145 @@
+import type { Db } from '#platform/db'
+import type { Day } from '#platform/time'
+import { ask } from '../words/ask.ts'
+import type { Audience } from '../tables.ts'
+import type { ActionTurn, GoalChange, Release, VisionDay } from './rules.ts'
+
+/**
+ * The day that changes are counted from: a day, or the last council meeting before today, which the database then finds
+ * itself so that no question has to wait for another's answer.
+ */
+export type Since = Day | 'last-council-meeting'
+const dayOf = (since: Since) => (since === 'last-council-meeting' ? null : since)
+
+const sinceDay = (given: string, today: string) => `
+coalesce(${given}::date, (select max(m.held_on) from organisation.meeting m
+  join organisation.body b on b.municipality_id = $1 and b.id = m.body_id
+  where m.municipality_id = $1 and b.kind = 'council' and m.held_on < ${today}::date))`
+
+/** Each vision's last day before, and every later day on which something about it changed. */
+export const listVisionDays = (db: Db, audience: Audience, since: Since) =>
+  ask<VisionDay>(db, visionDays, audience, dayOf(since), db.today)
+
+const visionDays = `
+with since as (select ${sinceDay('$3', '$4')} as day)
+select v.id as "visionId", d.day, d.signal, d.goals, d.before
+from since cross join strategy.vision v cross join lateral (
+  (select x.day, x.signal, x.goals, true as before from alignment.vision_day x
+    where x.municipality_id = $1 and x.vision_id = v.id and x.audience = $2 and x.day <= since.day order by x.day desc limit 1)
+  union all
+  (select x.day, x.signal, x.goals, false from alignment.vision_day x
+    where x.municipality_id = $1 and x.vision_id = v.id and x.audience = $2 and x.day > since.day)
+) d
+where v.municipality_id = $1 and v.withdrawn_on is null`
+
+/** Plans released since, the newest first. */
+export const listReleases = (db: Db, since: Since, most: number) =>
+  ask<Release>(db, releases, dayOf(since), db.today, most)
+
+const releases = `
+with since as (select ${sinceDay('$2', '$3')} as day)
+select 'development-plan' as kind, d.id, d.title, d.slug, b.name as by, d.released_on as "on"
+from since, plans.development_plan d join organisation.body b on b.municipality_id = $1 and b.id = d.body_id
+where d.municipality_id = $1 and d.released_on > since.day and d.released_on <= $3::date and d.withdrawn_on is null
+union all
+select 'action-plan', p.id, p.title, p.slug, u.name, p.released_on
+from since, plans.action_plan p join organisation.unit u on u.municipality_id = $1 and u.id = p.unit_id
+where p.municipality_id = $1 and p.released_on > since.day and p.released_on <= $3::date and p.withdrawn_on is null
+order by 6 desc, 1 desc, 2 limit $4`
+
+/** Goals that came into a released plan or left one. */
+export const listGoalChanges = (db: Db, since: Since, most: number) =>
+  ask<GoalChange>(db, goalChanges, dayOf(since), db.today, db.municipality.clockDay !== null, most)
+
+// A thing is new when the first line about it is; what came together with its plan is told by the plan's release. An example's
+// clock stands still: whatever is done there is done on that day.
+const lineDay = (today: string, still: string) =>
+  `case when ${still} then ${today}::date else (l.at at time zone 'Europe/Copenhagen')::date end`
+const isNews = (kind: string, plan: string, day: string, still: string) => `
+l.municipality_id = $1 and l.subject_kind = '${kind}'
+  and (${still} or l.at >= ((${day} + 1)::timestamp at time zone 'Europe/Copenhagen'))
+  and not exists (select 1 from platform.history_line e
+    where e.municipality_id = $1 and e.subject_id = l.subject_id and e.revision < l.revision)
+  and not exists (select 1 from platform.history_line w
+    where w.municipality_id = $1 and w.subject_id = ${plan} and w.at = l.at)`
+
+const goalChanges = `
+with since as (select ${sinceDay('$2', '$3')} as day)
+select g.id, g.title, g.slug, b.name as by, ${lineDay('$3', '$4')} as "on", false as withdrawn, null as reason
+from since, platform.history_line l
+join plans.goal g on g.municipality_id = $1 and g.id = l.subject_id and g.withdrawn_on is null
+join plans.development_plan d on d.municipality_id = $1 and d.id = g.plan_id and d.released_on is not null and d.withdrawn_on is null
+join organisation.body b on b.municipality_id = $1 and b.id = d.body_id
+where ${isNews('goal', 'd.id', 'since.day', '$4')}
+union all
+select g.id, g.title, g.slug, b.name, g.withdrawn_on, true, g.withdrawn_reason
+from since, plans.goal g
+join plans.development_plan d on d.municipality_id = $1 and d.id = g.plan_id and d.released_on is not null
+join organisation.body b on b.municipality_id = $1 and b.id = d.body_id
+where g.municipality_id = $1 and g.withdrawn_on > since.day
+order by 5 desc, 1 limit $5`
+
+/** Actions whose status says something else than before, the newest first; citizens see what has been released. */
+export const listStatusTurns = (db: Db, audience: Audience, since: Since, most: number) =>
+  ask<ActionTurn>(db, statusTurns, audience, dayOf(since), db.today, most)
+
+const statusTurns = `
+with since as (select ${sinceDay('$3', '$4')} as day)
+select a.id, a.title, a.slug, case when f.shown = 'late' then 'late' else u.choice end as shape, false as "isNew",
+  u.given_on as "on", p.title as by, u.public_line as line, u.reason, u.new_date as "newDate"
+from since, plans.status_update u
+join alignment.action_fact f on f.municipality_id = $1 and f.action_id = u.action_id and f.audience = $2
+join plans.action a on a.municipality_id = $1 and a.id = u.action_id
+left join organisation.position p on p.municipality_id = $1 and p.id = u.position_id
+where u.municipality_id = $1 and u.given_on > since.day and u.given_on <= $4::date and u.taken_back_at is null
+  and ($2 = 'all' or u.released_on is not null)
+  and (u.choice in ('at-risk', 'late', 'paused', 'completed')
+    or u.choice = 'on-track' and f.shown = 'on-track' and u.before ->> 'signal' in ('at-risk', 'late', 'paused'))
+  and u.choice is distinct from u.before ->> 'signal'
+  and not exists (select 1 from plans.status_update n
+    where n.municipality_id = $1 and n.action_id = u.action_id and (n.given_on, n.at) > (u.given_on, u.at)
+      and n.taken_back_at is null and n.choice <> 'nothing-new' and ($2 = 'all' or n.released_on is not null))
+order by u.given_on desc, u.at desc limit $5`
+
+/** Actions that passed their deadline since: late by date, without anybody having said so. */
+export const listOverdueSince = (db: Db, audience: Audience, since: Since, most: number) =>
+  ask<ActionTurn>(db, overdue, audience, dayOf(since), db.today, most)
+
+const overdue = `
+with since as (select ${sinceDay('$3', '$4')} as day)
+select a.id, a.title, a.slug, 'late' as shape, false as "isNew", f.deadline + 1 as "on", p.title as by,
+  null as line, null as reason, null as "newDate"
+from since, alignment.action_fact f
+join plans.action a on a.municipality_id = $1 and a.id = f.action_id
+join organisation.position p on p.municipality_id = $1 and p.id = f.lead_position_id
+where f.municipality_id = $1 and f.audience = $2 and f.shown = 'late' and f.deadline >= since.day and f.deadline < $4::date
+order by f.deadline desc, f.action_id limit $5`
+
+/** Actions that were stopped since, with the reason. */
+export const listStoppedSince = (db: Db, audience: Audience, since: Since, most: number) =>
+  ask<ActionTurn>(db, stopped, audience, dayOf(since), db.today, most)
+
+const stopped = `
+with since as (select ${sinceDay('$3', '$4')} as day)
+select a.id, a.title, a.slug, 'stopped' as shape, false as "isNew", a.stopped_on as "on", p.title as by,
+  null as line, a.stopped_reason as reason, null as "newDate"
+from since, alignment.action_fact f
+join plans.action a on a.municipality_id = $1 and a.id = f.action_id and a.stopped_on > since.day
+join organisation.position p on p.municipality_id = $1 and p.id = f.lead_position_id
+where f.municipality_id = $1 and f.audience = $2 and f.shown = 'stopped'
+order by a.stopped_on desc, a.id limit $5`
+
+/** Actions that were written into a plan since. */
+export const listNewActions = (db: Db, audience: Audience, since: Since, most: number) =>
+  ask<ActionTurn>(db, newActions, audience, dayOf(since), db.today, db.municipality.clockDay !== null, most)
+
+const newActions = `
+with since as (select ${sinceDay('$3', '$4')} as day)
+select a.id, a.title, a.slug, f.shown as shape, true as "isNew", ${lineDay('$4', '$5')} as "on", p.title as by,
+  null as line, null as reason, null as "newDate"
+from since, platform.history_line l
+join alignment.action_fact f on f.municipality_id = $1 and f.action_id = l.subject_id and f.audience = $2
+join plans.action a on a.municipality_id = $1 and a.id = f.action_id
+join organisation.position p on p.municipality_id = $1 and p.id = f.lead_position_id
+where ${isNews('action', 'a.plan_id', 'since.day', '$5')}
+order by l.revision desc limit $6`

@@ -1,0 +1,63 @@
+import { formats } from '#platform/i18n'
+
+const { capitalCountWord, number } = formats('da')
+
+const state = {
+  'on-track': 'på planen',
+  'at-risk': 'udfordret',
+  late: 'forsinket',
+  completed: 'gennemført',
+  'not-started': 'ikke startet',
+  gap: 'uden mål',
+}
+type State = keyof typeof state
+
+export const da = {
+  title: 'Ændringer',
+  headline: (n: number, meeting: boolean) => {
+    const since = meeting ? 'siden sidste byrådsmøde' : 'siden da'
+    if (n === 0) return `Intet er ændret ${since}`
+    return n === 1 ? `Én ændring ${since}` : `${capitalCountWord(n)} ændringer ${since}`
+  },
+  lead: (from: string) => `Fra ${from} til i dag.`,
+  nextMeeting: (day: string) => `Næste byrådsmøde er ${day}.`,
+  choose: 'Vis ændringer siden',
+  show: 'Vis',
+  lastMeeting: 'Siden sidste byrådsmøde',
+  badDate: 'Skriv en dato før i dag, for eksempel 2026-10-29.',
+  visions: 'Visioner',
+  visionsIntro: 'Hvor status er en anden end før.',
+  visionsNone: 'Ingen vision har skiftet status.',
+  plans: 'Planer',
+  plansIntro: 'Frigivet til alle.',
+  plansNone: 'Ingen planer er frigivet.',
+  goals: 'Mål',
+  goalsIntro: 'Kommet til eller udgået i udvalgenes planer.',
+  goalsNone: 'Ingen mål er kommet til eller udgået.',
+  actions: 'Handlinger',
+  actionsIntro: 'Gennemført, forsinket, stoppet eller ny.',
+  actionsNone: 'Ingen handlinger har skiftet status.',
+  actionsMore: (n: number) => `De nyeste ${number(n)} står her. Resten findes i listen over handlinger.`,
+  allActions: 'Alle handlinger',
+  visionTurn: (was: State, now: State) => {
+    if (now === 'on-track') return was === 'not-started' || was === 'gap' ? 'følger nu planen.' : 'følger planen igen.'
+    if (now === 'gap') return 'har ikke længere et mål.'
+    if (was === 'gap') return `har fået et mål og er ${state[now]}.`
+    return `gik fra ${state[was]} til ${state[now]}.`
+  },
+  developmentPlan: 'er frigivet.',
+  actionPlan: 'er frigivet.',
+  goalNew: 'er et nyt mål.',
+  goalGone: 'er udgået.',
+  actionTurn: {
+    'on-track': 'følger planen igen.',
+    'at-risk': 'er udfordret.',
+    late: 'er forsinket.',
+    paused: 'er sat på pause.',
+    completed: 'er gennemført.',
+    stopped: 'er stoppet.',
+    new: 'er en ny handling.',
+  },
+  newDate: (date: string) => `Ny dato: ${date}.`,
+  safe: 'Udkast og interne noter indgår ikke.',
+}

@@ -1,0 +1,63 @@
+import { formats, type Widen } from '#platform/i18n'
+import type { da } from './texts.da.ts'
+
+const { capitalCountWord, number } = formats('en')
+
+const state = {
+  'on-track': 'on track',
+  'at-risk': 'at risk',
+  late: 'late',
+  completed: 'done',
+  'not-started': 'not started',
+  gap: 'without a goal',
+}
+
+export const en: Widen<typeof da> = {
+  title: 'Changes',
+  headline: (n, meeting) => {
+    const since = meeting ? 'since the last council meeting' : 'since then'
+    if (n === 0) return `Nothing has changed ${since}`
+    return n === 1 ? `One change ${since}` : `${capitalCountWord(n)} changes ${since}`
+  },
+  lead: (from) => `From ${from} until today.`,
+  nextMeeting: (day) => `The next council meeting is ${day}.`,
+  choose: 'Show changes since',
+  show: 'Show',
+  lastMeeting: 'Since the last council meeting',
+  badDate: 'Write a date before today, for example 2026-10-29.',
+  visions: 'Visions',
+  visionsIntro: 'Where the status is another than before.',
+  visionsNone: 'No vision has changed status.',
+  plans: 'Plans',
+  plansIntro: 'Released to everyone.',
+  plansNone: 'No plans have been released.',
+  goals: 'Goals',
+  goalsIntro: "Added to the committees' plans, or withdrawn.",
+  goalsNone: 'No goals have been added or withdrawn.',
+  actions: 'Actions',
+  actionsIntro: 'Done, late, stopped or new.',
+  actionsNone: 'No actions have changed status.',
+  actionsMore: (n) => `The newest ${number(n)} stand here. The rest are in the list of actions.`,
+  allActions: 'All actions',
+  visionTurn: (was, now) => {
+    if (now === 'on-track') return was === 'not-started' || was === 'gap' ? 'is now on track.' : 'is on track again.'
+    if (now === 'gap') return 'no longer has a goal.'
+    if (was === 'gap') return `has been given a goal and is ${state[now]}.`
+    return `went from ${state[was]} to ${state[now]}.`
+  },
+  developmentPlan: 'has been released.',
+  actionPlan: 'has been released.',
+  goalNew: 'is a new goal.',
+  goalGone: 'has been withdrawn.',
+  actionTurn: {
+    'on-track': 'is on track again.',
+    'at-risk': 'is at risk.',
+    late: 'is late.',
+    paused: 'has been paused.',
+    completed: 'is done.',
+    stopped: 'has been stopped.',
+    new: 'is a new action.',
+  },
+  newDate: (date) => `New date: ${date}.`,
+  safe: 'Drafts and internal notes are not part of this.',
+}

@@ -1,0 +1,45 @@
+import type { Db } from '#platform/db'
+import { noId } from '#platform/ids'
+import { emptyTally } from '#plans'
+import type { Audience } from '../tables.ts'
+import type { RollUp, SubjectKind } from './figures.ts'
+
+const rollUps = (db: Db, audience: Audience) =>
+  db
+    .selectFrom('alignment.rollUp')
+    .where('audience', '=', audience)
+    .select(['kind', 'subjectId', 'otherId', 'goals', 'bodies', 'actions', 'counted', 'progressPpm', 'expectedPpm'])
+    .select(['underWay', 'underWayOnTrack', 'onTrack', 'atRisk', 'late', 'notStarted', 'paused', 'silent'])
+    .select(['completed', 'idea', 'continuous', 'stopped'])
+
+/** The sums of every subject of a kind, or of several. A subject that nothing serves may be missing: see `emptyRollUp`. */
+export async function listRollUps(db: Db, audience: Audience, kind: SubjectKind | SubjectKind[]): Promise<RollUp[]> {
+  const rows = await rollUps(db, audience).where('kind', 'in', [kind].flat()).execute()
+  return rows as RollUp[]
+}
+
+/** The sums of one subject; of a cell when `otherId` names the body. */
+export async function findRollUp(
+  db: Db,
+  audience: Audience,
+  kind: SubjectKind,
+  subjectId: string,
+  otherId: string = noId,
+): Promise<RollUp> {
+  const row = await rollUps(db, audience)
+    .where('kind', '=', kind)
+    .where('subjectId', '=', subjectId)
+    .where('otherId', '=', otherId)
+    .executeTakeFirst()
+  return (row as RollUp | undefined) ?? emptyRollUp(kind, subjectId, otherId)
+}
+
+/** The sums of a subject that nothing serves. */
+export const emptyRollUp = (kind: SubjectKind, subjectId: string, otherId: string = noId): RollUp => ({
+  kind,
+  subjectId,
+  otherId,
+  goals: 0,
+  bodies: 0,
+  ...emptyTally,
+})

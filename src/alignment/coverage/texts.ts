@@ -1,0 +1,7 @@
+import type { Language } from '#platform/i18n'
+import { da } from './texts.da.ts'
+import { en } from './texts.en.ts'
+
+const texts = { da, en }
+export const coverageTexts = (language: Language) => texts[language]
+export type CoverageTexts = ReturnType<typeof coverageTexts>

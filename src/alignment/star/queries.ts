@@ -1,0 +1,76 @@
+import type { Db } from '#platform/db'
+import type { LocalText } from '#platform/i18n'
+import type { Day, VagueDate } from '#platform/time'
+import type { Audience } from '../tables.ts'
+import { ask } from '../words/ask.ts'
+
+/** An action that somebody should look at, with who leads it and which visions it serves. */
+export interface WatchedAction {
+  id: string
+  title: LocalText
+  slug: LocalText
+  lead: LocalText
+  deadline: Day | null
+  lastUpdateOn: Day | null
+  visionIds: string[]
+}
+
+// Each list is read from the front of an index: what it costs does not grow with the number of actions.
+const watched = (where: string, order: string) => `
+select a.id, a.title, a.slug, p.title as lead, f.deadline, f.last_update_on as "lastUpdateOn",
+  array(select s.subject_id from alignment.action_subject s
+    where s.municipality_id = $1 and s.action_id = f.action_id and s.audience = f.audience and s.kind = 'vision') as "visionIds"
+from (select * from alignment.action_fact where municipality_id = $1 and audience = $2 and ${where} order by ${order} limit $3) f
+join plans.action a on a.municipality_id = $1 and a.id = f.action_id
+join organisation.position p on p.municipality_id = $1 and p.id = f.lead_position_id
+order by ${order}`
+
+const late = watched(`shown = 'late'`, 'deadline, action_id')
+const silent = watched(`shown = 'silent'`, 'last_update_on nulls first, action_id')
+
+/** The late actions, those longest over their deadline first. */
+export const listLate = (db: Db, audience: Audience, most: number) =>
+  ask<WatchedAction>(db, late, audience, most)
+/** The actions nobody has heard from, the longest silence first. */
+export const listSilent = (db: Db, audience: Audience, most: number) =>
+  ask<WatchedAction>(db, silent, audience, most)
+
+export interface NextMilestone {
+  due: VagueDate
+  day: Day
+  title: LocalText
+  action: LocalText
+  slug: LocalText
+  visionIds: string[]
+}
+
+/** Milestones that fall due from today until a day, the next first. */
+export const listNextMilestones = (db: Db, audience: Audience, until: Day, most: number) =>
+  ask<NextMilestone>(db, nextMilestones, audience, db.today, until, most)
+
+const nextMilestones = `
+select m.due, m.due_latest as day, m.title, a.title as action, a.slug,
+  array(select s.subject_id from alignment.action_subject s
+    where s.municipality_id = $1 and s.action_id = a.id and s.audience = $2 and s.kind = 'vision') as "visionIds"
+from plans.milestone m
+join alignment.action_fact f on f.municipality_id = $1 and f.action_id = m.action_id and f.audience = $2
+  and f.phase in ('planned', 'under-way', 'continuous')
+join plans.action a on a.municipality_id = $1 and a.id = m.action_id
+where m.municipality_id = $1 and m.due_latest between $3 and $4 and m.withdrawn_on is null
+  and case $2 when 'public' then m.public_reached_on else m.reached_on end is null
+order by m.due_latest, m.id limit $5`
+
+export interface NextMeeting {
+  day: Day
+  beginsAt: string | null
+  body: LocalText
+  kind: string
+}
+
+/** Meetings from today until a day. */
+export const listNextMeetings = (db: Db, until: Day) => ask<NextMeeting>(db, nextMeetings, db.today, until)
+
+const nextMeetings = `
+select m.held_on as day, m.begins_at as "beginsAt", b.name as body, b.kind
+from organisation.meeting m join organisation.body b on b.municipality_id = $1 and b.id = m.body_id
+where m.municipality_id = $1 and m.held_on between $2 and $3 order by m.held_on, b.position`

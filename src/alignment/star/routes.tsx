@@ -1,0 +1,39 @@
+import { framed, framePaths } from '#organisation'
+import { anyone, file, nothing, type PageRoutes, type Visit } from '#platform/http'
+import { ButtonLink, EmptyState } from '#ui'
+import { strategyPaths } from '#strategy'
+import { audienceOf } from '../counting/index.ts'
+import { paths } from '../words/paths.ts'
+import { starCsv } from './csv.ts'
+import { findStarPage } from './page-data.ts'
+import { findStandingStar } from './standing.ts'
+import { starTexts } from './texts.ts'
+import { StarPage } from './views/star-page.tsx'
+
+export function starPages(pages: PageRoutes) {
+  pages.get(paths.star, { who: 'signed-in', load: nothing, may: anyone }, async (visit) => {
+    const data = await findStarPage(visit)
+    const { title } = starTexts(visit.language)
+    const empty = data.standing.visions.length === 0
+    return framed(visit, {
+      title,
+      live: true,
+      children: empty ? <NoStar visit={visit} /> : <StarPage visit={visit} data={data} />,
+    })
+  })
+
+  pages.get(paths.starCsv, { who: 'anyone', cacheable: true, load: nothing, may: anyone }, async (visit) => {
+    const standing = await findStandingStar(visit.db, audienceOf(visit.actor))
+    return file(starTexts(visit.language).csvName, 'text/csv; charset=utf-8', starCsv(standing, visit.language))
+  })
+}
+
+const NoStar = ({ visit }: { visit: Visit }) => {
+  const t = starTexts(visit.language)
+  const to = visit.actor.has('strategy-office') ? strategyPaths.read : framePaths.home
+  return (
+    <EmptyState title={t.emptyTitle} level={1} actions={<ButtonLink href={visit.to(to)}>{t.toStrategy}</ButtonLink>}>
+      {t.emptyText}
+    </EmptyState>
+  )
+}

@@ -1,0 +1,66 @@
+import type { Visit } from '#platform/http'
+import { formats, inLanguage } from '#platform/i18n'
+import { FlatSpike, StatusMark, Table, type Column } from '#ui'
+import { paths } from '../../words/paths.ts'
+import { statusOf } from '../../words/status.ts'
+import type { StandingStar, StandingVision } from '../rules.ts'
+import { starTexts, type StarTexts } from '../texts.ts'
+
+/** The same numbers as in the figure. */
+export const StarTable = ({ visit, standing }: { visit: Visit; standing: StandingStar }) => {
+  const t = starTexts(visit.language)
+  const { areas } = standing.star
+  return (
+    <Table
+      class="tabel"
+      caption={t.table}
+      hideCaption
+      columns={columns(t)}
+      groups={areas.map((area, i) => ({
+        title: inLanguage(area.title, visit.language).text,
+        mark: { n: areas.length, i },
+        hue: area.hue,
+        rows: standing.visions.filter((v) => v.area === area).map((v) => ({ cells: cells(visit, v) })),
+      }))}
+    />
+  )
+}
+
+const columns = ({ columns: c }: StarTexts): Column[] => [
+  { text: c.vision },
+  { text: c.status },
+  { text: c.done, class: 'pc' },
+  { text: c.expected, number: true, label: `${c.expected}:` },
+  { text: c.committees, number: true, label: `${c.committees}:` },
+  { text: c.goals, number: true, label: `${c.goals}:` },
+  { text: c.actions, number: true, label: `${c.actions}:` },
+  { text: c.late, number: true, label: `${c.late}:` },
+]
+
+function cells(visit: Visit, vision: StandingVision) {
+  const { at, hue } = vision
+  const { percent, number } = formats(visit.language)
+  const status = statusOf(visit.language, at.signal)
+  const some = (n: number) => (n ? number(n) : '–')
+  return [
+    <a href={visit.to(paths.vision, { slug: vision.slug })}>
+      {vision.number} {inLanguage(vision.title, visit.language).text}
+    </a>,
+    <StatusMark status={status.key} word={status.word} />,
+    at.progress === null || at.signal === 'gap' ? (
+      '–'
+    ) : (
+      <>
+        <span class="pw">
+          <FlatSpike progress={at.progress} expected={at.expected} hue={hue} />
+        </span>
+        {percent(at.progress)}
+      </>
+    ),
+    at.expected === null || at.signal === 'gap' ? '–' : percent(at.expected),
+    number(at.bodies),
+    number(at.goals),
+    number(at.actions),
+    some(at.late),
+  ]
+}

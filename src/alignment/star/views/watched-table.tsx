@@ -1,0 +1,88 @@
+import type { Visit } from '#platform/http'
+import { formats, inLanguage } from '#platform/i18n'
+import { daysBetween } from '#platform/time'
+import { CompassMark, Table } from '#ui'
+import { planPaths } from '../../words/paths.ts'
+import type { WatchedAction } from '../queries.ts'
+import type { StandingStar } from '../rules.ts'
+import { starTexts } from '../texts.ts'
+
+interface WatchedProps {
+  visit: Visit
+  actions: readonly WatchedAction[]
+  standing: StandingStar
+  caption: string
+}
+
+/** The oldest late actions, with a bar for the days. */
+export const LateTable = ({ visit, actions, standing, caption }: WatchedProps) => {
+  const t = starTexts(visit.language)
+  const over = actions.map((a) => (a.deadline ? Math.max(0, daysBetween(a.deadline, visit.db.today)) : 0))
+  const longest = Math.max(1, ...over)
+  return (
+    <Table
+      class="late"
+      caption={caption}
+      hideCaption
+      columns={[...columns(visit), { text: t.daysOver, number: true, class: 'lb', label: `${t.daysOver}:` }]}
+      rows={actions.map((action, i) => ({ cells: [...cells(visit, action, standing), <Days days={over[i]!} of={longest} />] }))}
+    />
+  )
+}
+
+const Days = ({ days, of }: { days: number; of: number }) =>
+  days === 0 ? (
+    <b>–</b>
+  ) : (
+    <>
+      <svg width="92" height="10" aria-hidden="true">
+        <rect width={Math.max(2, Math.round((days / of) * 84))} height="10" />
+      </svg>
+      <b>{days}</b>
+    </>
+  )
+
+/** The actions nobody has heard from the longest. */
+export const SilentTable = ({ visit, actions, standing, caption }: WatchedProps) => {
+  const t = starTexts(visit.language)
+  const { shortDay } = formats(visit.language)
+  return (
+    <Table
+      class="late"
+      caption={caption}
+      hideCaption
+      columns={[...columns(visit), { text: t.lastHeard, number: true, class: 'nowrap', label: `${t.lastHeard}:` }]}
+      rows={actions.map((action) => ({
+        cells: [...cells(visit, action, standing), action.lastUpdateOn ? shortDay(action.lastUpdateOn) : t.never],
+      }))}
+    />
+  )
+}
+
+const columns = ({ language }: Visit) => {
+  const t = starTexts(language)
+  return [{ text: t.action }, { text: t.vision, class: 'nowrap' }, { text: t.responsible }]
+}
+
+const cells = (visit: Visit, action: WatchedAction, standing: StandingStar) => [
+  <a href={visit.to(planPaths.action, { slug: action.slug })}>{inLanguage(action.title, visit.language).text}</a>,
+  <VisionNumbers ids={action.visionIds} standing={standing} />,
+  inLanguage(action.lead, visit.language).text,
+]
+
+/** "✦ 1.3", once per vision it serves; a dash for what is supplementary. */
+export const VisionNumbers = ({ ids, standing }: { ids: readonly string[]; standing: StandingStar }) => {
+  const { areas } = standing.star
+  const served = standing.visions.filter((v) => ids.includes(v.id)).slice(0, 3)
+  if (!served.length) return <span class="meta">–</span>
+  return (
+    <>
+      {served.map((vision, i) => (
+        <>
+          {i > 0 && ', '}
+          <CompassMark n={areas.length} i={areas.indexOf(vision.area)} hue={vision.hue} /> {vision.number}
+        </>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,114 @@
+import type { Body } from '#organisation'
+import type { Visit } from '#platform/http'
+import { formats, inLanguage } from '#platform/i18n'
+import { daysBetween } from '#platform/time'
+import { Section, StatusMark, Thread, type StatusKey } from '#ui'
+import type { Figures } from '../../counting/index.ts'
+import { paths, planPaths } from '../../words/paths.ts'
+import { say } from '../../words/say.tsx'
+import { keyOf, statusOf, words } from '../../words/status.ts'
+import { threadOf, unitsOf, type LateUnit, type ThreadGoal, type ThreadPart, type ThreadRows, type ThreadTrack } from '../rules.ts'
+import { visionTexts } from '../texts.ts'
+
+interface ThreadSectionProps {
+  visit: Visit
+  title: string
+  intro?: string
+  none: string
+  thread: ThreadRows
+  late: readonly LateUnit[]
+  committees: readonly Body[]
+  /** Signals beside the goals; a value's page has none, for a value is not measured. */
+  signals?: boolean
+  hue?: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8
+}
+
+/** The thread downwards: committee, goals, tracks, and one shape for each action. */
+export const ThreadSection = (props: ThreadSectionProps) => {
+  const { visit, title, none, thread, committees, hue } = props
+  const parts = threadOf(thread, committees.map((b) => b.id))
+  const intro = parts.length && (
+    <>
+      {props.intro}
+      <ShapeKey {...props} />
+    </>
+  )
+  return (
+    <Section id="traad" title={title} {...(intro && { intro })}>
+      {parts.length === 0 ? <p>{none}</p> : <Thread {...(hue && { hue })} items={parts.map((part) => threadItem(props, part, visit))} />}
+    </Section>
+  )
+}
+
+/** The shapes that stand in this thread, with their words. */
+const ShapeKey = ({ visit, thread }: ThreadSectionProps) => {
+  const used = new Set(thread.tracks.flatMap((t) => unitsOf(t.at).map((u) => u.shown)))
+  const all = ['completed', 'on-track', 'not-started', 'paused', 'silent', 'at-risk', 'late', 'idea', 'stopped'] as const
+  return (
+    <span class="key">
+      {all.filter((shown) => used.has(shown)).map((shown) => {
+        const status = statusOf(visit.language, shown)
+        return <StatusMark status={status.key} word={status.word} />
+      })}
+    </span>
+  )
+}
+
+function threadItem(props: ThreadSectionProps, part: ThreadPart, visit: Visit) {
+  const t = visionTexts(visit.language)
+  const body = props.committees.find((b) => b.id === part.bodyId)
+  const loose = part.loose.length ? [{ title: t.looseTracks, tracks: part.loose.map((track) => trackLine(props, track)) }] : []
+  return {
+    by: body ? say(body.name, visit.language) : '',
+    ...(body && { byHref: visit.to(paths.committee, { slug: body.slug }) }),
+    knots: [...part.goals.map(({ goal, tracks }) => goalKnot(props, goal, tracks)), ...loose],
+  }
+}
+
+function goalKnot(props: ThreadSectionProps, goal: ThreadGoal, tracks: ThreadTrack[]) {
+  const { visit, signals = true } = props
+  const success = say(goal.success, visit.language)
+  const meta = success.length > 140 ? '' : success
+  const target = goal.target && formats(visit.language).vagueDate(goal.target)
+  return {
+    title: say(goal.title, visit.language),
+    href: visit.to(planPaths.goal, { slug: goal.slug }),
+    ...((meta || target) && { meta: [meta.replace(/\.$/, ''), target].filter(Boolean).join(' · ') }),
+    ...(signals && { status: statusOf(visit.language, goal.at.signal) }),
+    tracks: tracks.map((track) => trackLine(props, track)),
+    ...(!tracks.length && { children: <p class="meta">{visionTexts(visit.language).noTracks}</p> }),
+  }
+}
+
+/** At most so many shapes in a row; the words say the rest. */
+const mostUnits = 24
+
+function trackLine({ visit, late }: ThreadSectionProps, track: ThreadTrack) {
+  const units = unitsOf(track.at).flatMap(({ shown, count }) => Array.from({ length: count }, (): StatusKey => keyOf(shown)))
+  const own = late.filter((l) => l.trackIds.includes(track.id))
+  const note = [lateNote(visit, own, track.at), units.length > mostUnits && visionTexts(visit.language).moreUnits(units.length - mostUnits)]
+  return {
+    text: say(track.title, visit.language),
+    href: visit.to(planPaths.track, { slug: track.slug }),
+    units: units.slice(0, mostUnits),
+    unitsText: unitsText(visit, track.at),
+    note: note.filter(Boolean).join(' · ') || undefined,
+  }
+}
+
+export function unitsText({ language }: Visit, at: Figures) {
+  const { unit } = words(language)
+  const said = unitsOf(at).map(({ shown, count }) => `${count} ${unit[shown]}`)
+  return said.join(', ') || visionTexts(language).noActions
+}
+
+/** The two oldest late actions by name, with their days. */
+function lateNote(visit: Visit, late: readonly LateUnit[], at: Figures) {
+  const t = visionTexts(visit.language)
+  if (!late.length) return at.late ? t.lateMore(at.late) : ''
+  const named = late.slice(0, 2).map(({ title, deadline }) => {
+    const name = inLanguage(title, visit.language).text
+    return deadline && deadline < visit.db.today ? t.daysLate(name, daysBetween(deadline, visit.db.today)) : name
+  })
+  return [...named, late.length > 2 && t.moreUnits(late.length - 2)].filter(Boolean).join(' · ')
+}

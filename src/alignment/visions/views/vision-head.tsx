@@ -1,0 +1,135 @@
+import type { Visit } from '#platform/http'
+import { formats } from '#platform/i18n'
+import { BigSpike, Head, StatusMark } from '#ui'
+import { Say, say } from '../../words/say.tsx'
+import { caption, points, statusOf } from '../../words/status.ts'
+import { promiseLine } from '../../star/views/front-panels.tsx'
+import type { VisionPageData } from '../page-data.ts'
+import { visionTexts } from '../texts.ts'
+
+interface HeadProps {
+  visit: Visit
+  data: VisionPageData
+}
+
+/** For those who work with it: the number, the finding, the blade in full size. */
+export const WorkingHead = ({ visit, data }: HeadProps) => {
+  const { vision } = data
+  const { language } = visit
+  const t = visionTexts(language)
+  const status = statusOf(language, vision.at.signal)
+  return (
+    <div class="vh-grid">
+      <div>
+        <p class="meta over">
+          {t.vision(vision.number)} <StatusMark status={status.key} word={status.word} />
+        </p>
+        <h1>
+          <Say text={vision.title} lang={language} />
+        </h1>
+        <p class="lead">
+          <Say text={vision.challenge} lang={language} />
+        </p>
+      </div>
+      <Blade visit={visit} data={data} />
+    </div>
+  )
+}
+
+const Blade = ({ visit, data: { vision, standing } }: HeadProps) => {
+  const t = visionTexts(visit.language)
+  const { percent, dayMonth } = formats(visit.language)
+  const { progress, expected, signal } = vision.at
+  if (signal === 'gap' || progress === null)
+    return (
+      <BigSpike progress={null} hue={vision.hue} label={caption(visit.language, vision.at)}
+        sentence={signal === 'gap' ? t.noGoal : t.noFigures} words={{ value: '–', done: signal === 'gap' ? t.noGoal : t.noFigures }} />
+    )
+  const ends = standing.star.strategy?.endsOn
+  const owed = points(expected ?? 0) - points(progress)
+  const sentence = `${percent(progress)} ${t.bigSentence} ${t.bigSentenceExpected(percent(expected ?? 0))}`
+  return (
+    <BigSpike
+      progress={progress}
+      expected={expected}
+      hue={vision.hue}
+      label={sentence}
+      sentence={sentence}
+      words={{
+        value: percent(progress),
+        done: t.bigValue,
+        ...(owed > 0 && { owed: t.bigOwed(owed) }),
+        expected: t.bigExpected(percent(expected ?? 0)),
+        ...(ends && { full: t.bigFull(dayMonth(ends)) }),
+      }}
+    />
+  )
+}
+
+/** For citizens: what was promised, how far it is, what is lacking. */
+export const CitizenHead = ({ visit, data }: HeadProps) => {
+  const { vision } = data
+  const { language } = visit
+  const t = visionTexts(language)
+  const { percent, day } = formats(language)
+  const status = statusOf(language, vision.at.signal)
+  const { progress, expected, signal } = vision.at
+  return (
+    <>
+      <Head title={<Say text={vision.title} lang={language} />}>
+        <div class="vhd">
+          <StatusMark status={status.key} word={status.word} />
+          {progress !== null && signal !== 'gap' && (
+            <span class="meta">{t.publicMeta(percent(progress), percent(expected ?? 0), day(visit.db.today))}</span>
+          )}
+        </div>
+      </Head>
+      <div class="ans">
+        <Answer title={t.promised}>
+          {vision.means.length ? <Means visit={visit} data={data} /> : <p><Say text={vision.challenge} lang={language} /></p>}
+        </Answer>
+        <Answer title={t.soFar}>
+          <SoFar visit={visit} data={data} />
+        </Answer>
+        <Answer title={t.lacking}>
+          <p>{lackingText(visit, data)}</p>
+        </Answer>
+      </div>
+    </>
+  )
+}
+
+const Answer = ({ title, children }: { title: string; children?: unknown }) => (
+  <div>
+    <h2>{title}</h2>
+    {children as never}
+  </div>
+)
+
+const Means = ({ visit, data }: HeadProps) => (
+  <ul class="dash">
+    {data.vision.means.map((text) => (
+      <li>
+        <Say text={text} lang={visit.language} />
+      </li>
+    ))}
+  </ul>
+)
+
+const SoFar = ({ visit, data }: HeadProps) => (
+  <>
+    <p>{promiseLine(visit, data.vision)}</p>
+    {data.news.slice(0, 1).map(({ title, line }) => (
+      <p>
+        {say(title, visit.language)}: {line}
+      </p>
+    ))}
+  </>
+)
+
+function lackingText(visit: Visit, { vision, late }: VisionPageData) {
+  const t = visionTexts(visit.language)
+  if (vision.at.signal === 'gap') return t.gapLacking
+  if (vision.at.late === 0) return t.lackingNothing
+  return t.lateNames(late.slice(0, 3).map((l) => say(l.title, visit.language)), Math.max(0, vision.at.late - 3))
+}

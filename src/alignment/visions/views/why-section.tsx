@@ -1,0 +1,81 @@
+import type { Visit } from '#platform/http'
+import { formats } from '#platform/i18n'
+import { daysBetween } from '#platform/time'
+import { explain } from '#plans'
+import { Section, StatusMark } from '#ui'
+import type { Figures } from '../../counting/index.ts'
+import { paths, planPaths } from '../../words/paths.ts'
+import { say, Say } from '../../words/say.tsx'
+import { statusOf } from '../../words/status.ts'
+import { hasCulprits, type ExplainedAction } from '../rules.ts'
+import { visionTexts } from '../texts.ts'
+
+interface WhyProps {
+  visit: Visit
+  at: Figures
+  limits: { onTrackWithin: number; atRiskWithin: number }
+  actions: readonly ExplainedAction[]
+}
+const most = 6
+
+/** Every signal explains itself: by the rule, and by the actions that make it so. */
+export const WhySection = ({ visit, at, limits, actions }: WhyProps) => {
+  const t = visionTexts(visit.language)
+  const culprits = explain(actions.map((a) => ({ ...a, title: say(a.title, visit.language), text: a.title, facts: a })), at)
+  const all = at.because === 'behind' ? actions[0]?.behind : actions[0]?.notOnTrack
+  return (
+    <Section id="hvorfor" title={t.why[at.signal]} intro={reasonText(visit, at, limits)}>
+      {at.because === 'no-goal' && (
+        <p>
+          <a href={visit.to(paths.coverage)}>{t.seeCoverage}</a>
+        </p>
+      )}
+      {hasCulprits(at.because) && (
+        <ul class="li li--chg">
+          {culprits.slice(0, most).map((action) => (
+            <Culprit visit={visit} action={action} />
+          ))}
+        </ul>
+      )}
+      {hasCulprits(at.because) && (all ?? 0) > most && <p class="meta">{t.moreOf((all ?? 0) - Math.min(most, culprits.length))}</p>}
+    </Section>
+  )
+}
+
+function reasonText({ language }: Visit, at: Figures, limits: WhyProps['limits']) {
+  const { because } = visionTexts(language)
+  if (at.because === 'behind')
+    return because.behind(formats(language).number(Math.round(at.behindPoints)), at.signal === 'late' ? limits.atRiskWithin : limits.onTrackWithin)
+  if (at.because === 'as-planned') return because['as-planned'](limits.onTrackWithin)
+  return because[at.because]
+}
+
+const Culprit = ({ visit, action }: { visit: Visit; action: Omit<ExplainedAction, 'title'> & { text: ExplainedAction['title'] } }) => {
+  const status = statusOf(visit.language, action.shown)
+  return (
+    <li>
+      <StatusMark status={status.key} word={status.word} shapeOnly />
+      <div>
+        <a href={visit.to(planPaths.action, { slug: action.slug })}>
+          <b>
+            <Say text={action.text} lang={visit.language} />
+          </b>
+        </a>{' '}
+        {action.reason}
+        <span class="meta">{metaOf(visit, action)}</span>
+      </div>
+    </li>
+  )
+}
+
+function metaOf({ language, db }: Visit, { shown, deadline, newDate, lead }: Omit<ExplainedAction, 'title'>) {
+  const t = visionTexts(language)
+  const { day, vagueDate } = formats(language)
+  const passed = deadline && deadline < db.today
+  return [
+    statusOf(language, shown).word,
+    deadline && (passed ? t.deadlinePassed(day(deadline), daysBetween(deadline, db.today)) : t.deadline(day(deadline))),
+    newDate && t.newDate(vagueDate(newDate)),
+    say(lead, language),
+  ].filter(Boolean).join(' · ')
+}

@@ -1,0 +1,16 @@
+import { frameTexts } from '#organisation'
+import { inLanguage, type Language, type LocalText } from '#platform/i18n'
+
+/** A text somebody wrote, marked with its language when that is not the reader's. */
+export const Say = ({ text, lang }: { text: LocalText; lang: Language }) => {
+  const { text: said, lang: its, foreign } = inLanguage(text, lang)
+  return foreign ? <span lang={its}>{said}</span> : <>{said}</>
+}
+
+/** The word about it, once, when any of these texts is in the other language. */
+export const ForeignNote = ({ texts, lang }: { texts: readonly (LocalText | null | undefined)[]; lang: Language }) => {
+  const foreign = texts.map((text) => text && inLanguage(text, lang)).find((text) => text && text.foreign)
+  return foreign ? <p class="meta">{frameTexts(lang).foreign[foreign.lang]}</p> : null
+}
+
+export const say = (text: LocalText | null | undefined, lang: Language) => inLanguage(text ?? {}, lang).text

@@ -1,0 +1,52 @@
+import type { GroupSignal, Shown } from '#plans'
+import { formats, type Language } from '#platform/i18n'
+import type { Status, StatusKey } from '#ui'
+import { da } from './texts.da.ts'
+import { en } from './texts.en.ts'
+
+const texts = { da, en }
+/** The words that all overviews share. */
+export const words = (language: Language) => texts[language]
+
+/** What a vision, a goal or an action can be shown as. */
+export type Shape = Shown | GroupSignal['signal']
+
+const keys: Record<Shape, StatusKey> = {
+  'on-track': 'plan',
+  'at-risk': 'obs',
+  late: 'late',
+  completed: 'done',
+  'not-started': 'new',
+  paused: 'pause',
+  gap: 'gap',
+  stopped: 'stop',
+  silent: 'ask',
+  idea: 'new',
+}
+
+export const keyOf = (shape: Shape): StatusKey => keys[shape]
+export const statusOf = (language: Language, shape: Shape): Status => ({
+  key: keys[shape],
+  word: texts[language].status[shape],
+})
+
+/** The worst first: where somebody has to look. */
+export const worstFirst: readonly GroupSignal['signal'][] = [
+  'late',
+  'gap',
+  'at-risk',
+  'not-started',
+  'on-track',
+  'completed',
+]
+
+/** 54 for a share of 0.54: whole per cent, as people say it. */
+export const points = (share: number) => Math.round(share * 100)
+
+/** "54 % · plan 85", or why there is no number. */
+export function caption(language: Language, at: { signal: string; progress: number | null; expected: number | null }) {
+  const t = texts[language]
+  if (at.signal === 'gap') return t.noGoal
+  if (at.progress === null) return t.nothingCounted
+  return `${formats(language).percent(at.progress)} · ${t.plan(points(at.expected ?? 0))}`
+}

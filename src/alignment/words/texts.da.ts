@@ -1,0 +1,38 @@
+/** Words that every overview of this room uses. */
+export const da = {
+  status: {
+    'on-track': 'Følger planen',
+    'at-risk': 'Udfordret',
+    late: 'Forsinket',
+    completed: 'Gennemført',
+    'not-started': 'Ikke startet',
+    paused: 'På pause',
+    gap: 'Uden mål',
+    stopped: 'Stoppet',
+    silent: 'Status mangler',
+    idea: 'Idé',
+  },
+  /** "2 følger planen, 1 udfordret": what a row of shapes says aloud. */
+  unit: {
+    'on-track': 'følger planen',
+    'at-risk': 'udfordret',
+    late: 'forsinket',
+    completed: 'gennemført',
+    'not-started': 'ikke startet',
+    paused: 'på pause',
+    stopped: 'stoppet',
+    silent: 'uden status',
+    idea: 'idé',
+  },
+  goals: (n: number) => `${n} mål`,
+  actions: (n: number) => (n === 1 ? '1 handling' : `${n} handlinger`),
+  committees: (n: number) => `${n} udvalg`,
+  plan: (expected: number) => `plan ${expected}`,
+  nothingCounted: 'ingen handlinger endnu',
+  noGoal: 'intet mål',
+  star: 'Stjernen',
+  visions: 'Visioner',
+  front: 'Forsiden',
+  csv: 'Hent som CSV',
+  publicOnly: 'Tallene tæller kun handlinger, som er frigivet til offentligheden.',
+}

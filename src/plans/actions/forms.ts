@@ -1,0 +1,97 @@
+import { z } from 'zod'
+import type { FieldError, Typed } from '#platform/http'
+import { latestDay, parseVagueDate, earliestDay } from '#platform/time'
+import { cells, id, ids, needed, text, vague, version } from './fields.ts'
+import { isWebAddress } from './rules.ts'
+
+const phases = ['idea', 'planned', 'under-way', 'continuous', 'completed', 'stopped'] as const
+const year = () =>
+  z.union([z.string(), z.number()], 'yearNotNumber').default('').transform((typed, context): number | null => {
+    if (String(typed).trim() === '') return null
+    const n = Number(typed)
+    if (Number.isInteger(n) && n >= 1990 && n <= 2099) return n
+    context.addIssue({ code: 'custom', message: 'yearNotNumber' })
+    return null
+  })
+
+const content = z.object({
+  title: needed(200, 'titleMissing'),
+  description: text(10_000),
+  municipalRole: text(60),
+  phase: z.enum(phases, 'phaseMissing'),
+  stoppedReason: text(600),
+  leadPositionId: id('leadMissing'),
+  tracks: ids().min(1, 'trackMissing'),
+  units: ids(),
+  partners: ids(),
+  starts: vague(),
+  ends: vague(),
+  moneyKind: z.enum(['none', 'text', 'amounts'], 'unknownChoice').default('none'),
+  moneyText: text(600),
+  priceLevel: year(),
+  operationYear: cells(4),
+  operationAmount: cells(20),
+  constructionYear: cells(4),
+  constructionAmount: cells(20),
+  effect: text(2000),
+  intervalMonths: z.coerce.number('intervalWrong').int('intervalWrong').min(1, 'intervalWrong').max(24, 'intervalWrong').optional(),
+  linkTitle: cells(200, 20),
+  linkUrl: cells(1000, 20),
+})
+/** A new action brings its first milestones along. */
+export const newActionForm = content.extend({ milestoneTitle: cells(200), milestoneDue: cells(40) })
+export const editActionForm = content.extend({ version: version() })
+export type ActionForm = z.infer<typeof content>
+export type NewActionForm = z.infer<typeof newActionForm>
+
+export const moveForm = z.object({ planId: id('planMissing'), version: version().optional() })
+export const copyForm = z.object({ planId: id('planMissing'), title: needed(200, 'titleMissing') })
+export const withdrawalForm = z.object({ reason: needed(600, 'reasonMissing') })
+export const emptyForm = z.object({})
+
+/** What hangs on more than one field; read from what was typed, so that it is told beside the other faults. */
+export function crossFaults(typed: Typed): FieldError[] {
+  const one = (name: string) => String([typed[name]].flat().at(-1) ?? '').trim()
+  const many = (name: string) => [typed[name]].flat().map((v) => (typeof v === 'string' ? v.trim() : ''))
+  const faults: FieldError[] = []
+  const add = (field: string, message: string) => faults.push({ field, message })
+  if (one('phase') === 'stopped' && !one('stoppedReason')) add('stoppedReason', 'stoppedReasonMissing')
+  if (endsFirst(one('starts'), one('ends'))) add('ends', 'endsBeforeStart')
+  const titles = many('linkTitle')
+  const urls = many('linkUrl')
+  if (urls.some((u) => u && !isWebAddress(u)) || titles.some((t, i) => t && !urls[i])) add('linkUrl', 'notWebAddress')
+  if (urls.some((u, i) => u && !titles[i])) add('linkTitle', 'linkTitleMissing')
+  if (many('milestoneDue').some((d, i) => d && !many('milestoneTitle')[i])) add('milestoneTitle', 'milestoneTitleMissing')
+  if (many('milestoneDue').some((d) => d && !parseVagueDate(d))) add('milestoneDue', 'vagueDate')
+  if (one('moneyKind') === 'text' && !one('moneyText')) add('moneyText', 'moneyTextMissing')
+  if (one('moneyKind') === 'amounts') moneyFaults(one('priceLevel'), many, add)
+  return faults
+}
+
+function endsFirst(starts: string, ends: string) {
+  const from = parseVagueDate(starts)
+  const to = parseVagueDate(ends)
+  const first = from && earliestDay(from)
+  const last = to && latestDay(to)
+  return Boolean(first && last && last < first)
+}
+
+function moneyFaults(priceLevel: string, many: (name: string) => string[], add: (field: string, message: string) => void) {
+  const amounts = [...many('operationAmount'), ...many('constructionAmount')].filter(Boolean)
+  for (const kind of ['operation', 'construction']) {
+    const years = many(`${kind}Year`)
+    const own = many(`${kind}Amount`)
+    if (own.some((a) => a && readAmount(a) === null)) add(`${kind}Amount`, 'amountNotNumber')
+    if (own.some((a, i) => a && !/^(199\d|20\d\d)$/.test(years[i] ?? ''))) add(`${kind}Year`, 'yearNotNumber')
+  }
+  if (!amounts.length) add('operationAmount', 'amountMissing')
+  if (!priceLevel) add('priceLevel', 'priceLevelMissing')
+}
+
+/** Whole kroner as people write them: 4300000, 4.300.000, 4 300 000 kr. */
+export function readAmount(typed: string): number | null {
+  const plain = typed.replace(/kr\.?|dkk/gi, '').replace(/[\s\u00a0]/g, '').replace('−', '-')
+  if (!/^-?\d+$|^-?\d{1,3}([.,]\d{3})+$/.test(plain)) return null
+  const amount = Number(plain.replace(/[.,]/g, ''))
+  return Math.abs(amount) <= 1e12 ? amount : null
+}

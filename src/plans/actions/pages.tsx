@@ -1,0 +1,154 @@
+import type { Typed, Visit } from '#platform/http'
+import { findSettings, framed } from '#organisation'
+import { Head } from '#ui'
+import type { ActionPlan } from '../action-plans/rules.ts'
+import { mayGiveStatus, mayReleaseActionPlan } from '../visibility.ts'
+import { hasSignal, mayCorrect, refuseTakeBack } from '../status/rules.ts'
+import { listChoices } from './choices.ts'
+import { contentOf, type ActionContent } from './content.ts'
+import { differencesOf } from './differences.ts'
+import type { Filled } from './form-kit.tsx'
+import { actionListPath, actionPath, actionPaths, actionPlanPath, planPaths } from './paths.ts'
+import { findNotes, type FoundAction } from './read.ts'
+import { factsOf, isWithdrawn, mayWriteAction, seesNotes, whoOf, type Action } from './rules.ts'
+import { actionTexts, leadSentence, said } from './words.ts'
+import { ActionForm } from './views/action-form.tsx'
+import { ActionPage } from './views/action-page.tsx'
+import { ConflictHead } from './views/conflict.tsx'
+import type { UpdateRights } from './views/updates.tsx'
+
+/** The page of one action. */
+export async function showAction(visit: Visit, action: Action) {
+  const { db, actor, language } = visit
+  const [notes, settings] = await Promise.all([seesNotes(actor, action) ? findNotes(db, action.id) : new Map<string, string>(), findSettings(db)])
+  const facts = factsOf(action, db.today)
+  const t = actionTexts(language)
+  const role = settings.municipalRoles.find((r) => r.key === action.municipalRole)
+  const may = {
+    giveStatus: mayGiveStatus(actor, whoOf(action)) && hasSignal(action.phase),
+    write: mayWriteAction(actor, action),
+    release: mayReleaseActionPlan(actor, action.plan),
+  }
+  const title = said(action.title, language)
+  return framed(visit, {
+    title,
+    description: leadSentence(action, facts, language),
+    current: actionListPath,
+    crumbs: [
+      { text: t.actions, href: visit.to(actionListPath) },
+      { text: said(action.plan.title, language), href: visit.to(actionPlanPath, { slug: action.plan.slug }) },
+      { text: title },
+    ],
+    slug: action.slug,
+    live: true,
+    children: (
+      <ActionPage
+        visit={visit}
+        action={action}
+        facts={facts}
+        may={may}
+        notes={notes}
+        updateRights={updateRights(visit, action)}
+        role={role ? said(role.title, language) : (action.municipalRole ?? '')}
+        saved={actor.signedIn && visit.query.has('gemt')}
+      />
+    ),
+  })
+}
+
+function updateRights({ db, actor }: Visit, action: Action): UpdateRights {
+  const rights: UpdateRights = { takeBack: new Set(), correct: new Set() }
+  if (!actor.signedIn || isWithdrawn(action)) return rights
+  const corrected = new Set(action.updates.map((u) => u.correctsId))
+  for (const update of action.updates) {
+    const given = { ...update, at: new Date(update.at), takenBackAt: null, correctedById: corrected.has(update.id) ? 'one' : null }
+    const isLast = update.id === action.lastUpdateId || update.id === newestByAt(action)
+    if (!refuseTakeBack(given, actor, db.now, isLast)) rights.takeBack.add(update.id)
+    if (!corrected.has(update.id) && mayCorrect(actor, update, whoOf(action))) rights.correct.add(update.id)
+  }
+  return rights
+}
+const newestByAt = (action: Action) => action.updates.toSorted((a, b) => (a.at < b.at ? 1 : -1))[0]?.id
+
+/** The years that money is asked for: the plan's, and the action's own. */
+function yearsOf(plan: { startsOn: string | null; endsOn: string | null }, today: string): number[] {
+  const from = Number((plan.startsOn ?? today).slice(0, 4))
+  const to = Math.max(Number((plan.endsOn ?? today).slice(0, 4)), Number(today.slice(0, 4)) + 1)
+  return Array.from({ length: Math.min(to - from + 1, 12) }, (_, i) => from + i)
+}
+
+export async function newPage(visit: Visit, plan: ActionPlan, filled: Filled) {
+  const [choices, settings] = await Promise.all([listChoices(visit.db), findSettings(visit.db)])
+  const t = actionTexts(visit.language)
+  const planTitle = said(plan.title, visit.language)
+  const own = visit.actor.positionId
+  return framed(
+    visit,
+    {
+      title: t.form.newTitle,
+      current: actionListPath,
+      crumbs: [{ text: planTitle, href: visit.to(actionPlanPath, { slug: plan.slug }) }, { text: t.form.newTitle }],
+      slug: plan.slug,
+      children: (
+        <>
+          <Head over={t.form.over(planTitle)} title={t.form.newTitle} />
+          <ActionForm
+            {...filled}
+            visit={visit}
+            action={visit.to(planPaths.newAction, { slug: plan.slug })}
+            choices={choices}
+            roles={settings.municipalRoles}
+            content={null}
+            years={yearsOf(plan, visit.db.today)}
+            cancel={{ path: actionPlanPath, slug: { slug: plan.slug } }}
+            defaultLead={choices.positions.some((p) => p.id === own) ? (own ?? undefined) : undefined}
+          />
+        </>
+      ),
+    },
+    filled.errors?.length ? 422 : 200,
+  )
+}
+
+export async function editPage(visit: Visit, action: FoundAction, filled: Filled, conflict?: ActionContent) {
+  const [choices, settings] = await Promise.all([listChoices(visit.db), findSettings(visit.db)])
+  const t = actionTexts(visit.language)
+  const title = said(action.title, visit.language)
+  const own = visit.to(actionPath, { slug: action.slug })
+  const saved = contentOf(action)
+  return framed(
+    visit,
+    {
+      title: `${t.form.editTitle}: ${title}`,
+      current: actionListPath,
+      crumbs: [{ text: t.actions, href: visit.to(actionListPath) }, { text: title, href: own }, { text: t.form.editTitle }],
+      slug: action.slug,
+      children: (
+        <>
+          <Head over={t.form.over(said(action.plan.title, visit.language))} title={conflict ? t.conflict.title : t.form.editTitle} lead={conflict ? undefined : title} />
+          {conflict && <ConflictHead visit={visit} keep={own} differences={differencesOf(saved, conflict, choices, action, visit.language)} />}
+          <ActionForm
+            {...filled}
+            visit={visit}
+            action={visit.to(actionPaths.edit, { slug: action.slug })}
+            choices={choices}
+            roles={settings.municipalRoles}
+            content={saved}
+            version={versionIn(filled, conflict !== undefined, action.version)}
+            years={yearsOf(action.plan, visit.db.today)}
+            cancel={{ path: actionPath, slug: { slug: action.slug } }}
+          />
+        </>
+      ),
+    },
+    conflict ? 409 : filled.errors?.length ? 422 : 200,
+  )
+}
+
+/** A refused form keeps the version it was read at; only after seeing both versions may it overwrite the newer one. */
+const versionIn = ({ typed }: Filled, seenBoth: boolean, now: number) => {
+  const typedVersion = Number(typed?.['version'])
+  return !seenBoth && Number.isInteger(typedVersion) && typedVersion > 0 ? typedVersion : now
+}
+
+export const conflictPage = (visit: Visit, newest: FoundAction, typed: Typed, yours: ActionContent) => editPage(visit, newest, { typed }, yours)

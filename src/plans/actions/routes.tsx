@@ -1,0 +1,63 @@
+import { moved, see, type FieldError, type PageRoutes, type Typed, type Visit } from '#platform/http'
+import { findPlan, type FoundPlan } from '../action-plans/queries.ts'
+import { mayWritePlan, seesPlan } from '../action-plans/rules.ts'
+import { addAction, writeAction } from './commands.ts'
+import { findUnknown, type References } from './choices.ts'
+import { contentFrom, contentOf, milestonesFrom } from './content.ts'
+import { crossFaults, editActionForm, newActionForm } from './forms.ts'
+import { loadAction, mayWriteOpen } from './around.tsx'
+import { actionPath, actionPaths, planPaths } from './paths.ts'
+import { findAction, type FoundAction } from './read.ts'
+import { seesAction } from './rules.ts'
+import { conflictPage, editPage, newPage, showAction } from './pages.tsx'
+import { stateRoutes } from './state-routes.tsx'
+
+export function actionRoutes(pages: PageRoutes) {
+  pages.get(actionPath, { who: 'anyone', load: loadAction, sees: seesAction, may: () => true, cacheable: true }, (visit, action) =>
+    action.current ? showAction(visit, action) : moved(visit.to(actionPath, { slug: action.slug })),
+  )
+  pages.get(planPaths.newAction, { who: 'signed-in', load: loadPlan, sees: seesPlan, may: mayWritePlan }, (visit, plan) => newPage(visit, plan, {}))
+  pages.post(
+    planPaths.newAction,
+    { who: 'signed-in', load: loadPlan, sees: seesPlan, may: mayWritePlan, form: newActionForm, again: (visit, plan, refused) => newPage(visit, plan, allFaults(refused)) },
+    async (visit, plan, form, typed) => {
+      const errors = [...crossFaults(typed), ...(await findUnknown(visit.db, form, null))]
+      if (errors.length) return newPage(visit, plan, { typed, errors })
+      const milestones = milestonesFrom(form.milestoneTitle, form.milestoneDue, visit.language)
+      const { slug } = await addAction(visit.db, plan, contentFrom(form, visit.language, null), { milestones })
+      return see(visit.to(actionPath, { slug, gemt: '1' }))
+    },
+  )
+  pages.get(actionPaths.edit, { who: 'signed-in', load: loadAction, sees: seesAction, may: mayWriteOpen }, (visit, action) => editPage(visit, action, {}))
+  pages.post(
+    actionPaths.edit,
+    { who: 'signed-in', load: loadAction, sees: seesAction, may: mayWriteOpen, form: editActionForm, again: (visit, action, refused) => editPage(visit, action, allFaults(refused)) },
+    async (visit, action, form, typed) => {
+      const errors = [...crossFaults(typed), ...(await findUnknown(visit.db, form, referencesOf(action)))]
+      if (errors.length) return editPage(visit, action, { typed, errors })
+      const content = contentFrom(form, visit.language, contentOf(action))
+      if (await writeAction(visit.db, action, content, form.version)) return see(visit.to(actionPath, { slug: await slugNow(visit, action), gemt: '1' }))
+      const newest = (await findAction(visit.db, visit.language, visit.params['slug'] ?? '', 'all')) ?? action
+      return conflictPage(visit, newest, typed, contentFrom(form, visit.language, contentOf(newest)))
+    },
+  )
+  stateRoutes(pages)
+}
+
+export const referencesOf = (action: FoundAction | Parameters<typeof contentOf>[0]): References => {
+  const { leadPositionId, tracks, units, partners } = contentOf(action)
+  return { leadPositionId, tracks, units, partners }
+}
+const loadPlan = (db: Visit['db'], params: Visit['params'], visit: Visit): Promise<FoundPlan | undefined> => findPlan(db, visit.language, params['slug'] ?? '')
+
+/** A rename gives a new address. */
+async function slugNow(visit: Visit, action: FoundAction) {
+  const row = await visit.db.selectFrom('plans.action').select('slug').where('id', '=', action.id).executeTakeFirst()
+  return row?.slug ?? action.slug
+}
+
+/** Faults of single fields and those that hang on more than one, told at once. */
+export const allFaults = ({ typed, errors }: { typed: Typed; errors: FieldError[] }) => ({
+  typed,
+  errors: [...errors, ...crossFaults(typed).filter((c) => !errors.some((e) => e.field === c.field))],
+})

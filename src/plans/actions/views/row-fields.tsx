@@ -1,0 +1,106 @@
+import { formats } from '#platform/i18n'
+import { Field } from '#ui'
+import { errorOf, listOf, valueOf } from '../form-kit.tsx'
+import { actionTexts, said } from '../words.ts'
+import type { ActionFormProps } from './action-form.tsx'
+
+/** The first rows of milestones; empty ones are skipped. */
+export const MilestoneFields = (props: ActionFormProps) => {
+  const { visit } = props
+  const t = actionTexts(visit.language).form
+  const titles = listOf(props, 'milestoneTitle', [])
+  const dues = listOf(props, 'milestoneDue', [])
+  const rows = Math.max(4, titles.length)
+  return (
+    <fieldset class="fld">
+      <legend>{t.milestones}</legend>
+      <span class="hint">{t.milestonesHint}</span>
+      {Array.from({ length: rows }, (_, i) => (
+        <div class="two two--21">
+          <Field name="milestoneTitle" id={rowId('milestoneTitle', i)} label={t.milestoneTitle(i + 1)} value={titles[i] ?? ''} error={i ? undefined : errorOf(visit, props, 'milestoneTitle')} maxlength={200} />
+          <Field kind="vague" name="milestoneDue" id={rowId('milestoneDue', i)} label={t.milestoneDue(i + 1)} value={dues[i] ?? ''} error={i ? undefined : errorOf(visit, props, 'milestoneDue')} />
+        </div>
+      ))}
+    </fieldset>
+  )
+}
+
+const rowId = (name: string, i: number) => (i ? `${name}-${i + 1}` : name)
+
+/** Money as nothing, a text, or amounts: operation and construction in columns of their own. */
+export const MoneyFields = (props: ActionFormProps) => {
+  const { visit, content } = props
+  const t = actionTexts(visit.language).form
+  const money = content?.money
+  const kind = money?.amounts.length ? 'amounts' : money?.text ? 'text' : 'none'
+  return (
+    <div class="form money">
+      <Field
+        kind="radios"
+        name="moneyKind"
+        label={t.moneyKind}
+        hideLabel
+        inline
+        value={valueOf(props, 'moneyKind', kind) || 'none'}
+        options={[
+          { value: 'none', text: t.moneyNone },
+          { value: 'text', text: t.moneyText },
+          { value: 'amounts', text: t.moneyAmounts },
+        ]}
+      />
+      <Field kind="textarea" name="moneyText" label={t.money} value={valueOf(props, 'moneyText', said(money?.text, visit.language))} error={errorOf(visit, props, 'moneyText')} rows={2} class="only-text" />
+      <div class="only-amounts stack">
+        <Field name="priceLevel" label={t.priceLevel} value={valueOf(props, 'priceLevel', money?.priceLevel)} error={errorOf(visit, props, 'priceLevel')} inputmode="numeric" maxlength={4} />
+        <div class="two">
+          <AmountRows {...props} kind="operation" />
+          <AmountRows {...props} kind="construction" />
+        </div>
+      </div>
+    </div>
+  )
+}
+
+const AmountRows = (props: ActionFormProps & { kind: 'operation' | 'construction' }) => {
+  const { visit, kind, years, content } = props
+  const t = actionTexts(visit.language).form
+  const typedYears = listOf(props, `${kind}Year`, [])
+  const typed = listOf(props, `${kind}Amount`, [])
+  const saved = content?.money.amounts.filter((a) => a.kind === kind) ?? []
+  const all = [...new Set([...years, ...saved.map((a) => a.year)])].toSorted((a, b) => a - b)
+  const valueFor = (year: number) => {
+    if (props.typed) return typed[typedYears.indexOf(String(year))] ?? ''
+    const amount = saved.find((a) => a.year === year)?.amount
+    return amount === undefined ? '' : formats(visit.language).number(amount)
+  }
+  const label = kind === 'operation' ? t.operationYear : t.constructionYear
+  return (
+    <fieldset class="fld">
+      <legend>{t[kind]}</legend>
+      {all.map((year, i) => (
+        <>
+          <input type="hidden" name={`${kind}Year`} value={String(year)} />
+          <Field name={`${kind}Amount`} id={rowId(`${kind}Amount`, i)} label={label(year)} value={valueFor(year)} error={i ? undefined : errorOf(visit, props, `${kind}Amount`)} inputmode="numeric" maxlength={20} />
+        </>
+      ))}
+    </fieldset>
+  )
+}
+
+export const LinkFields = (props: ActionFormProps) => {
+  const { visit, content } = props
+  const t = actionTexts(visit.language).form
+  const titles = listOf(props, 'linkTitle', content?.links.map((l) => l.title) ?? [])
+  const urls = listOf(props, 'linkUrl', content?.links.map((l) => l.url) ?? [])
+  const rows = Math.max(2, titles.length + (props.typed ? 0 : 1), urls.length)
+  return (
+    <div class="form">
+      <p class="hint">{t.linkHint}</p>
+      {Array.from({ length: rows }, (_, i) => (
+        <div class="two">
+          <Field name="linkTitle" id={rowId('linkTitle', i)} label={t.linkTitle(i + 1)} value={titles[i] ?? ''} error={i ? undefined : errorOf(visit, props, 'linkTitle')} maxlength={200} />
+          <Field kind="url" name="linkUrl" id={rowId('linkUrl', i)} label={t.linkUrl(i + 1)} value={urls[i] ?? ''} error={i ? undefined : errorOf(visit, props, 'linkUrl')} maxlength={1000} />
+        </div>
+      ))}
+    </div>
+  )
+}

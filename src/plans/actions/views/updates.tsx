@@ -1,0 +1,126 @@
+import type { Visit } from '#platform/http'
+import { formats } from '#platform/i18n'
+import { Flag, PostButton, Section, StatusMark } from '#ui'
+import { actionPath, actionPaths } from '../paths.ts'
+import { readingOf, type Action, type ActionUpdate } from '../rules.ts'
+import { actionTexts, choiceStatus, said } from '../words.ts'
+
+/** Which updates this reader may take back now, and which correct. */
+export interface UpdateRights {
+  takeBack: Set<string>
+  correct: Set<string>
+}
+interface Props {
+  visit: Visit
+  action: Action
+  notes: Map<string, string>
+  rights: UpdateRights
+}
+
+/** What has been said, newest first; a correction stands above the line it corrects, which is struck through. */
+export const UpdatesSection = (props: Props) => {
+  const { visit, action } = props
+  const t = actionTexts(visit.language).updates
+  const f = formats(visit.language)
+  return (
+    <Section id="status" title={t.title} intro={t.intro}>
+      {action.updates.length ? (
+        <ol class="hi">
+          {inReadingOrder(action.updates).map((update) => (
+            <Update {...props} update={update} />
+          ))}
+        </ol>
+      ) : (
+        <p class="meta">{t.none}</p>
+      )}
+      {action.updateCount > action.updates.length && (
+        <p>
+          <a href={`${visit.to(actionPath, { slug: action.slug, alle: '1' })}#status`}>{t.all(f.number(action.updateCount))}</a>
+        </p>
+      )}
+    </Section>
+  )
+}
+
+/** A correction takes the place of what it corrects. */
+function inReadingOrder(updates: ActionUpdate[]): ActionUpdate[] {
+  const correcting = updates.filter((u) => u.correctsId !== null && updates.some((o) => o.id === u.correctsId))
+  const chain = (u: ActionUpdate): ActionUpdate[] => [...correcting.filter((c) => c.correctsId === u.id).flatMap(chain), u]
+  return updates.filter((u) => !correcting.includes(u)).flatMap(chain)
+}
+
+const Update = ({ visit, action, notes, rights, update }: Props & { update: ActionUpdate }) => {
+  const t = actionTexts(visit.language).updates
+  const f = formats(visit.language)
+  const status = choiceStatus(update.choice, visit.language)
+  const corrected = action.updates.some((u) => u.correctsId === update.id)
+  const note = notes.get(update.id)
+  const hidden = readingOf(visit.actor) === 'all' && action.plan.releasedOn !== null && update.releasedOn === null
+  const told = (
+    <>
+      <p>
+        <StatusMark status={status.key} word={status.word} /> {update.correctsId && <Flag text={t.correction} />} {corrected && <Flag text={t.corrected} />}
+      </p>
+      <Words visit={visit} action={action} update={update} />
+    </>
+  )
+  return (
+    <li id={`u-${update.id}`}>
+      <span class="date">
+        <time datetime={update.givenOn}>{f.shortDay(update.givenOn)}</time>
+      </span>
+      <div>
+        {corrected ? <del>{told}</del> : told}
+        {note && <Note text={note} title={t.note} />}
+        <p class="meta">
+          {said(update.by, visit.language)}
+          {hidden && ` · ${t.notReleased}`}
+        </p>
+        <Tools visit={visit} action={action} update={update} rights={rights} />
+      </div>
+    </li>
+  )
+}
+
+const Words = ({ visit, action, update }: { visit: Visit; action: Action; update: ActionUpdate }) => {
+  const t = actionTexts(visit.language).updates
+  const f = formats(visit.language)
+  const reached = action.milestones.filter((m) => update.milestones.includes(m.id)).map((m) => said(m.title, visit.language))
+  return (
+    <>
+      {update.publicLine && <p class="q">{update.publicLine}</p>}
+      {update.reason && (
+        <p>
+          <b>{t.reason}</b> {update.reason}
+        </p>
+      )}
+      {update.newDate && <p class="meta">{t.newDate(f.vagueDate(update.newDate))}</p>}
+      {reached.length > 0 && <p class="meta">{t.reached(f.list(reached))}</p>}
+    </>
+  )
+}
+
+/** Set apart in shape and word, so that nobody takes it for what citizens read. */
+const Note = ({ text, title }: { text: string; title: string }) => (
+  <div class="cmt cmt--intern">
+    <b>{title}</b>
+    <p>{text}</p>
+  </div>
+)
+
+const Tools = ({ visit, action, update, rights }: Omit<Props, 'notes'> & { update: ActionUpdate }) => {
+  const t = actionTexts(visit.language).updates
+  const params = { slug: action.slug, update: update.id }
+  const takeBack = rights.takeBack.has(update.id)
+  if (!takeBack && !rights.correct.has(update.id)) return null
+  return (
+    <div class="btns">
+      {takeBack && (
+        <PostButton action={visit.to(actionPaths.takeBack, params)} quiet small fields={{ token: visit.formToken(), from: 'action' }}>
+          {t.takeBack}
+        </PostButton>
+      )}
+      {rights.correct.has(update.id) && <a href={visit.to(actionPaths.correction, params)}>{t.correct}</a>}
+    </div>
+  )
+}

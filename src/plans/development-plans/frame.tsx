@@ -1,0 +1,40 @@
+import type { Child } from 'hono/jsx'
+import type { Answer, Visit } from '#platform/http'
+import { framed, framePaths } from '#organisation'
+import { developmentPlanPaths, goalPaths } from './paths.ts'
+import type { DevelopmentPlan } from './rules.ts'
+import { plain } from './views/parts.tsx'
+import { wordsIn } from './words.ts'
+import type { Goal } from '../goals/rules.ts'
+import type { LocalText } from '#platform/i18n'
+
+interface Shown {
+  visit: Visit
+  title: string
+  plan?: Pick<DevelopmentPlan, 'title' | 'slug'> | undefined
+  goal?: Pick<Goal, 'title' | 'slug'> | undefined
+  /** The name of this page in the breadcrumb. */
+  here?: string | undefined
+  /** The last part of this page's address, which may differ in the other language. */
+  slug?: LocalText
+  status?: number
+  live?: boolean
+  children?: Child
+}
+
+/** A page of development plans: where it stands below the list, its plan and its goal. */
+export function planFrame({ visit, title, plan, goal, here, slug, status = 200, live, children }: Shown): Answer {
+  const t = wordsIn(visit.language)
+  const crumbs = [
+    { href: visit.to(framePaths.front), text: t.star },
+    ...(plan ? [{ href: visit.to(developmentPlanPaths.list), text: t.plans }] : []),
+    ...(plan && (goal || here) ? [{ href: visit.to(developmentPlanPaths.page, { slug: plan.slug }), text: plain(plan.title, visit.language) }] : []),
+    ...(goal && here ? [{ href: visit.to(goalPaths.page, { slug: goal.slug }), text: plain(goal.title, visit.language) }] : []),
+    { text: here ?? plain(goal?.title ?? plan?.title ?? {}, visit.language) },
+  ]
+  return framed(
+    visit,
+    { title, crumbs, current: developmentPlanPaths.list, ...(slug && { slug }), ...(live && { live }), children },
+    status,
+  )
+}

@@ -1,0 +1,114 @@
+import type { Child } from 'hono/jsx'
+import type { Visit } from '#platform/http'
+import { inLanguage } from '#platform/i18n'
+import type { Holding } from '#platform/room'
+import { Field, Head, Notice } from '#ui'
+import { wordsIn } from '../words.ts'
+import { errorIn, Faults, SaveRow, Token, valueOf, type Filled } from './form-parts.tsx'
+import { plain, Said } from './parts.tsx'
+import type { LocalText } from '#platform/i18n'
+
+interface WithdrawalProps {
+  visit: Visit
+  what: string
+  title: LocalText
+  /** Goals and tracks that go along, by title. */
+  along: LocalText[]
+  holdings: Holding[]
+  filled: Filled
+  action: string
+  cancel: string
+}
+
+/** Asks for the reason, and shows what goes along; while something hangs on it, names it and offers no button. */
+export const WithdrawalPage = ({ visit, what, title, along, holdings, filled, action, cancel }: WithdrawalProps) => {
+  const t = wordsIn(visit.language)
+  const error = errorIn(visit.language, filled, 'reason')
+  return (
+    <>
+      <Head over={<Said text={title} language={visit.language} />} title={t.withdrawTitle(what)} lead={t.withdrawLead} />
+      {along.length > 0 && (
+        <>
+          <h2>{t.goesAlong}</h2>
+          <ul class="li">{along.map((text) => <li>{plain(text, visit.language)}</li>)}</ul>
+        </>
+      )}
+      {holdings.length > 0 ? (
+        <Notice tone="late" title={t.hangsOn}>
+          <HoldingList visit={visit} holdings={holdings} />
+          <p>{t.cannotWithdraw}</p>
+          <p><a href={cancel}>{t.back}</a></p>
+        </Notice>
+      ) : (
+        <>
+          <p class="meta">{t.nothingHangs}</p>
+          <form method="post" action={action} class="form stack">
+            <Token visit={visit} />
+            <Faults language={visit.language} errors={filled.errors} />
+            <Field kind="textarea" name="reason" label={t.fields.reason} hint={t.fields.reasonHint} value={valueOf(filled, 'reason', '')} rows={3} {...(error && { error })} />
+            <SaveRow visit={visit} save={t.doWithdraw} cancel={cancel} />
+          </form>
+        </>
+      )}
+    </>
+  )
+}
+
+export const HoldingList = ({ visit, holdings }: { visit: Visit; holdings: Holding[] }) => (
+  <ul class="li">
+    {holdings.map(({ kind, title, path, params }) => (
+      <li>
+        {inLanguage(kind, visit.language).text}:{' '}
+        {path ? <a href={visit.to(path, params)}><Said text={title} language={visit.language} /></a> : <Said text={title} language={visit.language} />}
+      </li>
+    ))}
+  </ul>
+)
+
+interface ChoosePageProps {
+  visit: Visit
+  over: LocalText
+  title: string
+  lead: string
+  along?: LocalText[]
+  alongTitle?: string
+  note?: string
+  button: string
+  action: string
+  cancel: string
+  filled: Filled
+  /** The field to choose in; without it there is nothing to choose. */
+  children?: Child
+  nothing?: string
+}
+/** A confirmation with one thing to choose: where to, or under which goals. */
+export const ChoosePage = ({ visit, over, title, lead, along = [], alongTitle, note, button, action, cancel, filled, children, nothing }: ChoosePageProps) => (
+  <>
+    <Head over={<Said text={over} language={visit.language} />} title={title} lead={lead} />
+    {along.length > 0 && (
+      <>
+        <h2>{alongTitle}</h2>
+        <ul class="li">{along.map((text) => <li>{plain(text, visit.language)}</li>)}</ul>
+      </>
+    )}
+    {note && <p class="meta">{note}</p>}
+    {nothing ? (
+      <Notice tone="plain"><p>{nothing}</p><p><a href={cancel}>{wordsIn(visit.language).back}</a></p></Notice>
+    ) : (
+      <form method="post" action={action} class="form stack">
+        <Token visit={visit} />
+        <Faults language={visit.language} errors={filled.errors} />
+        {children}
+        <SaveRow visit={visit} save={button} cancel={cancel} />
+      </form>
+    )}
+  </>
+)
+
+/** A rule said no: in plain words, with a way back. */
+export const RefusedPage = ({ visit, title, sentence, back }: { visit: Visit; title: string; sentence: string; back: string }) => (
+  <>
+    <Head title={title} lead={sentence} />
+    <p><a href={back}>{wordsIn(visit.language).back}</a></p>
+  </>
+)

@@ -1,0 +1,49 @@
+import type { Db } from '#platform/db'
+import { isId } from '#platform/ids'
+import { rows } from '../development-plans/sql.ts'
+import type { Goal, Serves } from './rules.ts'
+
+type Row = Omit<Goal, 'serves'> & { serves: string | null }
+
+const select = `select g.id, g.plan_id as "planId", g.code, g.title, g.why, g.success, g.target,
+  g.responsible_position_id as "responsiblePositionId", o.title as "responsibleTitle", g.slug, g.position, g.version,
+  g.withdrawn_on as "withdrawnOn", g.withdrawn_reason as "withdrawnReason",
+  p.body_id as "bodyId", p.released_on as "releasedOn", (
+    select string_agg(coalesce('v' || s.vision_id, 'a' || s.focus_area_id, 'c' || s.core_value_id), ' ' order by s.id)
+    from plans.serves s where s.municipality_id = $1 and s.goal_id = g.id) as serves
+from plans.goal g join plans.development_plan p on p.municipality_id = $1 and p.id = g.plan_id
+left join organisation.position o on o.municipality_id = $1 and o.id = g.responsible_position_id`
+const ofPlan = `${select} where g.municipality_id = $1 and g.plan_id = $2 order by g.position, g.id`
+const byIds = `${select} where g.municipality_id = $1 and g.id = any($2) order by g.position, g.id`
+const byId = `${select} where g.municipality_id = $1 and g.id = $2`
+const locked = `${byId} for update of g`
+const bySlug = `${select} join platform.address d on d.municipality_id = $1 and d.kind = 'goal' and d.subject_id = g.id
+where g.municipality_id = $1 and d.language = $2 and d.slug = $3`
+
+/** The goals of a plan in their order, withdrawn ones too. */
+export const listGoalsOf = async (db: Db, planId: string): Promise<Goal[]> =>
+  (await rows<Row>(db, ofPlan, planId)).map(toGoal)
+
+export const listGoalsByIds = async (db: Db, ids: readonly string[]): Promise<Goal[]> =>
+  ids.length ? (await rows<Row>(db, byIds, ids)).map(toGoal) : []
+
+export async function findGoal(db: Db, id: string): Promise<Goal | undefined> {
+  return isId(id) ? (await rows<Row>(db, byId, id)).map(toGoal)[0] : undefined
+}
+/** The goal about to be changed. */
+export async function lockGoal(db: Db, id: string): Promise<Goal | undefined> {
+  return isId(id) ? (await rows<Row>(db, locked, id)).map(toGoal)[0] : undefined
+}
+/** The goal that an address names, also by a slug that a rename has left behind. */
+export const findGoalBySlug = async (db: Db, language: string, slug: string): Promise<Goal | undefined> =>
+  (await rows<Row>(db, bySlug, language, slug)).map(toGoal)[0]
+
+const toGoal = (row: Row): Goal => ({ ...row, serves: readServes(row.serves) })
+
+/** One text per row instead of three arrays: 'v' vision, 'a' focus area, 'c' core value, each with its id. */
+export function readServes(text: string | null): Serves {
+  const serves: Serves = { visions: [], focusAreas: [], coreValues: [] }
+  for (const part of text?.split(' ') ?? []) serves[kinds[part[0] as keyof typeof kinds]].push(part.slice(1))
+  return serves
+}
+const kinds = { v: 'visions', a: 'focusAreas', c: 'coreValues' } as const

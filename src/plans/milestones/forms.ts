@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import type { FieldError, Typed } from '#platform/http'
+import { parseVagueDate } from '#platform/time'
+import { cells, text, version } from '../actions/fields.ts'
+import type { MilestoneLine } from './rules.ts'
+
+/** All milestones of an action at once, a line each. */
+export const milestonesForm = z.object({
+  milestoneId: cells(40, 120),
+  milestoneTitle: cells(200, 120),
+  milestoneDue: cells(40, 120),
+  milestoneOut: cells(40, 120),
+  order: cells(40, 120),
+  move: text(60),
+  version: version(),
+})
+export type MilestonesForm = typeof milestonesForm extends z.ZodType<infer T> ? T : never
+
+export const linesFrom = (form: Pick<MilestonesForm, 'milestoneId' | 'milestoneTitle' | 'milestoneDue' | 'milestoneOut'>): MilestoneLine[] =>
+  form.milestoneTitle
+    .map((title, i) => ({
+      id: form.milestoneId[i] ?? '',
+      title,
+      due: parseVagueDate(form.milestoneDue[i] ?? ''),
+      out: form.milestoneOut.includes(form.milestoneId[i] ?? '-'),
+    }))
+    .filter((line) => line.id !== '' || line.title !== '')
+
+export function milestoneFaults(typed: Typed): FieldError[] {
+  const many = (name: string) => [typed[name]].flat().map((v) => (typeof v === 'string' ? v.trim() : ''))
+  const titles = many('milestoneTitle')
+  const ids = many('milestoneId')
+  const faults: FieldError[] = []
+  if (titles.some((t, i) => !t && (ids[i] || many('milestoneDue')[i]))) faults.push({ field: 'milestoneTitle', message: 'milestoneTitleMissing' })
+  if (many('milestoneDue').some((d) => d && !parseVagueDate(d))) faults.push({ field: 'milestoneDue', message: 'vagueDate' })
+  return faults
+}

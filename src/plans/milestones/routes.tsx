@@ -1,0 +1,154 @@
+import { see, type FieldError, type PageRoutes, type Typed, type Visit } from '#platform/http'
+import { formats } from '#platform/i18n'
+import { Button, Buttons, Field, SortList } from '#ui'
+import { aroundAction, loadAction, mayWriteOpen } from '../actions/around.tsx'
+import { Faults, Token, errorOf, listOf, type Filled } from '../actions/form-kit.tsx'
+import { actionPath, actionPaths } from '../actions/paths.ts'
+import { findAction, type FoundAction } from '../actions/read.ts'
+import { seesAction } from '../actions/rules.ts'
+import { ConflictHead, type FieldDifference } from '../actions/views/conflict.tsx'
+import { actionTexts, said } from '../actions/words.ts'
+import { writeMilestones } from './commands.ts'
+import { linesFrom, milestoneFaults, milestonesForm } from './forms.ts'
+import { inOrder, type MilestoneLine } from './rules.ts'
+
+const newLines = 2
+
+/** All milestones of an action in one form: words, dates, order, and what is taken out. */
+export function milestoneRoutes(pages: PageRoutes) {
+  const gate = { who: 'signed-in', load: loadAction, sees: seesAction, may: mayWriteOpen } as const
+  pages.get(actionPaths.milestones, gate, (visit, action) => milestonesPage(visit, action, {}))
+  pages.post(
+    actionPaths.milestones,
+    { ...gate, form: milestonesForm, again: (visit, action, refused) => milestonesPage(visit, action, withRowFaults(refused)) },
+    async (visit, action, form, typed) => {
+      const errors = milestoneFaults(typed)
+      if (errors.length) return milestonesPage(visit, action, { typed, errors })
+      const lines = inOrder(linesFrom(form), form.order, form.move)
+      if (await writeMilestones(visit.db, action, lines, form.version, visit.language))
+        return see(form.move ? visit.to(actionPaths.milestones, { slug: action.slug }) : `${visit.to(actionPath, { slug: action.slug, gemt: '1' })}#milepaele`)
+      const newest = (await findAction(visit.db, visit.language, visit.params['slug'] ?? '', 'all')) ?? action
+      return milestonesPage(visit, newest, { typed }, lines)
+    },
+  )
+}
+const withRowFaults = ({ typed, errors }: { typed: Typed; errors: FieldError[] }) => ({
+  typed,
+  errors: [...errors, ...milestoneFaults(typed).filter((m) => !errors.some((e) => e.field === m.field))],
+})
+
+function milestonesPage(visit: Visit, action: FoundAction, filled: Filled, conflict?: MilestoneLine[]) {
+  const t = actionTexts(visit.language)
+  const own = visit.to(actionPath, { slug: action.slug })
+  const version = conflict || !filled.typed ? action.version : Number(filled.typed['version']) || action.version
+  return aroundAction(
+    visit,
+    action,
+    conflict ? t.conflict.title : t.milestoneForm.title,
+    <>
+      {conflict && <ConflictHead visit={visit} keep={own} differences={differences(visit, action, conflict)} />}
+      <Faults visit={visit} {...filled} />
+      <form method="post" action={visit.to(actionPaths.milestones, { slug: action.slug })} class="form form--wide">
+        <Token visit={visit} />
+        <input type="hidden" name="version" value={String(version)} />
+        <Lines visit={visit} action={action} {...filled} />
+        <Buttons>
+          <Button>{t.milestoneForm.save}</Button>
+          <a href={own}>{t.form.cancel}</a>
+        </Buttons>
+      </form>
+    </>,
+    conflict ? 409 : filled.errors?.length ? 422 : 200,
+    t.milestoneForm.lead,
+  )
+}
+
+interface Row {
+  id: string
+  name: string
+  title: string
+  due: string
+  out: boolean
+  reached: string
+}
+
+/** What stands, or what was typed over it. */
+function rowsOf({ visit, action, typed }: Filled & { visit: Visit; action: FoundAction }): Row[] {
+  const t = actionTexts(visit.language).milestoneForm
+  const f = formats(visit.language)
+  const ids = listOf({ typed } as Filled, 'milestoneId', [])
+  const outs = listOf({ typed } as Filled, 'milestoneOut', [])
+  return action.milestones.map((m) => {
+    const i = ids.indexOf(m.id)
+    const title = said(m.title, visit.language)
+    const typedAt = (name: string, saved: string) => (typed && i >= 0 ? (listOf({ typed }, name, [])[i] ?? '') : saved)
+    return {
+      id: m.id,
+      name: title,
+      title: typedAt('milestoneTitle', title),
+      due: typedAt('milestoneDue', m.due ? f.vagueDate(m.due) : ''),
+      out: outs.includes(m.id),
+      reached: m.reachedOn ? t.reached(f.day(m.reachedOn)) : '',
+    }
+  })
+}
+
+const Lines = (props: Filled & { visit: Visit; action: FoundAction }) => {
+  const { visit, action } = props
+  const t = actionTexts(visit.language).milestoneForm
+  const rows = rowsOf(props)
+  const known = new Set(action.milestones.map((m) => m.id))
+  const ids = listOf(props, 'milestoneId', [])
+  const added = ids.flatMap((id, i) => (known.has(id) ? [] : [i]))
+  return (
+    <>
+      <SortList
+        words={{ up: t.up, down: t.down, grip: t.grip, lifted: t.lifted, moved: t.moved, dropped: t.dropped, cancelled: t.cancelled }}
+        items={rows.map((row, i) => ({ id: row.id, name: row.name, content: <Line visit={visit} row={row} first={i === 0} filled={props} /> }))}
+      />
+      {Array.from({ length: Math.max(newLines, added.length) }, (_, i) => (
+        <NewLine visit={visit} n={i + 1} first={i === 0 && rows.length === 0} filled={props} title={cell(props, 'milestoneTitle', added[i])} due={cell(props, 'milestoneDue', added[i])} />
+      ))}
+    </>
+  )
+}
+const cell = (filled: Filled, name: string, at: number | undefined) => (at === undefined ? '' : (listOf(filled, name, [])[at] ?? ''))
+
+const Line = ({ visit, row, first, filled }: { visit: Visit; row: Row; first: boolean; filled: Filled }) => {
+  const t = actionTexts(visit.language).milestoneForm
+  const id = (name: string) => (first ? name : `${name}-${row.id}`)
+  return (
+    <div class="form">
+      <input type="hidden" name="milestoneId" value={row.id} />
+      <div class="two two--21">
+        <Field name="milestoneTitle" id={id('milestoneTitle')} label={t.nameOf(row.name)} value={row.title} maxlength={200} error={first ? errorOf(visit, filled, 'milestoneTitle') : undefined} />
+        <Field kind="vague" name="milestoneDue" id={id('milestoneDue')} label={t.dueOf(row.name)} value={row.due} error={first ? errorOf(visit, filled, 'milestoneDue') : undefined} />
+      </div>
+      <label class="ck">
+        <input type="checkbox" name="milestoneOut" value={row.id} checked={row.out} />
+        <span>
+          {t.outOf(row.name)} <span class="meta">{[row.reached, t.outHint].filter(Boolean).join(' · ')}</span>
+        </span>
+      </label>
+    </div>
+  )
+}
+
+const NewLine = ({ visit, n, first, filled, title, due }: { visit: Visit; n: number; first: boolean; filled: Filled; title: string; due: string }) => {
+  const t = actionTexts(visit.language).milestoneForm
+  return (
+    <div class="two two--21">
+      <input type="hidden" name="milestoneId" value="" />
+      <Field name="milestoneTitle" id={first ? 'milestoneTitle' : `milestoneTitle-new-${n}`} label={t.newName(n)} value={title} maxlength={200} error={first ? errorOf(visit, filled, 'milestoneTitle') : undefined} />
+      <Field kind="vague" name="milestoneDue" id={first ? 'milestoneDue' : `milestoneDue-new-${n}`} label={t.newDue(n)} value={due} error={first ? errorOf(visit, filled, 'milestoneDue') : undefined} />
+    </div>
+  )
+}
+
+function differences(visit: Visit, action: FoundAction, yours: MilestoneLine[]): FieldDifference[] {
+  const f = formats(visit.language)
+  const line = (title: string, due: MilestoneLine['due']) => (due ? `${title}, ${f.vagueDate(due)}` : title)
+  const saved = action.milestones.map((m) => line(said(m.title, visit.language), m.due)).join(' · ')
+  const mine = yours.filter((l) => !l.out).map((l) => line(l.title, l.due)).join(' · ')
+  return saved === mine ? [] : [{ field: 'milestones', saved, yours: mine }]
+}

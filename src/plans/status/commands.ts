@@ -1,0 +1,176 @@
+import type { Db } from '#platform/db'
+import { record } from '#platform/history'
+import { newId } from '#platform/ids'
+import type { MunicipalitySettings } from '#organisation'
+import { ask } from '../actions/sql.ts'
+import type { LockedAction } from './lock.ts'
+import { afterStatus, deviates, needsReason, ticked, type GivenStatus, type StatusState } from './rules.ts'
+import type { Choice } from '../tables.ts'
+
+/** When citizens read a status; a setting of the municipality. */
+export type StatusPublic = MunicipalitySettings['statusPublic']
+
+/** A status is public at once only where that is the setting, and only of an action that is public already. */
+const atOnce = (action: LockedAction, setting: StatusPublic) =>
+  setting === 'at-once' && action.plan.releasedOn !== null && action.publicPhase !== null
+
+export interface Correction {
+  corrects: string
+  /** The action as it stood before the update that is corrected, when that is the newest. */
+  from?: StatusState
+}
+
+/** Gives an action a status: its new state, its milestones, the update and the note, in one statement. */
+export async function giveStatus(db: Db, action: LockedAction, given: GivenStatus, setting: StatusPublic, correction?: Correction): Promise<string> {
+  const id = newId()
+  const update = { id, on: db.today }
+  const untouched = correction !== undefined && correction.from === undefined
+  const after = untouched ? action : afterStatus(correction?.from ?? action, given, action.milestones, update)
+  const { newly, undone } = untouched ? { newly: [], undone: [] } : ticked(action.milestones, given.reached)
+  const released = atOnce(action, setting)
+  const texts = textsOf(given)
+  await ask(db, saving, [
+    action.id, after.phase, after.signal, after.ends, after.firstEnds, after.completedOn, after.lastUpdateOn, after.lastUpdateId,
+    after.phase !== action.phase || after.ends !== action.ends ? 1 : 0,
+    released, db.today, newly, undone, id, db.now, db.actor.positionId, db.actor.personId, given.choice,
+    texts.publicLine, texts.reason, texts.newDate, JSON.stringify(untouched ? { untouched } : stateBefore(action)),
+    correction?.corrects ?? null, given.internalNote || null,
+  ])
+  await record(db, {
+    kind: correction ? 'plans.status-corrected' : 'plans.status-given',
+    subject: { kind: 'status-update', id },
+    parent: { kind: 'action', id: action.id },
+    before: { phase: action.phase, signal: action.signal, ends: action.ends },
+    // the internal note stands in its own table only
+    after: { choice: given.choice, ...texts, milestones: newly, unreached: undone, phase: after.phase, signal: after.signal, ends: after.ends, ...(correction && { corrects: correction.corrects }) },
+    public: released,
+  })
+  return id
+}
+
+/** What was typed in a field that the choice does not ask for was not meant. */
+const textsOf = ({ choice, publicLine, reason, newDate }: GivenStatus) => ({
+  publicLine: publicLine || null,
+  reason: needsReason(choice) ? reason || null : null,
+  newDate: deviates(choice) ? newDate : null,
+})
+
+const stateBefore = (action: LockedAction) => ({
+  phase: action.phase,
+  signal: action.signal,
+  ends: action.ends,
+  firstEnds: action.firstEnds,
+  completedOn: action.completedOn,
+  lastUpdateOn: action.lastUpdateOn,
+  lastUpdateId: action.lastUpdateId,
+  publicPhase: action.publicPhase,
+  publicEnds: action.publicEnds,
+  publicSignal: action.publicSignal,
+  publicLastUpdateOn: action.publicLastUpdateOn,
+  publicLastUpdateId: action.publicLastUpdateId,
+  milestones: action.milestones.map(({ id, reachedOn, publicReachedOn }) => ({ id, reachedOn, publicReachedOn })),
+})
+export type StateBefore = ReturnType<typeof stateBefore>
+
+const saving = `
+with changed as (
+  update plans.action set phase = $3, signal = $4, ends = $5, first_ends = $6, completed_on = $7, last_update_on = $8, last_update_id = $9,
+    version = version + $10::int,
+    public_phase = case when $11 then $3 else public_phase end, public_signal = case when $11 then $4 else public_signal end,
+    public_ends = case when $11 then $5 else public_ends end, public_last_update_on = case when $11 then $8::date else public_last_update_on end,
+    public_last_update_id = case when $11 then $9::uuid else public_last_update_id end
+  where municipality_id = $1 and id = $2
+), reached as (
+  update plans.milestone set
+    reached_on = case when id = any($13::uuid[]) then $12::date when id = any($14::uuid[]) then null else reached_on end,
+    public_reached_on = case when not $11 then public_reached_on
+      when id = any($13::uuid[]) then $12::date when id = any($14::uuid[]) then null else reached_on end
+  where municipality_id = $1 and action_id = $2 and (id = any($13::uuid[]) or id = any($14::uuid[]) or ($11 and public_reached_on is distinct from reached_on))
+), given as (
+  insert into plans.status_update (municipality_id, id, action_id, given_on, at, position_id, person_id, choice, public_line, reason, new_date,
+    milestones, unreached, before, corrects_id, released_on)
+  values ($1, $15, $2, $12, $16, $17, $18, $19, $20, $21, $22, $13::uuid[], $14::uuid[], $23, $24, case when $11 then $12::date end)
+)
+insert into plans.internal_note (municipality_id, update_id, note) select $1, $15, $25 where $25::text is not null`
+
+export interface BeforeTakingBack {
+  id: string
+  publicLine: string | null
+  choice: Choice
+  releasedOn: string | null
+  before: Partial<StateBefore> & { untouched?: true }
+}
+
+/** As if it had not been given: every column as it was, the note gone, the line marked and no longer shown. */
+export async function takeBackStatus(db: Db, action: LockedAction, update: BeforeTakingBack): Promise<void> {
+  const { before } = update
+  const restores = !before.untouched && before.phase !== undefined
+  await ask(db, takingBack, [
+    action.id, update.id, db.now, restores,
+    before.phase ?? null, before.signal ?? null, before.ends ?? null, before.firstEnds ?? null, before.completedOn ?? null,
+    before.lastUpdateOn ?? null, before.lastUpdateId ?? null, before.publicPhase ?? null, before.publicEnds ?? null,
+    before.publicSignal ?? null, before.publicLastUpdateOn ?? null, before.publicLastUpdateId ?? null, JSON.stringify(before.milestones ?? []),
+    restores && (before.phase !== action.phase || before.ends !== action.ends) ? 1 : 0,
+  ])
+  await record(db, {
+    kind: 'plans.status-taken-back',
+    subject: { kind: 'status-update', id: update.id },
+    parent: { kind: 'action', id: action.id },
+    before: { choice: update.choice, phase: action.phase, signal: action.signal, ends: action.ends },
+    after: { phase: before.phase ?? action.phase, signal: before.signal ?? null, ends: before.ends ?? action.ends },
+    public: update.releasedOn !== null,
+  })
+}
+
+const takingBack = `
+with back as (
+  update plans.status_update set taken_back_at = $4 where municipality_id = $1 and id = $3
+), gone as (
+  delete from plans.internal_note where municipality_id = $1 and update_id = $3
+), steps as (
+  update plans.milestone m set reached_on = x."reachedOn", public_reached_on = x."publicReachedOn"
+  from jsonb_to_recordset($18::jsonb) as x (id uuid, "reachedOn" date, "publicReachedOn" date)
+  where m.municipality_id = $1 and m.action_id = $2 and m.id = x.id and $5::boolean
+)
+update plans.action set phase = $6, signal = $7, ends = $8, first_ends = $9, completed_on = $10, last_update_on = $11, last_update_id = $12,
+  public_phase = $13, public_ends = $14, public_signal = $15, public_last_update_on = $16, public_last_update_id = $17, version = version + $19::int
+where municipality_id = $1 and id = $2 and $5::boolean`
+
+/** What was chosen for release: an action, and the newest update that was read. */
+export interface Chosen {
+  actionId: string
+  /** Undefined releases whatever is newest. */
+  seen?: string | null
+}
+/** Lets citizens read the chosen actions as they stand; an action with a newer status than was read is left out and told. */
+export async function releaseStatuses(db: Db, plan: { id: string }, chosen: readonly Chosen[] | 'all'): Promise<{ released: number; newer: string[] }> {
+  const picked = chosen === 'all' ? null : JSON.stringify(chosen.map(({ actionId, seen }) => ({ id: actionId, any: seen === undefined, seen: seen ?? null })))
+  const rows = await ask<{ id: string; newer: boolean; waited: boolean }>(db, releasing, [plan.id, picked, db.today, db.actor.positionId])
+  const parent = { kind: 'action-plan', id: plan.id }
+  for (const row of rows)
+    if (row.waited) await record(db, { kind: 'plans.status-released', subject: { kind: 'action', id: row.id }, parent, public: true })
+  return { released: rows.filter((r) => r.waited).length, newer: rows.filter((r) => r.newer).map((r) => r.id) }
+}
+
+const differs = `(a.public_phase is distinct from a.phase or a.public_signal is distinct from a.signal or a.public_ends is distinct from a.ends
+  or a.public_last_update_id is distinct from a.last_update_id
+  or exists (select 1 from plans.milestone w where w.municipality_id = $1 and w.action_id = a.id and w.public_reached_on is distinct from w.reached_on)
+  or exists (select 1 from plans.status_update w where w.municipality_id = $1 and w.action_id = a.id and w.taken_back_at is null and w.released_on is null))`
+const releasing = `
+with chosen as (
+  select a.id, a.last_update_id, x.id is not null and not x.any and x.seen is distinct from a.last_update_id as newer
+  from plans.action a left join jsonb_to_recordset($3::jsonb) as x (id uuid, "any" boolean, seen uuid) on x.id = a.id
+  where a.municipality_id = $1 and a.plan_id = $2 and a.withdrawn_on is null and ($3::jsonb is null or x.id is not null) and ${differs}
+  for no key update of a
+), steps as (
+  update plans.milestone m set public_reached_on = m.reached_on from chosen c
+  where m.municipality_id = $1 and m.action_id = c.id and not c.newer and m.public_reached_on is distinct from m.reached_on
+), updates as (
+  update plans.status_update u set released_on = $4, released_by = $5 from chosen c
+  where u.municipality_id = $1 and u.action_id = c.id and not c.newer and u.released_on is null and u.taken_back_at is null
+), states as (
+  update plans.action a set public_phase = a.phase, public_signal = a.signal, public_ends = a.ends,
+    public_last_update_on = a.last_update_on, public_last_update_id = a.last_update_id
+  from chosen c where a.municipality_id = $1 and a.id = c.id and not c.newer
+)
+select id, newer, not newer as waited from chosen`

@@ -1,0 +1,63 @@
+import type { Child } from 'hono/jsx'
+import { framed } from '#organisation'
+import type { Answer, Visit } from '#platform/http'
+import { formats } from '#platform/i18n'
+import { DiffText, diffWords, Head, Section, Table } from '#ui'
+import { editCrumbs } from '../../editor/editor-page.tsx'
+import { plain } from '../../star/views/said.tsx'
+import { textsIn } from '../../texts.ts'
+import { differences } from '../kinds.ts'
+import { findLastChange } from '../queries.ts'
+
+interface ConflictProps {
+  /** Whose history says who saved meanwhile. */
+  id: string
+  mine: object
+  theirs: object
+  /** The form again with what was typed and the version that now stands. */
+  form: Child
+  /** The page as it is saved. */
+  keep: string
+  /** Names for ids, such as those of focus areas. */
+  names?: ReadonlyMap<string, string>
+}
+
+/** Two have written at once: both texts stand side by side, and the form below joins them. Nothing is lost. */
+export async function conflictPage(visit: Visit, { id, mine, theirs, form, keep, names }: ConflictProps): Promise<Answer> {
+  const t = textsIn(visit.language)
+  const words = { added: t.conflict.added, gone: t.conflict.gone }
+  const shown = (text: string) => names?.get(text) ?? text
+  const rows = differences(theirs, mine).map(({ field, before, after }) => ({
+    cells: [
+      t.fields[field] ?? field,
+      after ? <DiffText parts={diffWords(shown(before), shown(after))} words={words} /> : t.conflict.empty,
+      shown(before) || t.conflict.empty,
+    ],
+  }))
+  const children = (
+    <>
+      <Head title={t.conflict.title} lead={await leadOf(visit, id)} />
+      <Table
+        caption={t.conflict.title}
+        hideCaption
+        columns={[{ text: t.conflict.field }, { text: t.conflict.mine, label: t.conflict.mine }, { text: t.conflict.theirs, label: t.conflict.theirs }]}
+        rows={rows}
+      />
+      <p class="btns">
+        <a href={keep}>{t.conflict.keep}</a>
+      </p>
+      <Section id="saml" title={t.conflict.merge} intro={t.conflict.mergeIntro}>
+        {form}
+      </Section>
+    </>
+  )
+  return framed(visit, { title: t.conflict.title, crumbs: editCrumbs(visit, t.conflict.title), children }, 409)
+}
+
+async function leadOf(visit: Visit, id: string) {
+  const t = textsIn(visit.language).conflict
+  const last = await findLastChange(visit.db, id)
+  if (!last) return t.leadUnknown
+  const who = last.title ? plain(last.title, visit.language) : t.somebody
+  return t.lead(who, formats(visit.language).time(last.at))
+}

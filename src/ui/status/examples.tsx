@@ -1,0 +1,26 @@
+import { StatusMark } from './status-mark.tsx'
+
+const words = {
+  plan: 'On plan',
+  obs: 'At risk',
+  late: 'Late',
+  done: 'Done',
+  new: 'Not started',
+  pause: 'Paused',
+  gap: 'Gap',
+  stop: 'Stopped',
+  ask: 'No answer',
+} as const
+
+export const allNine = (
+  <p class="row">
+    {Object.entries(words).map(([key, word]) => (
+      <StatusMark status={key as keyof typeof words} word={word} />
+    ))}
+  </p>
+)
+export const shapeOnly = (
+  <p>
+    <StatusMark status="late" word="Late" shapeOnly /> A row that says its status by shape alone
+  </p>
+)
