@@ -3,7 +3,7 @@ import { apiAddresses } from './api-docs/addresses.ts'
 import { robots } from './crawlers/robots.ts'
 import { securityTxt } from './crawlers/security-txt.ts'
 import { sitemap } from './crawlers/sitemap.ts'
-import { statementOf, statements } from './crawlers/was.ts'
+import { statementOf, statements } from './crawlers/was.tsx'
 
 /** Addresses outside every municipality's pages: the API told to people and programs, and what crawlers and the law ask for. */
 export const publicAddresses = (routes: readonly Route[]): Running['plainAddresses'] => ({
