@@ -21,8 +21,8 @@ create table alignment.action_fact (
   lead_position_id uuid not null,
   unit_id uuid not null,
   title text not null collate "da-x-icu",
-  -- what needs somebody first: late, at risk, status missing, ...
-  severity smallint not null generated always as (case shown when 'late' then 1 when 'at-risk' then 2 when 'silent' then 3
+  -- what needs somebody first: late, status missing, at risk, ...
+  severity smallint not null generated always as (case shown when 'late' then 1 when 'silent' then 2 when 'at-risk' then 3
     when 'paused' then 4 when 'not-started' then 5 when 'on-track' then 6 when 'idea' then 7 when 'completed' then 8 else 9 end) stored,
   primary key (municipality_id, action_id, audience)
 );

@@ -1,7 +1,35 @@
 import type { Room } from '#platform/room'
 import { onNewDay, onRecorded } from './counting/index.ts'
+import { alignmentApi } from './api/routes.ts'
+import { changePages } from './changes/routes.tsx'
+import { coveragePages } from './coverage/routes.tsx'
+import { homePages } from './home/routes.tsx'
+import { homeTasks } from './home/tasks.ts'
+import { methodSections } from './method/sections.tsx'
+import { navigation } from './navigation.ts'
+import { frontPanels } from './star/front.tsx'
+import { starPages } from './star/routes.tsx'
+import { visionPages } from './visions/routes.tsx'
+import { searchApi, searchPages } from './search/index.ts'
 
-export const alignment: Room = { name: 'alignment',
+export const alignment: Room = {
+  name: 'alignment',
+  pages: (pages) => {
+    starPages(pages)
+    visionPages(pages)
+    coveragePages(pages)
+    changePages(pages)
+    homePages(pages)
+    searchPages(pages)
+  },
+  api: (api) => {
+    alignmentApi(api)
+    searchApi(api)
+  },
+  navigation,
+  homeTasks,
+  frontPanels,
+  methodSections,
   onRecorded,
   onNewDay,
- }
+}

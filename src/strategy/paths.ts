@@ -10,7 +10,10 @@ export const strategyPaths = {
   load: { da: '/strategi/indlaes', en: '/strategy/load' },
 }
 
-const below = (da: string, en: string): LocalPath => ({ da: `${strategyPaths.edit.da}/${da}`, en: `${strategyPaths.edit.en}/${en}` })
+const below = (da: string, en: string): LocalPath => ({
+  da: `${strategyPaths.edit.da}/${da}`,
+  en: `${strategyPaths.edit.en}/${en}`,
+})
 
 /** The editor's own addresses. */
 export const editPaths = {

@@ -56,9 +56,22 @@ export const da = {
     areasHint: 'To til otte. Rækkefølgen giver retningen i stjernen og tallet foran.',
     visions: 'Visioner',
     visionsHint: 'En til otte i hvert fokusområde.',
-    sortHelp: ['Træk i prikkerne, eller løft med ', 'Mellemrum', ', flyt med ', '↑', ' ', '↓', ', slip med ', 'Enter', '. ', 'Esc', ' fortryder.'],
+    sortHelp: [
+      'Træk i prikkerne, eller løft med ',
+      'Mellemrum',
+      ', flyt med ',
+      '↑',
+      ' ',
+      '↓',
+      ', slip med ',
+      'Enter',
+      '. ',
+      'Esc',
+      ' fortryder.',
+    ],
     preview: 'Sådan ser stjernen ud',
-    counts: (areas: string, visions: string, values: string) => `${areas}, ${visions} og ${values}. Stjernen kan bære otte af hver og otte visioner i hvert område.`,
+    counts: (areas: string, visions: string, values: string) =>
+      `${areas}, ${visions} og ${values}. Stjernen kan bære otte af hver og otte visioner i hvert område.`,
     areaCount: (n: number) => (n === 1 ? '1 fokusområde' : `${n} fokusområder`),
     visionCount: (n: number) => (n === 1 ? '1 vision' : `${n} visioner`),
     valueCount: (n: number) => (n === 1 ? '1 værdi' : `${n} værdier`),
@@ -82,12 +95,15 @@ export const da = {
     shortfalls: {
       values: 'Den skal have mindst to værdier.',
       areas: 'Den skal have mindst to fokusområder.',
-      visions: (title: string) => `${title} skal have mindst én vision. Tilføj én, flyt en hertil, eller træk fokusområdet tilbage.`,
+      visions: (title: string) =>
+        `${title} skal have mindst én vision. Tilføj én, flyt en hertil, eller træk fokusområdet tilbage.`,
     },
     orderChanged: 'Rækkefølgen er ændret imens',
-    orderChangedText: 'En anden har flyttet, tilføjet eller trukket noget tilbage, mens du flyttede. Herunder står rækkefølgen, som den er nu. Din var:',
+    orderChangedText:
+      'En anden har flyttet, tilføjet eller trukket noget tilbage, mens du flyttede. Herunder står rækkefølgen, som den er nu. Din var:',
     noneTitle: 'Der er ingen strategi endnu',
-    noneText: 'Skriv den her, eller indlæs den fra en fil. Begynd med titel, det overliggende mål og perioden.',
+    noneText:
+      'Skriv den her, eller indlæs den fra en fil. Begynd med titel, det overliggende mål og perioden.',
     begin: 'Begynd strategien',
   },
   sort: {
@@ -120,7 +136,10 @@ export const da = {
     title: (title: string) => `Træk ${title} tilbage`,
     lead: 'Intet slettes. Det forsvinder fra stjernen, men adressen virker stadig og siger, at det er trukket tilbage og hvorfor.',
     holds: 'Det hænger på',
-    holdsLead: (n: number) => (n === 1 ? 'Én ting hænger stadig på. Flyt den først, så kan du trække tilbage.' : `${n} ting hænger stadig på. Flyt dem først, så kan du trække tilbage.`),
+    holdsLead: (n: number) =>
+      n === 1
+        ? 'Én ting hænger stadig på. Flyt den først, så kan du trække tilbage.'
+        : `${n} ting hænger stadig på. Flyt dem først, så kan du trække tilbage.`,
     free: 'Intet hænger på.',
     alongLead: (n: number) => (n === 1 ? 'Én vision følger med:' : `${n} visioner følger med:`),
     reason: 'Hvorfor',
@@ -130,8 +149,10 @@ export const da = {
   },
   conflict: {
     title: 'I har begge rettet den samme tekst',
-    lead: (who: string, time: string) => `${who} gemte kl. ${time}, mens du skrev. Ingen af teksterne er gået tabt. Skriv dem sammen herunder, eller behold den gemte.`,
-    leadUnknown: 'En anden gemte, mens du skrev. Ingen af teksterne er gået tabt. Skriv dem sammen herunder, eller behold den gemte.',
+    lead: (who: string, time: string) =>
+      `${who} gemte kl. ${time}, mens du skrev. Ingen af teksterne er gået tabt. Skriv dem sammen herunder, eller behold den gemte.`,
+    leadUnknown:
+      'En anden gemte, mens du skrev. Ingen af teksterne er gået tabt. Skriv dem sammen herunder, eller behold den gemte.',
     somebody: 'En anden',
     field: 'Felt',
     mine: 'Din tekst, ikke gemt',
@@ -154,7 +175,8 @@ export const da = {
     'visions-too-many': 'Der er allerede otte visioner i fokusområdet. Flere kan det ikke bære.',
     'values-too-few': 'Stjernen skal have mindst to værdier. Tilføj en anden først.',
     'areas-too-few': 'Stjernen skal have mindst to fokusområder. Tilføj et andet først.',
-    'visions-too-few': 'Fokusområdet skal have mindst én vision. Flyt en hertil først, eller træk hele fokusområdet tilbage.',
+    'visions-too-few':
+      'Fokusområdet skal have mindst én vision. Flyt en hertil først, eller træk hele fokusområdet tilbage.',
     'area-unknown': 'Fokusområdet findes ikke længere. Vælg et andet.',
     'area-withdrawn': 'Fokusområdet er trukket tilbage. Tag det i brug først.',
     'something-hangs-on-it': 'Noget hænger stadig på.',
@@ -185,6 +207,7 @@ export const da = {
     'visions-too-few': 'Hvert fokusområde skal have mindst én vision.',
     'visions-too-many': 'Der kan være højst otte visioner i et fokusområde.',
     'left-over': 'Sammen med det, der ikke kan trækkes tilbage, bliver det flere end otte.',
+    'too-much-structure': 'Filen har langt flere linjer, end en strategi kan have.',
     'choose-file': 'Vælg en fil, eller indsæt teksten',
   } as Record<string, string>,
   reading: {
@@ -231,7 +254,8 @@ export const da = {
     more: (n: number) => `… og ${n} til.`,
     nothing: 'Filen ændrer ingenting',
     nothingLead: (n: number) => `Alle ${n} ting i filen står allerede sådan.`,
-    previewTitle: (added: number, changed: number, gone: number) => `${added} nye, ${changed} ændrede, ${gone} ikke længere i filen`,
+    previewTitle: (added: number, changed: number, gone: number) =>
+      `${added} nye, ${changed} ændrede, ${gone} ikke længere i filen`,
     previewLead: (source: string, n: number) => `${source}. ${n} er uændrede.`,
     added: 'Nyt',
     changed: 'Ændret',
@@ -243,12 +267,16 @@ export const da = {
     what: 'Hvad',
     code: 'Kode',
     titleColumn: 'Titel',
-    alsoWithdraw: (n: number) => (n === 1 ? 'Træk også den tilbage, der ikke længere er i filen' : `Træk også de ${n} tilbage, der ikke længere er i filen`),
+    alsoWithdraw: (n: number) =>
+      n === 1
+        ? 'Træk også den tilbage, der ikke længere er i filen'
+        : `Træk også de ${n} tilbage, der ikke længere er i filen`,
     confirm: 'Indlæs',
     again: 'Vælg en anden fil',
     changedMeanwhile: 'Strategien er ændret, siden du så forskellene. Se dem igen, før du indlæser.',
     done: 'Indlæst',
-    doneText: (added: string, changed: string, withdrawn: string) => `${added} nye, ${changed} ændrede, ${withdrawn} trukket tilbage. Historikken siger, hvilken fil de kom fra.`,
+    doneText: (added: string, changed: string, withdrawn: string) =>
+      `${added} nye, ${changed} ændrede, ${withdrawn} trukket tilbage. Historikken siger, hvilken fil de kom fra.`,
     before: 'Før:',
     after: 'Nu:',
     reasonWithdrawn: (source: string) => `Står ikke længere i ${source}.`,

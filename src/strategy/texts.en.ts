@@ -59,9 +59,22 @@ export const en: Widen<typeof da> = {
     areasHint: 'Two to eight. The order gives the direction in the star and the number in front.',
     visions: 'Visions',
     visionsHint: 'One to eight in each focus area.',
-    sortHelp: ['Drag by the dots, or lift with ', 'Space', ', move with ', '↑', ' ', '↓', ', drop with ', 'Enter', '. ', 'Esc', ' undoes.'],
+    sortHelp: [
+      'Drag by the dots, or lift with ',
+      'Space',
+      ', move with ',
+      '↑',
+      ' ',
+      '↓',
+      ', drop with ',
+      'Enter',
+      '. ',
+      'Esc',
+      ' undoes.',
+    ],
     preview: 'What the star looks like',
-    counts: (areas: string, visions: string, values: string) => `${areas}, ${visions} and ${values}. The star can bear eight of each, and eight visions in each area.`,
+    counts: (areas: string, visions: string, values: string) =>
+      `${areas}, ${visions} and ${values}. The star can bear eight of each, and eight visions in each area.`,
     areaCount: (n: number) => (n === 1 ? '1 focus area' : `${n} focus areas`),
     visionCount: (n: number) => (n === 1 ? '1 vision' : `${n} visions`),
     valueCount: (n: number) => (n === 1 ? '1 value' : `${n} values`),
@@ -85,10 +98,12 @@ export const en: Widen<typeof da> = {
     shortfalls: {
       values: 'It must have at least two values.',
       areas: 'It must have at least two focus areas.',
-      visions: (title: string) => `${title} must have at least one vision. Add one, move one here, or withdraw the focus area.`,
+      visions: (title: string) =>
+        `${title} must have at least one vision. Add one, move one here, or withdraw the focus area.`,
     },
     orderChanged: 'The order has changed meanwhile',
-    orderChangedText: 'Somebody else moved, added or withdrew something while you were moving. Below stands the order as it is now. Yours was:',
+    orderChangedText:
+      'Somebody else moved, added or withdrew something while you were moving. Below stands the order as it is now. Yours was:',
     noneTitle: 'There is no strategy yet',
     noneText: 'Write it here, or load it from a file. Begin with title, the overall goal and the period.',
     begin: 'Begin the strategy',
@@ -123,7 +138,10 @@ export const en: Widen<typeof da> = {
     title: (title: string) => `Withdraw ${title}`,
     lead: 'Nothing is deleted. It leaves the star, but its address still works and says that it is withdrawn and why.',
     holds: 'What hangs on it',
-    holdsLead: (n: number) => (n === 1 ? 'One thing still hangs on it. Move it first, then you can withdraw.' : `${n} things still hang on it. Move them first, then you can withdraw.`),
+    holdsLead: (n: number) =>
+      n === 1
+        ? 'One thing still hangs on it. Move it first, then you can withdraw.'
+        : `${n} things still hang on it. Move them first, then you can withdraw.`,
     free: 'Nothing hangs on it.',
     alongLead: (n: number) => (n === 1 ? 'One vision goes with it:' : `${n} visions go with it:`),
     reason: 'Why',
@@ -133,8 +151,10 @@ export const en: Widen<typeof da> = {
   },
   conflict: {
     title: 'You have both changed the same text',
-    lead: (who: string, time: string) => `${who} saved at ${time} while you were writing. Neither text is lost. Write them together below, or keep the saved one.`,
-    leadUnknown: 'Somebody else saved while you were writing. Neither text is lost. Write them together below, or keep the saved one.',
+    lead: (who: string, time: string) =>
+      `${who} saved at ${time} while you were writing. Neither text is lost. Write them together below, or keep the saved one.`,
+    leadUnknown:
+      'Somebody else saved while you were writing. Neither text is lost. Write them together below, or keep the saved one.',
     somebody: 'Somebody else',
     field: 'Field',
     mine: 'Your text, not saved',
@@ -157,7 +177,8 @@ export const en: Widen<typeof da> = {
     'visions-too-many': 'There are eight visions in the focus area already. It cannot bear more.',
     'values-too-few': 'The star must have at least two values. Add another first.',
     'areas-too-few': 'The star must have at least two focus areas. Add another first.',
-    'visions-too-few': 'The focus area must have at least one vision. Move one here first, or withdraw the whole focus area.',
+    'visions-too-few':
+      'The focus area must have at least one vision. Move one here first, or withdraw the whole focus area.',
     'area-unknown': 'The focus area is no longer there. Choose another.',
     'area-withdrawn': 'The focus area is withdrawn. Take it into use first.',
     'something-hangs-on-it': 'Something still hangs on it.',
@@ -180,7 +201,8 @@ export const en: Widen<typeof da> = {
     'one-strategy': 'There can be only one strategy in the file.',
     'code-shape': 'A code is lower-case letters, digits and hyphens, at most 60 characters.',
     'code-twice': 'The code is used twice. Each thing must have its own.',
-    'other-municipality': 'The file belongs to another municipality. Correct the code, or load it in the right place.',
+    'other-municipality':
+      'The file belongs to another municipality. Correct the code, or load it in the right place.',
     'values-too-few': 'There must be at least two values.',
     'values-too-many': 'There can be at most eight values.',
     'areas-too-few': 'There must be at least two focus areas.',
@@ -188,6 +210,7 @@ export const en: Widen<typeof da> = {
     'visions-too-few': 'Each focus area must have at least one vision.',
     'visions-too-many': 'There can be at most eight visions in a focus area.',
     'left-over': 'Together with what cannot be withdrawn there would be more than eight.',
+    'too-much-structure': 'The file has far more lines than a strategy can have.',
     'choose-file': 'Choose a file, or paste the text',
   },
   reading: {
@@ -226,7 +249,8 @@ export const en: Widen<typeof da> = {
     formatText: 'The overall goal, values, focus areas and visions.',
     pasted: 'pasted text',
     steps: ['Choose', 'See the changes', 'Loaded'],
-    faultsTitle: (n: number) => (n === 1 ? 'One fault must be mended first' : `${n} faults must be mended first`),
+    faultsTitle: (n: number) =>
+      n === 1 ? 'One fault must be mended first' : `${n} faults must be mended first`,
     faultsLead: 'Nothing is loaded. Mend the file and show it again.',
     line: 'Line',
     place: 'Place',
@@ -234,7 +258,8 @@ export const en: Widen<typeof da> = {
     more: (n: number) => `… and ${n} more.`,
     nothing: 'The file changes nothing',
     nothingLead: (n: number) => `All ${n} things in the file stand like this already.`,
-    previewTitle: (added: number, changed: number, gone: number) => `${added} new, ${changed} changed, ${gone} no longer in the file`,
+    previewTitle: (added: number, changed: number, gone: number) =>
+      `${added} new, ${changed} changed, ${gone} no longer in the file`,
     previewLead: (source: string, n: number) => `${source}. ${n} are unchanged.`,
     added: 'New',
     changed: 'Changed',
@@ -246,12 +271,16 @@ export const en: Widen<typeof da> = {
     what: 'What',
     code: 'Code',
     titleColumn: 'Title',
-    alsoWithdraw: (n: number) => (n === 1 ? 'Also withdraw the one no longer in the file' : `Also withdraw the ${n} no longer in the file`),
+    alsoWithdraw: (n: number) =>
+      n === 1
+        ? 'Also withdraw the one no longer in the file'
+        : `Also withdraw the ${n} no longer in the file`,
     confirm: 'Load',
     again: 'Choose another file',
     changedMeanwhile: 'The strategy has changed since you saw the differences. Look again before you load.',
     done: 'Loaded',
-    doneText: (added: string, changed: string, withdrawn: string) => `${added} new, ${changed} changed, ${withdrawn} withdrawn. The history says which file they came from.`,
+    doneText: (added: string, changed: string, withdrawn: string) =>
+      `${added} new, ${changed} changed, ${withdrawn} withdrawn. The history says which file they came from.`,
     before: 'Before:',
     after: 'Now:',
     reasonWithdrawn: (source: string) => `No longer in ${source}.`,

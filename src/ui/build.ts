@@ -5,6 +5,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
+import type { Plugin } from 'esbuild'
 
 /** Addresses of what was built, all under /assets/. */
 export interface Assets {
@@ -21,7 +22,7 @@ interface Manifest {
 }
 
 const here = import.meta.dirname
-const entries = { site: 'styles/site.css', public: 'client/public.ts', 'signed-in': 'client/signed-in.ts' }
+const scripts = { public: 'client/public.ts', 'signed-in': 'client/signed-in.ts' }
 
 /** Builds css, scripts and fonts into a folder with hashed names; when nothing changed since, only reads the manifest. */
 export async function buildAssets(outDir: string): Promise<Assets> {
@@ -43,11 +44,36 @@ async function inputKey() {
   const inputs = names
     .filter((n) => n.endsWith('.css') || /^(elements|client)[/\\].*\.ts$/.test(n) || n === 'build.ts')
     .toSorted()
-  const contents = await Promise.all(inputs.map((n) => readFile(join(here, n))))
+  const all = [...inputs, ...(await roomStyles())]
+  const contents = await Promise.all(all.map((n) => readFile(join(here, n))))
   const hash = createHash('sha256')
-  inputs.forEach((name, i) => hash.update(name).update(contents[i]!))
+  all.forEach((name, i) => hash.update(name).update(contents[i]!))
   for (const version of await packageVersions()) hash.update(version)
   return hash.digest('hex')
+}
+
+/** What a room needs beyond the components: `src/<room>/room.css`, in a layer of its own. */
+async function roomStyles() {
+  const rooms = await readdir(join(here, '..'))
+  return rooms
+    .map((room) => `../${room}/room.css`)
+    .filter((file) => existsSync(join(here, file)))
+    .toSorted()
+}
+
+const siteStyle: Plugin = {
+  name: 'site',
+  setup(build) {
+    build.onResolve({ filter: /^site$/ }, () => ({ path: 'site', namespace: 'site' }))
+    build.onLoad({ filter: /.*/, namespace: 'site' }, async () => {
+      const rooms = (await roomStyles()).map((file) => `@import '${file}' layer(rooms);`)
+      return {
+        contents: [`@import './styles/site.css';`, ...rooms].join('\n'),
+        loader: 'css',
+        resolveDir: here,
+      }
+    })
+  },
 }
 
 async function packageVersions() {
@@ -74,7 +100,11 @@ async function readManifest(outDir: string): Promise<Manifest | null> {
 async function bundle() {
   const { build } = await import('esbuild')
   const result = await build({
-    entryPoints: Object.entries(entries).map(([out, file]) => ({ out, in: join(here, file) })),
+    entryPoints: [
+      { out: 'site', in: 'site' },
+      ...Object.entries(scripts).map(([out, file]) => ({ out, in: join(here, file) })),
+    ],
+    plugins: [siteStyle],
     bundle: true,
     minify: true,
     write: false,

@@ -58,8 +58,8 @@ function roomOf(file: string): string {
 }
 
 function sqlOf(file: string, rooms: string[]): Step[] {
-  if (/\.test\.tsx?$/.test(file)) return [] // tests look and tamper where they must
   const text = withoutComments(read(file))
+  if (isForTests(file, text)) return []
   const from =
     rooms.find((room) => roomOf(file) === room || roomOf(file).startsWith(`${room}-`)) ?? roomOf(file)
   const named = (pattern: RegExp, how: Step['how']) =>
@@ -69,6 +69,9 @@ function sqlOf(file: string, rooms: string[]): Step[] {
       .map((to): Step => ({ from, to, file, how }))
   return [...writing.flatMap((p) => named(p, 'writes')), ...reading.flatMap((p) => named(p, 'reads'))]
 }
+
+// Tests, and what only tests can use, look and tamper where they must.
+const isForTests = (file: string, text: string) => /\.test\.tsx?$/.test(file) || text.includes("from '#test/")
 
 const roomOfSchema = (schema: string) => schema.replace(/_|(?=[A-Z])/g, '-').toLowerCase()
 

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db } from '#platform/db'
 import { noId } from '#platform/ids'
 import { emptyTally } from '#plans'
@@ -12,9 +13,18 @@ const rollUps = (db: Db, audience: Audience) =>
     .select(['underWay', 'underWayOnTrack', 'onTrack', 'atRisk', 'late', 'notStarted', 'paused', 'silent'])
     .select(['completed', 'idea', 'continuous', 'stopped'])
 
-/** The sums of every subject of a kind, or of several. A subject that nothing serves may be missing: see `emptyRollUp`. */
-export async function listRollUps(db: Db, audience: Audience, kind: SubjectKind | SubjectKind[]): Promise<RollUp[]> {
-  const rows = await rollUps(db, audience).where('kind', 'in', [kind].flat()).execute()
+/**
+ * The sums of every subject of a kind, or of several kinds; of some subjects only when their ids are given. A subject that nothing
+ * serves may be missing: see `emptyRollUp`.
+ */
+export async function listRollUps(
+  db: Db,
+  audience: Audience,
+  kind: SubjectKind | SubjectKind[],
+  ids?: readonly string[],
+): Promise<RollUp[]> {
+  const ofKinds = rollUps(db, audience).where('kind', 'in', [kind].flat())
+  const rows = await (ids ? ofKinds.where('subjectId', '=', sql<string>`any(${ids}::uuid[])`) : ofKinds).execute()
   return rows as RollUp[]
 }
 

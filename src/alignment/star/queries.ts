@@ -63,7 +63,9 @@ order by m.due_latest, m.id limit $5`
 export interface NextMeeting {
   day: Day
   beginsAt: string | null
+  bodyId: string
   body: LocalText
+  slug: LocalText
   kind: string
 }
 
@@ -71,6 +73,6 @@ export interface NextMeeting {
 export const listNextMeetings = (db: Db, until: Day) => ask<NextMeeting>(db, nextMeetings, db.today, until)
 
 const nextMeetings = `
-select m.held_on as day, m.begins_at as "beginsAt", b.name as body, b.kind
+select m.held_on as day, m.begins_at as "beginsAt", b.id as "bodyId", b.name as body, b.slug, b.kind
 from organisation.meeting m join organisation.body b on b.municipality_id = $1 and b.id = m.body_id
 where m.municipality_id = $1 and m.held_on between $2 and $3 order by m.held_on, b.position`

@@ -43,6 +43,8 @@ const trackIs = (top: ThreadTop) =>
   top === 'body'
     ? 'd.body_id = $3'
     : `(t.id in (${serving(top, 'track_id')}) or t.id in (select tg.track_id from plans.track_goal tg
+      join plans.goal sg on sg.municipality_id = $1 and sg.id = tg.goal_id and sg.withdrawn_on is null
+      join plans.development_plan sd on sd.municipality_id = $1 and sd.id = sg.plan_id and sd.withdrawn_on is null and sd.released_on is not null
       where tg.municipality_id = $1 and tg.goal_id in (${serving(top, 'goal_id')})))`
 
 const goals = (top: ThreadTop) => `
@@ -54,7 +56,10 @@ where g.municipality_id = $1 and g.withdrawn_on is null and ${goalIs(top)}
 order by g.position, g.id`
 const tracks = (top: ThreadTop) => `
 select t.id, t.title, t.slug, d.body_id as "bodyId",
-  array(select tg.goal_id from plans.track_goal tg where tg.municipality_id = $1 and tg.track_id = t.id) as "goalIds", ${sums('track')}
+  array(select tg.goal_id from plans.track_goal tg
+    join plans.goal g on g.municipality_id = $1 and g.id = tg.goal_id and g.withdrawn_on is null
+    join plans.development_plan gd on gd.municipality_id = $1 and gd.id = g.plan_id and gd.withdrawn_on is null and gd.released_on is not null
+    where tg.municipality_id = $1 and tg.track_id = t.id) as "goalIds", ${sums('track')}
 from plans.track t
 join plans.development_plan d on d.municipality_id = $1 and d.id = t.plan_id and ${inForce}
 ${joinSums('track', 't.id')}

@@ -122,9 +122,9 @@ export const isWithdrawn = (action: { withdrawnOn: Day | null; plan: { withdrawn
 
 export const mayWriteAction = (actor: Actor, action: { plan: { unitId: string } }) => mayWriteActionPlan(actor, action.plan)
 
-/** What is released, to everybody; a withdrawn action to those who write the plan, so that it can be restored. */
-export function seesAction(actor: Actor, action: Pick<Action, 'plan' | 'released' | 'withdrawnOn'>): boolean {
-  if (!seesActionPlan(actor, action.plan)) return false
+/** What is released, to everybody; to its lead in any state; a withdrawn action to the house, so that it can be restored. */
+export function seesAction(actor: Actor, action: Pick<Action, 'plan' | 'released' | 'withdrawnOn' | 'leadPositionId'>): boolean {
+  if (!seesActionPlan(actor, action.plan) && !actor.holds(action.leadPositionId)) return false
   if (isWithdrawn(action)) return actor.signedIn && readingOf(actor) === 'all'
   return readingOf(actor) === 'all' || action.released
 }

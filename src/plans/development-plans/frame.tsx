@@ -3,8 +3,9 @@ import type { Answer, Visit } from '#platform/http'
 import { framed, framePaths } from '#organisation'
 import { developmentPlanPaths, goalPaths } from './paths.ts'
 import type { DevelopmentPlan } from './rules.ts'
+import { RefusedPage } from './views/confirm-pages.tsx'
 import { plain } from './views/parts.tsx'
-import { wordsIn } from './words.ts'
+import { wordsIn, type Words } from './words.ts'
 import type { Goal } from '../goals/rules.ts'
 import type { LocalText } from '#platform/i18n'
 
@@ -37,4 +38,15 @@ export function planFrame({ visit, title, plan, goal, here, slug, status = 200, 
     { title, crumbs, current: developmentPlanPaths.list, ...(slug && { slug }), ...(live && { live }), children },
     status,
   )
+}
+
+/** A rule said no: 409, in plain words, with a way back to the writing page. */
+export function refused(visit: Visit, plan: DevelopmentPlan, refusal: keyof Words['refused']): Answer {
+  const t = wordsIn(visit.language)
+  const sentence = t.refused[refusal]
+  const back = visit.to(developmentPlanPaths.write, { slug: plan.slug })
+  return planFrame({
+    visit, plan, title: sentence, here: t.writing, slug: plan.slug, status: 409,
+    children: <RefusedPage visit={visit} title={sentence} back={back} />,
+  })
 }

@@ -6,7 +6,7 @@ import { orderTracks } from '../tracks/commands.ts'
 import { listTracksOf } from '../tracks/queries.ts'
 import { releasePlan, restorePlan, withdrawPlan } from './commands.ts'
 import { bareForm, orderForm, orderFrom, reasonForm, releaseForm } from './forms.ts'
-import { planFrame } from './frame.tsx'
+import { planFrame, refused } from './frame.tsx'
 import { changePlan, doRelease, openPlan, openRelease } from './gates.ts'
 import { holdingsOf } from './holdings.ts'
 import { developmentPlanPaths as paths } from './paths.ts'
@@ -15,7 +15,7 @@ import { listRemits } from '../remits/queries.ts'
 import type { DevelopmentPlan } from './rules.ts'
 import { readPlanTree } from './tree.ts'
 import { visionsCarriedBy } from './visions-carried.ts'
-import { RefusedPage, WithdrawalPage } from './views/confirm-pages.tsx'
+import { WithdrawalPage } from './views/confirm-pages.tsx'
 import type { Filled } from './views/form-parts.tsx'
 import { OrderPage } from './views/order-page.tsx'
 import { ReleasePage } from './views/plan-form.tsx'
@@ -101,14 +101,5 @@ async function withdrawalPage(visit: Visit, plan: DevelopmentPlan, filled: Fille
         action={visit.to(paths.withdrawal, { slug: plan.slug })} cancel={visit.to(paths.write, { slug: plan.slug })}
       />
     ),
-  })
-}
-
-function refused(visit: Visit, plan: DevelopmentPlan, refusal: keyof ReturnType<typeof wordsIn>['refused']) {
-  const t = wordsIn(visit.language)
-  const sentence = t.refused[refusal]
-  return planFrame({
-    visit, plan, title: sentence, here: t.writing, slug: plan.slug, status: 409,
-    children: <RefusedPage visit={visit} title={sentence} sentence="" back={visit.to(paths.write, { slug: plan.slug })} />,
   })
 }

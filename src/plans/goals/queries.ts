@@ -14,6 +14,7 @@ const select = `select g.id, g.plan_id as "planId", g.code, g.title, g.why, g.su
 from plans.goal g join plans.development_plan p on p.municipality_id = $1 and p.id = g.plan_id
 left join organisation.position o on o.municipality_id = $1 and o.id = g.responsible_position_id`
 const ofPlan = `${select} where g.municipality_id = $1 and g.plan_id = $2 order by g.position, g.id`
+const everything = `${select} where g.municipality_id = $1 order by g.plan_id, g.position, g.id`
 const byIds = `${select} where g.municipality_id = $1 and g.id = any($2) order by g.position, g.id`
 const byId = `${select} where g.municipality_id = $1 and g.id = $2`
 const locked = `${byId} for update of g`
@@ -23,6 +24,9 @@ where g.municipality_id = $1 and d.language = $2 and d.slug = $3`
 /** The goals of a plan in their order, withdrawn ones too. */
 export const listGoalsOf = async (db: Db, planId: string): Promise<Goal[]> =>
   (await rows<Row>(db, ofPlan, planId)).map(toGoal)
+
+/** Every goal of the municipality, as a file is compared with them. */
+export const listAllGoals = async (db: Db): Promise<Goal[]> => (await rows<Row>(db, everything)).map(toGoal)
 
 export const listGoalsByIds = async (db: Db, ids: readonly string[]): Promise<Goal[]> =>
   ids.length ? (await rows<Row>(db, byIds, ids)).map(toGoal) : []

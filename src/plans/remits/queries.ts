@@ -39,6 +39,8 @@ const byIdLocked = `${chosen} and b.id = $2 for update of b`
 type Row = Omit<RemitBody, 'remit'> & Remit
 const toBody = ({ focusAreas, visions, ...body }: Row): RemitBody => ({ ...body, remit: { focusAreas, visions } })
 
+/** Every committee with its remit as chosen. */
+export const listRemitBodies = async (db: Db): Promise<RemitBody[]> => (await rows<Row>(db, chosen)).map(toBody)
 export const findRemitBySlug = async (db: Db, language: 'da' | 'en', slug: string): Promise<RemitBody | undefined> =>
   (await rows<Row>(db, bySlug[language], slug)).map(toBody)[0]
 /** The committee whose remit is about to be chosen; two at once wait for each other. */

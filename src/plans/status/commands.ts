@@ -1,6 +1,7 @@
 import type { Db } from '#platform/db'
 import { record } from '#platform/history'
 import { newId } from '#platform/ids'
+import type { Day } from '#platform/time'
 import type { MunicipalitySettings } from '#organisation'
 import { ask } from '../actions/sql.ts'
 import type { LockedAction } from './lock.ts'
@@ -26,7 +27,7 @@ export async function giveStatus(db: Db, action: LockedAction, given: GivenStatu
   const update = { id, on: db.today }
   const untouched = correction !== undefined && correction.from === undefined
   const after = untouched ? action : afterStatus(correction?.from ?? action, given, action.milestones, update)
-  const { newly, undone } = untouched ? { newly: [], undone: [] } : ticked(action.milestones, given.reached)
+  const { newly, undone } = untouched ? { newly: [], undone: [] } : ticked(action.milestones, given)
   const released = atOnce(action, setting)
   const texts = textsOf(given)
   await ask(db, saving, [
@@ -97,7 +98,7 @@ export interface BeforeTakingBack {
   id: string
   publicLine: string | null
   choice: Choice
-  releasedOn: string | null
+  releasedOn: Day | null
   before: Partial<StateBefore> & { untouched?: true }
 }
 

@@ -11,6 +11,7 @@ export const statusForm = z.object({
   reason: text(600),
   newDate: vague(),
   reached: ids(),
+  wasReached: ids(),
   /** Where the form stood, and so where one goes back to. */
   from: z.enum(['mine', 'unit', 'action']).catch('action'),
 })

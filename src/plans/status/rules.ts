@@ -25,8 +25,10 @@ export interface GivenStatus {
   internalNote: string
   reason: string
   newDate: VagueDate | null
-  /** Every milestone that is reached, those of earlier updates included. */
+  /** Milestones that are reached, those of earlier updates included. */
   reached: string[]
+  /** Those that the writer saw as reached: what he leaves out of these was unticked; what others ticked meanwhile stays. */
+  wasReached: string[]
 }
 export type StatusRefusal = 'withdrawn' | 'phase-has-no-status' | 'nothing-to-repeat'
 export type StatusFault = { field: 'reason' | 'newDate' | 'reached'; message: string }
@@ -62,7 +64,7 @@ export function faultsOf(given: GivenStatus, phase: Phase, milestones: readonly 
   const latest = given.newDate && latestDay(given.newDate)
   if (deviates(given.choice) && given.newDate && (latest === null || latest < today)) faults.push({ field: 'newDate', message: 'newDatePast' })
   const known = new Set(milestones.map((m) => m.id))
-  if (given.reached.some((id) => !known.has(id))) faults.push({ field: 'reached', message: 'unknownChoice' })
+  if ([...given.reached, ...given.wasReached].some((id) => !known.has(id))) faults.push({ field: 'reached', message: 'unknownChoice' })
   return faults
 }
 
@@ -110,11 +112,12 @@ function isLater(date: VagueDate, ends: VagueDate | null, milestones: readonly M
 }
 
 /** Milestones ticked that were not, and unticked that were. */
-export function ticked(milestones: readonly MilestoneReached[], reached: readonly string[]) {
+export function ticked(milestones: readonly MilestoneReached[], { reached, wasReached }: Pick<GivenStatus, 'reached' | 'wasReached'>) {
   const now = new Set(reached)
+  const seen = new Set(wasReached)
   return {
-    newly: milestones.filter((m) => m.reachedOn === null && now.has(m.id)).map((m) => m.id),
-    undone: milestones.filter((m) => m.reachedOn !== null && !now.has(m.id)).map((m) => m.id),
+    newly: milestones.filter((m) => m.reachedOn === null && now.has(m.id) && !seen.has(m.id)).map((m) => m.id),
+    undone: milestones.filter((m) => m.reachedOn !== null && seen.has(m.id) && !now.has(m.id)).map((m) => m.id),
   }
 }
 

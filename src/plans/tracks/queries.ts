@@ -19,6 +19,7 @@ const order = 'order by t.position, t.id'
 const ofPlan = `${select} where t.municipality_id = $1 and (t.plan_id = $2 or t.id in (
   select l.track_id from plans.track_goal l join plans.goal g on g.municipality_id = $1 and g.id = l.goal_id
   where l.municipality_id = $1 and g.plan_id = $2)) ${order}`
+const everything = `${select} where t.municipality_id = $1 ${order}`
 const ofGoal = `${select} where t.municipality_id = $1 and t.id in (
   select l.track_id from plans.track_goal l where l.municipality_id = $1 and l.goal_id = $2) ${order}`
 const byId = `${select} where t.municipality_id = $1 and t.id = $2`
@@ -29,6 +30,9 @@ where t.municipality_id = $1 and d.language = $2 and d.slug = $3`
 /** The tracks that stand in a plan, and those of other plans that serve its goals too; withdrawn ones as well. */
 export const listTracksOf = async (db: Db, planId: string): Promise<Track[]> =>
   (await rows<Row>(db, ofPlan, planId)).map(toTrack)
+
+/** Every track of the municipality, as a file is compared with them. */
+export const listAllTracks = async (db: Db): Promise<Track[]> => (await rows<Row>(db, everything)).map(toTrack)
 
 export const listTracksOfGoal = async (db: Db, goalId: string): Promise<Track[]> =>
   (await rows<Row>(db, ofGoal, goalId)).map(toTrack)

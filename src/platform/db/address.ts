@@ -52,3 +52,58 @@ export const findAddress = (db: Db, kind: string, language: string, slug: string
     .where('language', '=', language)
     .where('slug', '=', slug)
     .executeTakeFirst()
+
+/**
+ * The same for many things of one kind in three statements, as a file brings them. A thing keeps the address it has when its
+ * title still gives it; two new ones with the same title get -2, -3 … in order.
+ */
+export async function giveAddresses(
+  db: Db,
+  kind: string,
+  things: readonly { id: string; title: LocalText }[],
+): Promise<Map<string, { da: string; en: string }>> {
+  if (!things.length) return new Map()
+  const wanted = things.flatMap(({ id, title }) => [
+    { id, language: 'da', slug: slugOf(title.da ?? title.en ?? 'x') },
+    { id, language: 'en', slug: slugOf(title.en ?? title.da ?? 'x') },
+  ])
+  const { rows: taken } = await db.client.query<{ language: string; slug: string; subjectId: string }>({
+    name: 'addresses-taken',
+    text: `select language, slug, subject_id as "subjectId" from platform.address where municipality_id = $1 and kind = $2
+      and (subject_id = any($3::uuid[]) or regexp_replace(slug, '-[0-9]+$', '') = any($4))`,
+    values: [db.municipalityId, kind, things.map((t) => t.id), [...new Set(wanted.map((w) => w.slug.replace(/-\d+$/, '')))]],
+  })
+  const owners = new Map(taken.map((t) => [`${t.language} ${t.slug}`, t.subjectId]))
+  const given = wanted.map(({ id, language, slug }) => ({ id, language, slug: freeFor(owners, id, language, slug) }))
+  await keepAddresses(db, kind, given)
+  const slugs = new Map(given.map((g) => [`${g.id} ${g.language}`, g.slug]))
+  return new Map(things.map(({ id }) => [id, { da: slugs.get(`${id} da`)!, en: slugs.get(`${id} en`)! }]))
+}
+
+function freeFor(owners: Map<string, string>, id: string, language: string, wanted: string): string {
+  for (let n = 1; ; n++) {
+    const slug = n === 1 ? wanted : `${wanted}-${n}`
+    const owner = owners.get(`${language} ${slug}`)
+    if (owner !== undefined && owner !== id) continue
+    owners.set(`${language} ${slug}`, id)
+    return slug
+  }
+}
+
+async function keepAddresses(db: Db, kind: string, given: readonly { id: string; language: string; slug: string }[]) {
+  const recordset = `jsonb_to_recordset($3::jsonb) as g (id uuid, language text, slug text)`
+  const values = [db.municipalityId, kind, JSON.stringify(given)]
+  await db.client.query({
+    name: 'addresses-left',
+    text: `update platform.address a set current = false from ${recordset} where a.municipality_id = $1 and a.kind = $2
+      and a.subject_id = g.id and a.language = g.language and a.slug <> g.slug and a.current`,
+    values,
+  })
+  await db.client.query({
+    name: 'addresses-given',
+    text: `insert into platform.address (municipality_id, kind, language, slug, subject_id, current)
+      select $1, $2, language, slug, id, true from ${recordset}
+      on conflict (municipality_id, kind, language, slug) do update set current = true`,
+    values,
+  })
+}

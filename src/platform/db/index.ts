@@ -15,4 +15,4 @@ export { listMunicipalities, findMunicipality, addMunicipality } from './municip
 /** Opens the database that the settings name, makes roles, migrates. */
 export { openDatabase, openOn, withOwner, type Database } from './open.ts'
 /** The last part of a thing's address: given from its title, found again, old ones kept. */
-export { findAddress, giveAddress } from './address.ts'
+export { findAddress, giveAddress, giveAddresses } from './address.ts'

@@ -1,28 +1,41 @@
 import { createHash } from 'node:crypto'
+import { once } from 'node:events'
 import { realpathSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { createServer, type Server } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
+
+// A process ended by kill -9 holds what it held until the kernel has cleared its memory away, which a restart just
+// behind it would take for another program.
+const patience = 2000
 
 /**
  * Holds a folder for this process alone, or says that another has it. The claim is the name of a socket in Linux's
- * abstract space: the kernel takes it back at the very moment the process dies, however it dies, so there is no
- * stale lock file to judge. (Elsewhere PostgreSQL's own postmaster.pid is what keeps a second server out.)
+ * abstract space: the kernel takes it back when the process dies, however it dies, so there is no stale lock file to
+ * judge. (Elsewhere PostgreSQL's own postmaster.pid is what keeps a second server out.)
  */
 export async function claim(directory: string): Promise<() => void> {
   if (process.platform !== 'linux') return () => {}
 
   const mark = createHash('sha256').update(realpathSync(directory)).digest('hex').slice(0, 32)
-  const holder = createServer((socket) => socket.destroy())
-  await new Promise<void>((resolve, reject) => {
-    holder.once('error', (error: NodeJS.ErrnoException) =>
-      reject(error.code === 'EADDRINUSE' ? inUse(directory) : error),
-    )
-    holder.listen(`\0ledestjernen-${mark}`, resolve)
-  })
-  holder.unref()
-  return () => void holder.close()
+  for (const deadline = Date.now() + patience; ; await sleep(50)) {
+    const holder = await hold(`\0ledestjernen-${mark}`)
+    if (holder) return () => void holder.close()
+    if (Date.now() > deadline) throw inUse(directory)
+  }
 }
 
-export const inUse = (directory: string) =>
+async function hold(name: string): Promise<Server | null> {
+  const holder = createServer((socket) => socket.destroy()).unref()
+  try {
+    await once(holder.listen(name), 'listening')
+    return holder
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') return null
+    throw error
+  }
+}
+
+const inUse = (directory: string) =>
   new Error(
     `Another Ledestjernen is already running on ${directory}. ` +
       'Stop it first, or give this one a folder of its own with DATA_DIR.',

@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node } from 'yaml'
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node, type Scalar, type YAMLMap } from 'yaml'
 import type { z } from 'zod'
 import { faultOf, spread } from './zod-faults.ts'
 
@@ -27,12 +27,29 @@ export function readYaml<S extends z.ZodType>(text: string, schema: S): YamlRead
   visit(document, { Alias: (_, node) => void (alias = node.range?.[0] ?? 0) })
   if (alias >= 0) return { ok: false, faults: [{ line: lines.linePos(alias).line, place: '', reason: 'alias' }] }
 
+  visit(document, { Map: (_, map) => joinAtCommas(map) })
   const lineOf = (path: readonly PropertyKey[]) => lines.linePos(offsetOf(document, path)).line
   const read = schema.safeParse(document.toJS(), { error: faultOf })
   if (read.success) return { ok: true, value: read.data, lineOf }
   const faults = read.error.issues.flatMap((issue) => spread(issue)).map(({ path, reason }) => ({ line: lineOf(path), place: placeOf(path), reason }))
   return { ok: false, faults: faults.toSorted((a, b) => a.line - b.line), raw: document.toJS(), lineOf }
 }
+
+/**
+ * In `{ da: One thing, and another, en: … }` YAML takes `and another` for a key without a value. None of our keys stands without
+ * one, so it is what the writer meant: the rest of the unquoted text before the comma.
+ */
+function joinAtCommas(map: YAMLMap) {
+  if (!map.flow) return
+  const items: typeof map.items = []
+  for (const pair of map.items) {
+    const before = items.at(-1)?.value
+    if (pair.value === null && isPlainText(pair.key) && isPlainText(before)) before.value += `, ${pair.key.value}`
+    else items.push(pair)
+  }
+  map.items = items
+}
+const isPlainText = (node: unknown): node is Scalar<string> => isScalar(node) && node.type === 'PLAIN' && typeof node.value === 'string'
 
 export const placeOf = (path: readonly PropertyKey[]) => path.map((p) => (typeof p === 'number' ? p + 1 : String(p))).join(' › ')
 

@@ -17,7 +17,7 @@ export type FormResult<F extends FormSchema> =
   | { ok: false; errors: FieldError[] }
 
 /** Checks what was typed against the fields that may be sent; unknown fields are dropped, all faults are told at once. */
-export function checkForm<F extends FormSchema>(schema: F, typed: Typed): FormResult<F> {
+export function checkForm<F extends FormSchema>(schema: F, typed: Typed, { part = false } = {}): FormResult<F> {
   const known: Record<string, unknown> = {}
   for (const [field, type] of Object.entries(schema.shape)) {
     if (!Object.hasOwn(typed, field)) continue
@@ -25,7 +25,8 @@ export function checkForm<F extends FormSchema>(schema: F, typed: Typed): FormRe
     known[field] = isList(type as z.ZodType) ? [value].flat() : Array.isArray(value) ? value.at(-1) : value
   }
   for (const [field, type] of Object.entries(schema.shape))
-    if (!(field in known) && isList(type as z.ZodType)) known[field] = []
+    // a form sends nothing for a list without choices; a change of parts (PATCH) means to leave the list as it is
+    if (!part && !(field in known) && isList(type as z.ZodType)) known[field] = []
   const read = schema.safeParse(known)
   if (read.success) return { ok: true, form: read.data as z.infer<F> }
   const errors = read.error.issues.map((i) => ({ field: String(i.path[0] ?? ''), message: i.message }))

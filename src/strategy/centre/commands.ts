@@ -9,6 +9,18 @@ import type { Strategy } from '../star/rules.ts'
 /** Title, centre and period of a strategy. */
 export type StrategyContent = Omit<Strategy, 'id' | 'version'>
 
+/** What was written of a strategy, without its id and version. */
+export const strategyContent = (s: Strategy): StrategyContent => ({
+  title: s.title,
+  overallGoal: s.overallGoal,
+  periodName: s.periodName,
+  councilTermStarts: s.councilTermStarts,
+  councilTermEnds: s.councilTermEnds,
+  endsOn: s.endsOn,
+  planStrategy: s.planStrategy,
+  supersedes: s.supersedes,
+})
+
 /** Writes the strategy, or begins it when there is none: a municipality has one centre at a time. */
 export async function writeStrategy(
   db: Db,
@@ -19,7 +31,8 @@ export async function writeStrategy(
   if (!inOrder(content)) return { refusal: 'ends-before-start' }
   const { strategy } = await lockStar(db)
   if (!strategy) return { refusal: null, id: await begin(db, content, source) }
-  const { id, version, ...before } = strategy
+  const { id, version } = strategy
+  const before = strategyContent(strategy)
   if (!differences(before, content).length) return { refusal: null, unchanged: true, id }
   // whoever meant to begin a strategy did not see the one that now stands
   if (seen !== version && source === undefined) return { refusal: 'changed-meanwhile', current: strategy }
@@ -28,7 +41,14 @@ export async function writeStrategy(
     .set({ ...columns(content), version: version + 1 })
     .where('id', '=', id)
     .execute()
-  await record(db, { kind: 'strategy.strategy-rewritten', subject: { kind: 'strategy', id }, before, after: content, public: true, ...(source !== undefined && { source }) })
+  await record(db, {
+    kind: 'strategy.strategy-rewritten',
+    subject: { kind: 'strategy', id },
+    before,
+    after: content,
+    public: true,
+    ...(source !== undefined && { source }),
+  })
   return { refusal: null, id }
 }
 
@@ -39,8 +59,17 @@ type Period = Pick<StrategyContent, 'councilTermStarts' | 'councilTermEnds' | 'e
 
 async function begin(db: Db, content: StrategyContent, source: string | undefined) {
   const id = newId()
-  await db.insertInto('strategy.strategy').values({ id, ...columns(content) }).execute()
-  await record(db, { kind: 'strategy.strategy-begun', subject: { kind: 'strategy', id }, after: content, public: true, ...(source !== undefined && { source }) })
+  await db
+    .insertInto('strategy.strategy')
+    .values({ id, ...columns(content) })
+    .execute()
+  await record(db, {
+    kind: 'strategy.strategy-begun',
+    subject: { kind: 'strategy', id },
+    after: content,
+    public: true,
+    ...(source !== undefined && { source }),
+  })
   return id
 }
 

@@ -4,7 +4,7 @@ import { parseDay, type Day } from '#platform/time'
 import { pair, version } from '../parts/forms.ts'
 import { line, longest } from '../parts/shapes.ts'
 import type { Strategy } from '../star/rules.ts'
-import type { StrategyContent } from './commands.ts'
+import { strategyContent, type StrategyContent } from './commands.ts'
 
 const day = line(10)
   .refine((t) => t === '' || parseDay(t) !== null, 'day-shape')
@@ -13,7 +13,10 @@ const day = line(10)
 /** The centre alone: one sentence in two languages. */
 export const goalForm = z
   .object({ ...pair('overallGoal', longest.goal), version })
-  .refine((f) => Boolean(f.overallGoalDa || f.overallGoalEn), { path: ['overallGoalDa'], message: 'goal-missing' })
+  .refine((f) => Boolean(f.overallGoalDa || f.overallGoalEn), {
+    path: ['overallGoalDa'],
+    message: 'goal-missing',
+  })
 
 /** Title, centre and period: what a strategy begins with, and what it is called. */
 export const strategyForm = z
@@ -29,8 +32,14 @@ export const strategyForm = z
     version: version.optional(),
   })
   .refine((f) => Boolean(f.titleDa || f.titleEn), { path: ['titleDa'], message: 'title-missing' })
-  .refine((f) => Boolean(f.overallGoalDa || f.overallGoalEn), { path: ['overallGoalDa'], message: 'goal-missing' })
-  .refine((f) => before(f.councilTermStarts, f.councilTermEnds), { path: ['councilTermEnds'], message: 'ends-before-start' })
+  .refine((f) => Boolean(f.overallGoalDa || f.overallGoalEn), {
+    path: ['overallGoalDa'],
+    message: 'goal-missing',
+  })
+  .refine((f) => before(f.councilTermStarts, f.councilTermEnds), {
+    path: ['councilTermEnds'],
+    message: 'ends-before-start',
+  })
   .refine((f) => before(f.councilTermStarts, f.endsOn), { path: ['endsOn'], message: 'ends-before-start' })
 
 const before = (start: string, end: string) => !start || !end || start <= end
@@ -52,6 +61,3 @@ export const withGoal = (strategy: Strategy, f: z.infer<typeof goalForm>): Strat
   ...strategyContent(strategy),
   overallGoal: both(f.overallGoalDa, f.overallGoalEn),
 })
-
-/** What was written of a strategy, without its id and version. */
-export const strategyContent = ({ id: _, version: __, ...content }: Strategy): StrategyContent => content

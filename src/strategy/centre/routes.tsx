@@ -4,8 +4,8 @@ import { mayEditStrategy } from '../editor/rules.ts'
 import { editPaths, strategyPaths } from '../paths.ts'
 import { conflictPage } from '../parts/views/conflict.tsx'
 import { findStrategy } from '../star/queries.ts'
-import { writeStrategy } from './commands.ts'
-import { strategyContent, strategyForm, strategyFrom } from './forms.ts'
+import { strategyContent, writeStrategy } from './commands.ts'
+import { strategyForm, strategyFrom } from './forms.ts'
 import { strategyPage } from './views.tsx'
 
 /** There may be none yet: then the page begins one. */
@@ -16,7 +16,8 @@ const gate = { who: 'signed-in' as const, load, may: mayEditStrategy }
 export function centreRoutes(pages: PageRoutes) {
   pages.get(editPaths.period, gate, (visit, { strategy }) => strategyPage.show(visit, strategy))
 
-  const again = (visit: Visit, { strategy }: Found, refused: Refused) => strategyPage.show(visit, strategy, refused, 422)
+  const again = (visit: Visit, { strategy }: Found, refused: Refused) =>
+    strategyPage.show(visit, strategy, refused, 422)
   pages.post(editPaths.period, { ...gate, form: strategyForm, again }, async (visit, _, form, typed) => {
     const content = strategyFrom(form)
     const { refusal, current } = await writeStrategy(visit.db, form.version, content)

@@ -8,7 +8,7 @@ import { typedFrom } from '../parts/forms.ts'
 import { Pair, problemsOf } from '../parts/views/fields.tsx'
 import type { Strategy } from '../star/rules.ts'
 import { textsIn } from '../texts.ts'
-import { strategyContent } from './forms.ts'
+import { strategyContent } from './commands.ts'
 
 /** Title, centre and period, to begin a strategy or to write it anew. */
 export const strategyPage = {
@@ -16,17 +16,30 @@ export const strategyPage = {
     const t = textsIn(visit.language)
     const title = strategy ? t.edit.period : t.edit.begin
     const given = refused ?? { typed: strategyPage.typed(strategy), errors: [] }
-    return framed(visit, { title, crumbs: editCrumbs(visit, title), current: strategyPaths.edit, children: (
-      <>
-        <Head title={title} />
-        {strategyPage.form(visit, given)}
-      </>
-    ) }, status)
+    return framed(
+      visit,
+      {
+        title,
+        crumbs: editCrumbs(visit, title),
+        current: strategyPaths.edit,
+        children: (
+          <>
+            <Head title={title} />
+            {strategyPage.form(visit, given)}
+          </>
+        ),
+      },
+      status,
+    )
   },
   /** What stands in the fields before anything is typed. */
   typed: (strategy: Strategy | undefined): Record<string, string> =>
     strategy
-      ? { ...typedFrom(strategyContent(strategy)), planStrategy: strategy.planStrategy ? '1' : '', version: String(strategy.version) }
+      ? {
+          ...typedFrom(strategyContent(strategy)),
+          planStrategy: strategy.planStrategy ? '1' : '',
+          version: String(strategy.version),
+        }
       : {},
   form: (visit: Visit, refused: Refused): Child => <StrategyForm visit={visit} refused={refused} />,
 }
@@ -39,7 +52,9 @@ const StrategyForm = ({ visit, refused }: { visit: Visit; refused: Refused }) =>
     <UnsavedGuard of="strategy" words={{ restored: t.part.restored, discard: t.part.discard }}>
       <form method="post" action={visit.to(editPaths.period)} class="stack">
         <ErrorSummary title={t.part.errors} errors={errors} />
-        <Hidden fields={{ token: visit.formToken(), ...(typed('version') && { version: typed('version') }) }} />
+        <Hidden
+          fields={{ token: visit.formToken(), ...(typed('version') && { version: typed('version') }) }}
+        />
         <Pair field={field} name="title" />
         <Pair field={field} name="overallGoal" rows={2} hint={t.hints.overallGoal} />
         <Field {...field('periodName')} hint={t.hints.periodName} required />
@@ -48,7 +63,13 @@ const StrategyForm = ({ visit, refused }: { visit: Visit; refused: Refused }) =>
           {day('councilTermEnds')}
           {day('endsOn')}
         </div>
-        <Switch name="planStrategy" label={t.fields['planStrategy']} hint={t.hints.planStrategy} value="1" checked={typed('planStrategy') === '1'} />
+        <Switch
+          name="planStrategy"
+          label={t.fields['planStrategy']}
+          hint={t.hints.planStrategy}
+          value="1"
+          checked={typed('planStrategy') === '1'}
+        />
         <Pair field={field} name="supersedes" hint={t.hints.supersedes} />
         <p class="btns">
           <Button>{t.part.save}</Button>

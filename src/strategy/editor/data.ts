@@ -19,7 +19,8 @@ export async function findEditorData({ db, house }: Visit): Promise<EditorData> 
     ...star.areas.flatMap((a) => a.visions).map((v) => ({ kind: 'vision', id: v.id })),
   ]
   const hanging = new Map<string, number>()
-  for (const { on } of await listHoldings(db, house.offers, subjects)) hanging.set(on.id, (hanging.get(on.id) ?? 0) + 1)
+  for (const { on } of await listHoldings(db, house.offers, subjects))
+    hanging.set(on.id, (hanging.get(on.id) ?? 0) + 1)
   const gone = [
     ...withdrawn.values.map((part) => ({ kind: 'core-value' as const, part })),
     ...withdrawn.areas.map((part) => ({ kind: 'focus-area' as const, part })),

@@ -73,7 +73,11 @@ const TopBar = ({ visit }: { visit: Visit }) => {
   const t = textsIn(visit.language).edit
   return (
     <div class="bar-top">
-      {visit.query.has('gemt') ? <SaveState text={t.saved} /> : <a href={visit.to(strategyPaths.read)}>{t.read}</a>}
+      {visit.query.has('gemt') ? (
+        <SaveState text={t.saved} />
+      ) : (
+        <a href={visit.to(strategyPaths.read)}>{t.read}</a>
+      )}
       <div class="row">
         <ButtonLink href={visit.to(strategyPaths.load)} quiet small>
           {t.load}

@@ -22,29 +22,40 @@ export function editorRoutes(pages: PageRoutes) {
   // reached only by reading the address again after a refusal
   pages.get(editPaths.order, gate, (visit) => showEditor(visit))
 
-  pages.post(strategyPaths.edit, { ...gate, form: goalForm, again: (visit, _, refused) => showEditor(visit, { refused }, 422) }, async (visit, _, form, typed) => {
-    const strategy = await findStrategy(visit.db)
-    if (!strategy) return showEditor(visit, {}, 409)
-    const content = withGoal(strategy, form)
-    const { refusal, current } = await writeStrategy(visit.db, form.version, content)
-    if (!refusal) return see(visit.to(strategyPaths.edit, { gemt: '1' }))
-    const shown = current ?? strategy
-    return conflictPage(visit, {
-      id: shown.id,
-      mine: { overallGoal: content.overallGoal },
-      theirs: { overallGoal: shown.overallGoal },
-      form: strategyPage.form(visit, { typed: { ...strategyPage.typed(shown), ...typed, version: String(shown.version) }, errors: [] }),
-      keep: visit.to(strategyPaths.edit),
-    })
-  })
+  pages.post(
+    strategyPaths.edit,
+    { ...gate, form: goalForm, again: (visit, _, refused) => showEditor(visit, { refused }, 422) },
+    async (visit, _, form, typed) => {
+      const strategy = await findStrategy(visit.db)
+      if (!strategy) return showEditor(visit, {}, 409)
+      const content = withGoal(strategy, form)
+      const { refusal, current } = await writeStrategy(visit.db, form.version, content)
+      if (!refusal) return see(visit.to(strategyPaths.edit, { gemt: '1' }))
+      const shown = current ?? strategy
+      return conflictPage(visit, {
+        id: shown.id,
+        mine: { overallGoal: content.overallGoal },
+        theirs: { overallGoal: shown.overallGoal },
+        form: strategyPage.form(visit, {
+          typed: { ...strategyPage.typed(shown), ...typed, version: String(shown.version) },
+          errors: [],
+        }),
+        keep: visit.to(strategyPaths.edit),
+      })
+    },
+  )
 
-  pages.post(editPaths.order, { ...gate, form: orderForm, again: (visit) => showEditor(visit, {}, 422) }, async (visit, _, form) => {
-    const wished = form.move ? stepped(form.order, form.move) : form.order
-    const seen = form.seen.split(' ').filter(Boolean)
-    const refusal = await orderParts(visit.db, form, seen, wished)
-    if (!refusal) return see(visit.to(strategyPaths.edit, { gemt: movedOne(seen, wished) }))
-    return showEditor(visit, { problem: await orderProblem(visit, form, wished) }, 409)
-  })
+  pages.post(
+    editPaths.order,
+    { ...gate, form: orderForm, again: (visit) => showEditor(visit, {}, 422) },
+    async (visit, _, form) => {
+      const wished = form.move ? stepped(form.order, form.move) : form.order
+      const seen = form.seen.split(' ').filter(Boolean)
+      const refusal = await orderParts(visit.db, form, seen, wished)
+      if (!refusal) return see(visit.to(strategyPaths.edit, { gemt: movedOne(seen, wished) }))
+      return showEditor(visit, { problem: await orderProblem(visit, form, wished) }, 409)
+    },
+  )
 }
 
 const ids = z.array(z.uuid()).max(64)
@@ -62,7 +73,11 @@ const showEditor = async (visit: Visit, news: EditorNews & { refused?: Refused }
 /** The one whose removal makes both orders equal: it keeps the focus. */
 function movedOne(before: readonly string[], after: readonly string[]) {
   const without = (list: readonly string[], id: string) => list.filter((x) => x !== id).join()
-  return after.find((id) => without(before, id) === without(after, id) && before.indexOf(id) !== after.indexOf(id)) ?? '1'
+  return (
+    after.find(
+      (id) => without(before, id) === without(after, id) && before.indexOf(id) !== after.indexOf(id),
+    ) ?? '1'
+  )
 }
 
 /** Nothing is lost: the order that was wished for stands in words. */
@@ -70,5 +85,9 @@ async function orderProblem(visit: Visit, row: z.infer<typeof orderForm>, wished
   const t = textsIn(visit.language).edit
   const members = membersOf(await findStar(visit.db), row)
   const names = wished.map((id) => members.find((m) => m.id === id)).filter((m) => m !== undefined)
-  return { title: t.orderChanged, text: t.orderChangedText, list: names.map((m) => plain(m.title, visit.language)) }
+  return {
+    title: t.orderChanged,
+    text: t.orderChangedText,
+    list: names.map((m) => plain(m.title, visit.language)),
+  }
 }

@@ -25,11 +25,26 @@ export const PartRow = ({ visit, kind, parts, focusAreaId, hanging, touched }: R
     id: part.id,
     name: plain(part.title, language),
     ...(kind === 'focus-area' && part.hue && { hue: part.hue }),
-    content: <PartLine visit={visit} kind={kind} part={part} hangs={hanging.get(part.id) ?? 0} focus={part.id === touched} />,
+    content: (
+      <PartLine
+        visit={visit}
+        kind={kind}
+        part={part}
+        hangs={hanging.get(part.id) ?? 0}
+        focus={part.id === touched}
+      />
+    ),
   }))
   return (
     <form method="post" action={visit.to(editPaths.order)}>
-      <Hidden fields={{ token: visit.formToken(), kind, seen: parts.map((p) => p.id).join(' '), ...(focusAreaId && { focusAreaId }) }} />
+      <Hidden
+        fields={{
+          token: visit.formToken(),
+          kind,
+          seen: parts.map((p) => p.id).join(' '),
+          ...(focusAreaId && { focusAreaId }),
+        }}
+      />
       <SortList items={items} words={t.sort} autosave />
     </form>
   )
@@ -53,7 +68,17 @@ const PartLine = ({ visit, kind, part, hangs, focus }: LineProps) => (
 )
 
 /** The way to one more, or why there can be no more. */
-export const AddLink = ({ visit, kind, count, focusAreaId }: { visit: Visit; kind: PartKind; count: number; focusAreaId?: string }) => {
+export const AddLink = ({
+  visit,
+  kind,
+  count,
+  focusAreaId,
+}: {
+  visit: Visit
+  kind: PartKind
+  count: number
+  focusAreaId?: string
+}) => {
   const t = textsIn(visit.language).edit
   const most = { 'core-value': limits.values, 'focus-area': limits.areas, vision: limits.visions }[kind].most
   const text = { 'core-value': t.addValue, 'focus-area': t.addArea, vision: t.addVision }[kind]

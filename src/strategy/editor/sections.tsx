@@ -10,9 +10,21 @@ import type { EditorData } from './data.ts'
 import { AddLink, PartRow } from './rows.tsx'
 
 /** The sentence in the middle of the star. */
-export const Centre = ({ visit, strategy, refused }: { visit: Visit; strategy: Strategy; refused?: Refused | undefined }) => {
+export const Centre = ({
+  visit,
+  strategy,
+  refused,
+}: {
+  visit: Visit
+  strategy: Strategy
+  refused?: Refused | undefined
+}) => {
   const t = textsIn(visit.language)
-  const typed = { ...typedFrom({ overallGoal: strategy.overallGoal }), version: String(strategy.version), ...refused?.typed }
+  const typed = {
+    ...typedFrom({ overallGoal: strategy.overallGoal }),
+    version: String(strategy.version),
+    ...refused?.typed,
+  }
   const error = (field: string) => {
     const found = refused?.errors.find((e) => e.field === field)
     return found && faultText(found.message, visit.language)
@@ -21,7 +33,13 @@ export const Centre = ({ visit, strategy, refused }: { visit: Visit; strategy: S
     <section class="part" aria-labelledby="centrum">
       <h2 id="centrum">{t.edit.centre}</h2>
       <form method="post" action={visit.to(strategyPaths.edit)} class="stack">
-        <ErrorSummary title={t.part.errors} errors={(refused?.errors ?? []).map((e) => ({ field: e.field, text: faultText(e.message, visit.language) }))} />
+        <ErrorSummary
+          title={t.part.errors}
+          errors={(refused?.errors ?? []).map((e) => ({
+            field: e.field,
+            text: faultText(e.message, visit.language),
+          }))}
+        />
         <Hidden fields={{ token: visit.formToken(), version: String(typed.version) }} />
         {(['overallGoalDa', 'overallGoalEn'] as const).map((name) => (
           <Field
@@ -54,7 +72,13 @@ export const Values = ({ visit, data: { star, hanging } }: PartProps) => {
     <section class="part" aria-labelledby="vaerdier">
       <h2 id="vaerdier">{t.values}</h2>
       <p class="hint">{t.valuesHint}</p>
-      <PartRow visit={visit} kind="core-value" parts={star.values} hanging={hanging} touched={touchedBy(visit)} />
+      <PartRow
+        visit={visit}
+        kind="core-value"
+        parts={star.values}
+        hanging={hanging}
+        touched={touchedBy(visit)}
+      />
       <AddLink visit={visit} kind="core-value" count={star.values.length} />
     </section>
   )
@@ -68,7 +92,13 @@ export const Areas = ({ visit, data: { star, hanging } }: PartProps) => {
       <h2 id="fokusomraader">{t.areas}</h2>
       <p class="hint">{t.areasHint}</p>
       <p class="help">{t.sortHelp.map((piece, i) => (i % 2 ? <kbd>{piece}</kbd> : piece))}</p>
-      <PartRow visit={visit} kind="focus-area" parts={star.areas} hanging={hanging} touched={touchedBy(visit)} />
+      <PartRow
+        visit={visit}
+        kind="focus-area"
+        parts={star.areas}
+        hanging={hanging}
+        touched={touchedBy(visit)}
+      />
       <AddLink visit={visit} kind="focus-area" count={star.areas.length} />
     </section>
   )
@@ -91,7 +121,14 @@ export const Visions = ({ visit, data: { star, hanging } }: PartProps) => {
             </h3>
           </div>
           {area.visions.length === 0 && <p class="meta">{t.noVisions}</p>}
-          <PartRow visit={visit} kind="vision" parts={area.visions} focusAreaId={area.id} hanging={hanging} touched={touchedBy(visit)} />
+          <PartRow
+            visit={visit}
+            kind="vision"
+            parts={area.visions}
+            focusAreaId={area.id}
+            hanging={hanging}
+            touched={touchedBy(visit)}
+          />
           <AddLink visit={visit} kind="vision" count={area.visions.length} focusAreaId={area.id} />
         </section>
       ))}
@@ -114,11 +151,19 @@ export const Withdrawn = ({ visit, withdrawn }: { visit: Visit; withdrawn: Edito
               <span>
                 {t.kinds[kind]}: <Said text={part.title} language={visit.language} />
               </span>
-              <PostButton action={visit.to(partPaths[kind].restore, { id: part.id })} fields={{ token: visit.formToken() }} quiet small label={`${t.edit.restore}: ${plain(part.title, visit.language)}`}>
+              <PostButton
+                action={visit.to(partPaths[kind].restore, { id: part.id })}
+                fields={{ token: visit.formToken() }}
+                quiet
+                small
+                label={`${t.edit.restore}: ${plain(part.title, visit.language)}`}
+              >
                 {t.edit.restore}
               </PostButton>
             </div>
-            <span class="meta">{t.edit.withdrawnOn(formats(visit.language).day(part.withdrawnOn!), part.withdrawnReason ?? '')}</span>
+            <span class="meta">
+              {t.edit.withdrawnOn(formats(visit.language).day(part.withdrawnOn!), part.withdrawnReason ?? '')}
+            </span>
           </li>
         ))}
       </ul>

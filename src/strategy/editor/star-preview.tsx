@@ -13,7 +13,13 @@ export const StarPreview = ({ visit, star }: { visit: Visit; star: Star }) => {
     <aside class="pre" id="stjernen" aria-labelledby="stjernen-h">
       <h2 id="stjernen-h">{t.preview}</h2>
       <StarFigure numbers {...drawn(star, visit)} />
-      <p class="meta">{t.counts(t.areaCount(star.areas.length), t.visionCount(visions.length), t.valueCount(star.values.length))}</p>
+      <p class="meta">
+        {t.counts(
+          t.areaCount(star.areas.length),
+          t.visionCount(visions.length),
+          t.valueCount(star.values.length),
+        )}
+      </p>
       <Missing visit={visit} star={star} />
     </aside>
   )
@@ -22,7 +28,15 @@ export const StarPreview = ({ visit, star }: { visit: Visit; star: Star }) => {
 const drawn = (star: Star, { language }: Visit) => ({
   groups: star.areas.map((a) => ({ id: a.id, hue: a.hue, title: plain(a.title, language) })),
   spikes: star.areas.flatMap((a) =>
-    a.visions.map((v) => ({ id: v.id, groupId: a.id, number: v.number, title: plain(v.title, language), progress: null, status: 'new' as const, statusWord: '' })),
+    a.visions.map((v) => ({
+      id: v.id,
+      groupId: a.id,
+      number: v.number,
+      title: plain(v.title, language),
+      progress: null,
+      status: 'new' as const,
+      statusWord: '',
+    })),
   ),
   kites: star.values.map((v) => ({ id: v.id, title: plain(v.title, language) })),
   centre: centreLines(star.strategy ? plain(star.strategy.overallGoal, language) : ''),

@@ -1,7 +1,6 @@
 import type { LocalText } from '#platform/i18n'
 import { contentOf, differences, type Contents, type PartKind, type Rows } from '../parts/kinds.ts'
-import type { StrategyContent } from '../centre/commands.ts'
-import { strategyContent } from '../centre/forms.ts'
+import { strategyContent, type StrategyContent } from '../centre/commands.ts'
 import { stands, type FocusAreaRow, type Star } from '../star/rules.ts'
 import type { StrategyFile } from './schema.ts'
 
@@ -38,14 +37,25 @@ export function compareStar(file: StrategyFile, { star, withdrawn }: Known): Com
   const pairings: Pairing[] = [
     ...file.strategy.values.map((v) => pair('core-value', v, [...star.values, ...withdrawn.values])),
     ...file.strategy.focusAreas.map((a) => pair('focus-area', a, [...star.areas, ...withdrawn.areas])),
-    ...file.strategy.focusAreas.flatMap((a) => a.visions.map((v) => pairVision(v, a.code, [...visions, ...withdrawn.visions], areaCodes))),
+    ...file.strategy.focusAreas.flatMap((a) =>
+      a.visions.map((v) => pairVision(v, a.code, [...visions, ...withdrawn.visions], areaCodes)),
+    ),
   ]
   const named = (kind: PartKind) => new Set(pairings.filter((p) => p.kind === kind).map((p) => p.code))
-  const left = <K extends PartKind>(kind: K, rows: readonly Rows[K][]) => rows.filter((row) => !named(kind).has(row.code)).map((row) => ({ kind, row }))
+  const left = <K extends PartKind>(kind: K, rows: readonly Rows[K][]) =>
+    rows.filter((row) => !named(kind).has(row.code)).map((row) => ({ kind, row }))
   return {
-    strategy: { content, isNew: !star.strategy, differs: star.strategy ? differences(strategyContent(star.strategy), content) : [] },
+    strategy: {
+      content,
+      isNew: !star.strategy,
+      differs: star.strategy ? differences(strategyContent(star.strategy), content) : [],
+    },
     pairings,
-    missing: [...left('core-value', star.values), ...left('focus-area', star.areas), ...left('vision', visions)],
+    missing: [
+      ...left('core-value', star.values),
+      ...left('focus-area', star.areas),
+      ...left('vision', visions),
+    ],
   }
 }
 
@@ -62,16 +72,23 @@ function contentOfFile({ period, strategy }: StrategyFile): StrategyContent {
   }
 }
 
-type InFile = { code: string; title: LocalText; visions?: unknown }
+type InFile = { code: string; title: LocalText }
 
-function pair<K extends PartKind>(kind: K, { code, visions: _, ...given }: InFile, rows: readonly Rows[K][]): Pairing<K> {
-  const content = given as unknown as Contents[K]
+function pair<K extends PartKind>(kind: K, given: InFile, rows: readonly Rows[K][]): Pairing<K> {
+  const { code } = given
+  const content = contentOf(kind, given as unknown as Rows[K])
   const row = rows.find((r) => r.code === code)
-  return { kind, code, content, row, differs: row ? differences(contentOf(kind, row), content) : [], returns: row !== undefined && !stands(row) }
+  const differs = row ? differences(contentOf(kind, row), content) : []
+  return { kind, code, content, row, differs, returns: row !== undefined && !stands(row) }
 }
 
 /** Focus areas are compared by code, because a new one has no id yet. */
-function pairVision(given: InFile, areaCode: string, rows: readonly Rows['vision'][], areaCodes: ReadonlyMap<string, string>): Pairing<'vision'> {
+function pairVision(
+  given: InFile,
+  areaCode: string,
+  rows: readonly Rows['vision'][],
+  areaCodes: ReadonlyMap<string, string>,
+): Pairing<'vision'> {
   const found = pair('vision', { ...given, focusAreaId: areaCode } as InFile, rows)
   const { row, content } = found
   const before = row && { ...contentOf('vision', row), focusAreaId: areaCodes.get(row.focusAreaId) ?? '' }

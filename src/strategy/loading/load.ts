@@ -22,7 +22,8 @@ interface Prepared {
 }
 
 /** What loading the file would do, with its faults or its differences. */
-export const planStrategy = async (db: Db, text: string, house: LoadHouse): Promise<LoadPlan> => (await prepare(db, text, house, true)).plan
+export const planStrategy = async (db: Db, text: string, house: LoadHouse): Promise<LoadPlan> =>
+  (await prepare(db, text, house, true)).plan
 
 async function prepare(db: Db, text: string, house: LoadHouse, withdraw: boolean): Promise<Prepared> {
   const read = readStrategyFile(text, db.municipality)
@@ -30,17 +31,30 @@ async function prepare(db: Db, text: string, house: LoadHouse, withdraw: boolean
   const { file } = read
   const known = await listParts(db)
   const compared = compareStar(file, known)
-  const holdings = await listHoldings(db, house, compared.missing.map(({ kind, row }) => ({ kind, id: row.id })))
+  const holdings = await listHoldings(
+    db,
+    house,
+    compared.missing.map(({ kind, row }) => ({ kind, id: row.id })),
+  )
   const fates = fatesOf(compared, holdings)
   const faults = overfull(file, known.star, withdraw ? fates.refused : compared.missing, read.lineOf)
   if (faults.length) return { plan: emptyPlan(faults) }
-  return { plan: planOf(file, known.star, compared, fates, db.municipality.locale), todo: { file, star: known.star, compared, fates } }
+  return {
+    plan: planOf(file, known.star, compared, fates, db.municipality.locale),
+    todo: { file, star: known.star, compared, fates },
+  }
 }
 
 /** Does it, as a whole or not at all. What comes from a file says so in the history. */
-export async function carryOutStrategy(db: Db, text: string, source: string, { withdraw }: { withdraw: boolean }, house: LoadHouse): Promise<LoadPlan> {
+export async function carryOutStrategy(
+  db: Db,
+  text: string,
+  source: string,
+  { withdraw }: { withdraw: boolean },
+  house: LoadHouse,
+): Promise<LoadPlan> {
   await lockStar(db)
-  const { star: before, withdrawn: _ } = await listParts(db)
+  const before = await findStar(db)
   await lockMissing(db, before)
   const { plan, todo } = await prepare(db, text, house, withdraw)
   if (!todo) return plan
@@ -65,13 +79,20 @@ async function lockMissing(db: Db, star: Star) {
 async function writeParts(db: Db, pairings: readonly Pairing[], from: From) {
   const areaIds = new Map<string, string>()
   for (const p of pairings) {
-    const content = p.areaCode ? ({ ...p.content, focusAreaId: areaIds.get(p.areaCode)! } as VisionContent) : p.content
+    const content = p.areaCode
+      ? ({ ...p.content, focusAreaId: areaIds.get(p.areaCode)! } as VisionContent)
+      : p.content
     const id = await writePart(db, p, content, from)
     if (p.kind === 'focus-area') areaIds.set(p.code, id)
   }
 }
 
-async function writePart(db: Db, { kind, code, row, returns, differs }: Pairing, content: Contents[Pairing['kind']], from: From): Promise<string> {
+async function writePart(
+  db: Db,
+  { kind, code, row, returns, differs }: Pairing,
+  content: Contents[Pairing['kind']],
+  from: From,
+): Promise<string> {
   if (!row) {
     const added = await addPart(db, kind, content, { ...from, code })
     if (added.refusal !== null) throw new Error(`adding ${kind} ${code}: ${added.refusal}`)
@@ -88,7 +109,10 @@ async function writePart(db: Db, { kind, code, row, returns, differs }: Pairing,
 /** Visions leave before their focus area. */
 async function withdrawMissing(db: Db, { withdrawn }: Fates, source: string, house: LoadHouse, from: From) {
   const reason = textsIn(db.municipality.locale).load.reasonWithdrawn(source)
-  const visionsFirst = [...withdrawn.filter((g) => g.kind === 'vision'), ...withdrawn.filter((g) => g.kind !== 'vision')]
+  const visionsFirst = [
+    ...withdrawn.filter((g) => g.kind === 'vision'),
+    ...withdrawn.filter((g) => g.kind !== 'vision'),
+  ]
   for (const { kind, row } of visionsFirst) {
     const { refusal } = await withdrawPart(db, house, kind, row.id, reason, from)
     if (refusal !== null) throw new Error(`withdrawing ${kind} ${row.code}: ${refusal}`)
@@ -102,12 +126,23 @@ async function settleOrder(db: Db, file: StrategyFile, before: Star, source: str
     const standing = standingRow(star, row)
     const order = settled(standing, row)
     if (order.every((p, i) => p.id === standing[i]?.id)) continue
-    await placeInOrder(db, row.kind, order.map((p) => p.id))
+    await placeInOrder(
+      db,
+      row.kind,
+      order.map((p) => p.id),
+    )
     const moved = reordered(before, row)
     if (!moved) continue
     const codes = (parts: readonly { code: string }[]) => ({ order: parts.map((p) => p.code) })
     const area = star.areas.find((a) => a.code === row.areaCode)
     const subject = area ? { kind: 'focus-area', id: area.id } : { kind: 'strategy', id: star.strategy!.id }
-    await record(db, { kind: `strategy.${row.kind}s-ordered`, subject, before: codes(moved.before), after: codes(moved.after), public: true, source })
+    await record(db, {
+      kind: `strategy.${row.kind}s-ordered`,
+      subject,
+      before: codes(moved.before),
+      after: codes(moved.after),
+      public: true,
+      source,
+    })
   }
 }

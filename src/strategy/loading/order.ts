@@ -12,7 +12,11 @@ export interface WantedRow {
 export const wantedRows = ({ strategy }: StrategyFile): WantedRow[] => [
   { kind: 'core-value', codes: strategy.values.map((v) => v.code) },
   { kind: 'focus-area', codes: strategy.focusAreas.map((a) => a.code) },
-  ...strategy.focusAreas.map((a) => ({ kind: 'vision' as const, areaCode: a.code, codes: a.visions.map((v) => v.code) })),
+  ...strategy.focusAreas.map((a) => ({
+    kind: 'vision' as const,
+    areaCode: a.code,
+    codes: a.visions.map((v) => v.code),
+  })),
 ]
 
 /** What stands in the row now, in order. */

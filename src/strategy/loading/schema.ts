@@ -12,7 +12,11 @@ export function strategyFile(own: Language) {
   const { title, overallGoal, planStrategy, supersedes } = strategyShape(own)
   const value = z.strictObject({ code, ...valueShape(own) })
   const vision = z.strictObject({ code, ...visionShape(own) })
-  const area = z.strictObject({ code, ...areaShape(own), visions: row(vision, limits.visions, named('visions')) })
+  const area = z.strictObject({
+    code,
+    ...areaShape(own),
+    visions: row(vision, limits.visions, named('visions')),
+  })
   return z.strictObject({
     municipality: z.strictObject({
       code: z.union([z.string(), z.int()]).transform(String),
@@ -35,15 +39,21 @@ export function strategyFile(own: Language) {
         values: row(value, limits.values, named('values')),
         focusAreas: row(area, limits.areas, named('areas')),
       },
-      { error: ({ code, input }) => (code === 'invalid_type' && Array.isArray(input) ? 'one-strategy' : undefined) },
+      {
+        error: ({ code, input }) =>
+          code === 'invalid_type' && Array.isArray(input) ? 'one-strategy' : undefined,
+      },
     ),
     planHierarchy: z.array(level).max(20).optional(),
   })
 }
 export type StrategyFile = z.output<ReturnType<typeof strategyFile>>
 
-const row = <T extends z.ZodType>(of: T, { least, most }: { least: number; most: number }, [few, many]: readonly [string, string]) =>
-  z.array(of).min(least, few).max(most, many)
+const row = <T extends z.ZodType>(
+  of: T,
+  { least, most }: { least: number; most: number },
+  [few, many]: readonly [string, string],
+) => z.array(of).min(least, few).max(most, many)
 
 // how the strategy is carried out; told in the file for people, and the same in every municipality
 const level = z.strictObject({

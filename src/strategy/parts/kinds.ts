@@ -42,7 +42,9 @@ const keys = {
 
 /** What was written of a part, without its id, place and version. */
 export const contentOf = <K extends PartKind>(kind: K, row: Rows[K]): Contents[K] =>
-  Object.fromEntries(keys[kind].map((key) => [key, (row as unknown as Record<string, unknown>)[key]])) as unknown as Contents[K]
+  Object.fromEntries(
+    keys[kind].map((key) => [key, (row as unknown as Record<string, unknown>)[key]]),
+  ) as unknown as Contents[K]
 
 /** One field of a content as lines of text, for comparing and for showing what changed. */
 export interface FieldText {
@@ -58,13 +60,17 @@ export const fieldTexts = (content: object): FieldText[] =>
 function textsOf(key: string, value: unknown): FieldText[] {
   if (key === 'means') {
     const means = value as LocalText[]
-    return (['da', 'en'] as const).map((lang) => ({ field: `means.${lang}`, text: lines(means.map((m) => m[lang] ?? '')) }))
+    return (['da', 'en'] as const).map((lang) => ({
+      field: `means.${lang}`,
+      text: lines(means.map((m) => m[lang] ?? '')),
+    }))
   }
   if (key === 'partners') return [{ field: key, text: lines(value as string[]) }]
   if (key === 'figures') return [{ field: key, text: lines((value as Figure[]).map((f) => figureLine(f))) }]
   if (key === 'target') return [{ field: key, text: targetLine(value as VisionContent['target']) }]
   if (key === 'supersedes') return pairOf(key, (value as { title: LocalText } | null)?.title ?? {})
-  if (value === null || typeof value !== 'object') return [{ field: key, text: value === null || value === undefined ? '' : String(value) }]
+  if (value === null || typeof value !== 'object')
+    return [{ field: key, text: value === null || value === undefined ? '' : String(value) }]
   return pairOf(key, value as LocalText)
 }
 const pairOf = (key: string, { da = '', en = '' }: LocalText): FieldText[] => [
@@ -79,9 +85,16 @@ const figureLine = ({ what, value, unit }: Figure) => `${what}; ${value}; ${unit
 const targetLine = (target: VisionContent['target']) => [target?.year, target?.what].filter(Boolean).join(' ')
 
 /** The fields that differ, before and after. */
-export function differences(before: object, after: object): { field: string; before: string; after: string }[] {
+export function differences(
+  before: object,
+  after: object,
+): { field: string; before: string; after: string }[] {
   const now = fieldTexts(after)
   return fieldTexts(before)
-    .map(({ field, text }) => ({ field, before: text, after: now.find((f) => f.field === field)?.text ?? '' }))
+    .map(({ field, text }) => ({
+      field,
+      before: text,
+      after: now.find((f) => f.field === field)?.text ?? '',
+    }))
     .filter((d) => d.before !== d.after)
 }

@@ -13,7 +13,13 @@ export interface RowOf {
 }
 
 /** Puts them in a new order; whoever saw another order or other members is told. */
-export async function orderParts(db: Db, row: RowOf, seen: readonly string[], order: readonly string[], source?: string): Promise<Refusal | null> {
+export async function orderParts(
+  db: Db,
+  row: RowOf,
+  seen: readonly string[],
+  order: readonly string[],
+  source?: string,
+): Promise<Refusal | null> {
   const star = await lockStar(db)
   if (!star.strategy) return 'no-strategy'
   const now = membersOf(star, row).map((p) => p.id)
@@ -21,7 +27,10 @@ export async function orderParts(db: Db, row: RowOf, seen: readonly string[], or
   if (order.join() === now.join()) return null
   await placeInOrder(db, row.kind, order)
   const codes = new Map(membersOf(star, row).map((p) => [p.id, p.code]))
-  const subject = row.kind === 'vision' ? { kind: 'focus-area', id: row.focusAreaId! } : { kind: 'strategy', id: star.strategy.id }
+  const subject =
+    row.kind === 'vision'
+      ? { kind: 'focus-area', id: row.focusAreaId! }
+      : { kind: 'strategy', id: star.strategy.id }
   await record(db, {
     kind: `strategy.${row.kind}s-ordered`,
     subject,

@@ -5,7 +5,11 @@ import type { Star } from '../star/rules.ts'
 import type { PartKind, Rows } from './kinds.ts'
 
 /** One part of the current strategy, withdrawn or not. */
-export async function findPart<K extends PartKind>(db: Db, kind: K, id: string): Promise<Rows[K] | undefined> {
+export async function findPart<K extends PartKind>(
+  db: Db,
+  kind: K,
+  id: string,
+): Promise<Rows[K] | undefined> {
   if (!isId(id)) return undefined
   const row = { 'core-value': one.value, 'focus-area': one.area, vision: one.vision }[kind]
   return (await row(db, id)) as Rows[K] | undefined
@@ -26,7 +30,13 @@ const lock = 'select pg_advisory_xact_lock(hashtextextended($1, 0))'
 /** Whoever links something to these waits, and we wait for whoever is linking: then what hangs on them is known. */
 export async function lockParts(db: Db, kind: PartKind, ids: readonly string[]) {
   if (!ids.length) return
-  await db.selectFrom(tableOf[kind] as 'strategy.vision').select('id').where('id', 'in', ids).orderBy('id').forUpdate().execute()
+  await db
+    .selectFrom(tableOf[kind] as 'strategy.vision')
+    .select('id')
+    .where('id', 'in', ids)
+    .orderBy('id')
+    .forUpdate()
+    .execute()
 }
 
 export const tableOf = {

@@ -31,7 +31,10 @@ export function partRoutes(pages: PageRoutes) {
 }
 
 const office = { who: 'signed-in' as const, may: mayEditStrategy }
-const one = (kind: PartKind) => ({ ...office, load: (db: Db, { id = '' }: Params): Promise<StarPart | undefined> => findPart(db, kind, id) })
+const one = (kind: PartKind) => ({
+  ...office,
+  load: (db: Db, { id = '' }: Params): Promise<StarPart | undefined> => findPart(db, kind, id),
+})
 // each kind's form gives that kind's content; the compiler cannot follow a kind that is chosen at run time
 const read = (kind: PartKind, form: object) => (contentFrom[kind] as (f: object) => Contents[PartKind])(form)
 const nothingWrong = (typed: Refused['typed']): Refused => ({ typed, errors: [] })
@@ -43,15 +46,25 @@ function addRoutes(pages: PageRoutes, kind: PartKind) {
     const star = await findStar(visit.db)
     const focusAreaId = visit.query.get('omraade') ?? star.areas[0]?.id
     const refusal = refuseAddition(star, kind, focusAreaId)
-    return partPage(visit, { star, kind, refused: nothingWrong({ focusAreaId }), problem: said(visit, refusal) })
+    return partPage(visit, {
+      star,
+      kind,
+      refused: nothingWrong({ focusAreaId }),
+      problem: said(visit, refusal),
+    })
   })
 
-  const again = async (visit: Visit, _: true, refused: Refused) => partPage(visit, { star: await findStar(visit.db), kind, refused }, 422)
+  const again = async (visit: Visit, _: true, refused: Refused) =>
+    partPage(visit, { star: await findStar(visit.db), kind, refused }, 422)
   pages.post(add, { ...gate, form: partForms[kind], again }, async (visit, _, form, typed) => {
     const outcome = await addPart(visit.db, kind, read(kind, form))
     if (outcome.refusal === null) return see(visit.to(strategyPaths.edit, { gemt: outcome.id }))
     const star = await findStar(visit.db)
-    return partPage(visit, { star, kind, refused: nothingWrong(typed), problem: said(visit, outcome.refusal) }, 409)
+    return partPage(
+      visit,
+      { star, kind, refused: nothingWrong(typed), problem: said(visit, outcome.refusal) },
+      409,
+    )
   })
 }
 
@@ -62,14 +75,25 @@ function writeRoutes(pages: PageRoutes, kind: PartKind) {
     return partPage(visit, { star: await findStar(visit.db), kind, part, refused: nothingWrong(typed) })
   })
 
-  const again = async (visit: Visit, part: StarPart, refused: Refused) => partPage(visit, { star: await findStar(visit.db), kind, part, refused }, 422)
+  const again = async (visit: Visit, part: StarPart, refused: Refused) =>
+    partPage(visit, { star: await findStar(visit.db), kind, part, refused }, 422)
   pages.post(path, { ...one(kind), form: partForms[kind], again }, async (visit, part, form, typed) => {
     const content = read(kind, form)
     const outcome = await rewritePart(visit.db, kind, part.id, form.version ?? 0, content)
     if (outcome.refusal === null) return see(visit.to(strategyPaths.edit, { gemt: part.id }))
     const star = await findStar(visit.db)
     if (outcome.refusal !== 'changed-meanwhile')
-      return partPage(visit, { star, kind, part: outcome.current ?? part, refused: nothingWrong(typed), problem: said(visit, outcome.refusal) }, 409)
+      return partPage(
+        visit,
+        {
+          star,
+          kind,
+          part: outcome.current ?? part,
+          refused: nothingWrong(typed),
+          problem: said(visit, outcome.refusal),
+        },
+        409,
+      )
     const current = outcome.current!
     const refused = nothingWrong({ ...typed, version: String(current.version) })
     return conflictPage(visit, {
@@ -85,7 +109,8 @@ function writeRoutes(pages: PageRoutes, kind: PartKind) {
 
 function withdrawRoutes(pages: PageRoutes, kind: PartKind) {
   const { withdraw, restore } = partPaths[kind]
-  const again = (visit: Visit, part: StarPart, refused: Refused) => showWithdrawal(visit, kind, part, { refused }, 422)
+  const again = (visit: Visit, part: StarPart, refused: Refused) =>
+    showWithdrawal(visit, kind, part, { refused }, 422)
   pages.get(withdraw, one(kind), (visit, part) => showWithdrawal(visit, kind, part))
   pages.post(withdraw, { ...one(kind), form: reasonForm, again }, async (visit, part, { reason }) => {
     const { refusal } = await withdrawPart(visit.db, visit.house.offers, kind, part.id, reason)
@@ -105,7 +130,13 @@ function withdrawRoutes(pages: PageRoutes, kind: PartKind) {
 export const reasonForm = z.object({ reason: line(1000).min(1, 'reason-missing') })
 
 /** What hangs on it is asked anew, so that the page says what is so now. */
-async function showWithdrawal(visit: Visit, kind: PartKind, part: StarPart, more: { refused?: Refused } = {}, status = 200) {
+async function showWithdrawal(
+  visit: Visit,
+  kind: PartKind,
+  part: StarPart,
+  more: { refused?: Refused } = {},
+  status = 200,
+) {
   if (!stands(part)) return see(visit.to(partPaths[kind].one, { id: part.id }))
   const star = await findStar(visit.db)
   const along = kind === 'focus-area' ? (star.areas.find((a) => a.id === part.id)?.visions ?? []) : []
@@ -114,4 +145,5 @@ async function showWithdrawal(visit: Visit, kind: PartKind, part: StarPart, more
   return withdrawPage(visit, { kind, part, along, holdings, refusal, ...more }, status)
 }
 
-const said = (visit: Visit, refusal: Refusal | null) => (refusal ? textsIn(visit.language).refusals[refusal] : undefined)
+const said = (visit: Visit, refusal: Refusal | null) =>
+  refusal ? textsIn(visit.language).refusals[refusal] : undefined

@@ -44,7 +44,9 @@ export function shortfalls(star: Star): Shortfall[] {
   return [
     ...(star.values.length < limits.values.least ? [{ what: 'values' as const }] : []),
     ...(star.areas.length < limits.areas.least ? [{ what: 'areas' as const }] : []),
-    ...star.areas.filter((a) => a.visions.length < limits.visions.least).map((a) => ({ what: 'visions' as const, areaId: a.id })),
+    ...star.areas
+      .filter((a) => a.visions.length < limits.visions.least)
+      .map((a) => ({ what: 'visions' as const, areaId: a.id })),
   ]
 }
 

@@ -4,7 +4,9 @@ import { findStar } from './queries.ts'
 import { strategyPage } from './views/strategy-page.tsx'
 
 export function readingRoutes(pages: PageRoutes) {
-  pages.get(strategyPaths.read, { who: 'anyone', load: nothing, may: anyone, cacheable: true }, async (visit) =>
-    strategyPage(visit, await findStar(visit.db)),
+  pages.get(
+    strategyPaths.read,
+    { who: 'anyone', load: nothing, may: anyone, cacheable: true },
+    async (visit) => strategyPage(visit, await findStar(visit.db)),
   )
 }

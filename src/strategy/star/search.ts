@@ -15,12 +15,19 @@ export const searchDocuments: SearchDocuments = async (db, subjects) => {
   const documents = [
     ...values.map((v) => documentOf('core-value', v, [v.summary, v.question])),
     ...areas.map((a) => documentOf('focus-area', a, [a.summary])),
-    ...visions.map((v) => documentOf('vision', v, [v.challenge, ...v.means, { da: v.partners.join(', '), en: v.partners.join(', ') }])),
+    ...visions.map((v) =>
+      documentOf('vision', v, [
+        v.challenge,
+        ...v.means,
+        { da: v.partners.join(', '), en: v.partners.join(', ') },
+      ]),
+    ),
   ]
   return documents.filter((d) => subjects === 'all' || names(subjects, d))
 }
 
-const names = (subjects: readonly Subject[], d: Subject) => subjects.some((s) => s.kind === d.kind && s.id === d.id)
+const names = (subjects: readonly Subject[], d: Subject) =>
+  subjects.some((s) => s.kind === d.kind && s.id === d.id)
 
 const documentOf = (kind: string, part: StarPart, texts: LocalText[]): SearchDocument => ({
   kind,
@@ -33,4 +40,8 @@ const documentOf = (kind: string, part: StarPart, texts: LocalText[]): SearchDoc
 })
 /** A vision has a page of its own; values and focus areas stand in the text of the strategy. */
 const pathOf = (kind: string) => (kind === 'vision' ? visionPath : strategyPaths.read)
-const joined = (texts: LocalText[], lang: 'da' | 'en') => texts.map((t) => t[lang]).filter(Boolean).join('\n')
+const joined = (texts: LocalText[], lang: 'da' | 'en') =>
+  texts
+    .map((t) => t[lang])
+    .filter(Boolean)
+    .join('\n')

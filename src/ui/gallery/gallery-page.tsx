@@ -12,7 +12,7 @@ export const galleryPage = (assets: Assets, theme?: 'light' | 'dark', nonce?: st
     theme={theme}
     nonce={nonce}
     assets={{ css: assets.cssHref, js: assets.signedInJsHref, fonts: assets.fontHrefs }}
-    brand={{ href: '#', name: 'Ledestjernen', sender: 'The municipality' }}
+    brand={{ href: '#', name: 'Ledestjernen', sender: 'The sender' }}
     words={{ skip: 'To the content', nav: 'Main', crumbs: 'Where you are', languages: 'Languages' }}
     who={{ links: [{ href: '#q', text: 'Search' }], role: 'Somebody' }}
     nav={['Star', 'Rows', 'Plans'].map((text, i) => ({ text, href: `#nav${i}`, current: i === 0 }))}

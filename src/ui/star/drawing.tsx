@@ -108,8 +108,19 @@ const Sign = ({
 }) => {
   const [x, y] = polar(R.glyph, placed.angle, frame)
   const size = small ? 15 : 19
-  const at = { x: fixed(x - size / 2), y: fixed(y - size / 2), width: size, height: size }
-  return <use class={`g sh--${spike.status}`} href={`#s-${spike.status}`} {...at} />
+  // Moved by its parent, so that a phone can scale it about its own middle.
+  return (
+    <g transform={`translate(${fixed(x)} ${fixed(y)})`}>
+      <use
+        class={`g sh--${spike.status}`}
+        href={`#s-${spike.status}`}
+        x={-size / 2}
+        y={-size / 2}
+        width={size}
+        height={size}
+      />
+    </g>
+  )
 }
 
 const Inner = ({ angles, frame }: { angles: number[]; frame: Frame }) => {

@@ -7,6 +7,8 @@ export const phoneSize = 41
 /** Half the width and height of what a phone shows. */
 export const PHONE = { w: 450, h: 520 }
 
+type Fan = Layout['fans'][number]
+
 export interface PhoneName {
   group: number
   lines: string[]
@@ -23,28 +25,38 @@ const line = phoneSize * 1.12
 /** Group names in the free corners around the star; ordinals when the names do not fit. */
 export function phoneNames(groups: StarGroup[], layout: Layout): PhoneName[] {
   const texts = groups.map((g) => g.short ?? g.title)
-  return place(texts, layout, 380) ?? place(texts, layout, 300) ?? ordinals(groups, layout)
+  return (
+    firstFit(texts, layout, [380, 300, 250]) ??
+    firstFit(
+      texts.map((_, i) => String(i + 1)),
+      layout,
+      [100],
+    ) ??
+    []
+  )
 }
 
-const ordinals = (groups: StarGroup[], layout: Layout) =>
-  place(
-    groups.map((_, i) => String(i + 1)),
-    layout,
-    100,
-  ) ?? []
+/** Names to the sides have only the corners, so they choose first; if that fails, all choose in order. */
+function firstFit(texts: string[], layout: Layout, widths: number[]): PhoneName[] | null {
+  const side = (fan: Fan) => Math.abs(Math.sin(rad(fan.mid)))
+  const orders = [layout.fans.toSorted((a, b) => side(b) - side(a)), layout.fans]
+  for (const width of widths)
+    for (const order of orders) {
+      const names = place(texts, order, width)
+      if (names) return names
+    }
+  return null
+}
 
-function place(texts: string[], layout: Layout, width: number): PhoneName[] | null {
+function place(texts: string[], fans: Fan[], width: number): PhoneName[] | null {
   const names: PhoneName[] = []
-  for (const fan of layout.fans) {
+  for (const fan of fans) {
     const lines = wrap(texts[fan.group]!, width, phoneSize, true)
     if (lines.length > 2) return null
+    const free = (box: Box) =>
+      clearance(box, centred) > R.glyph + 26 && within(box) && names.every((n) => !overlaps(n.box, box, 10))
     const name = options(fan, lines)
-      .filter(
-        ({ box }) =>
-          clearance(box, centred) > R.glyph + 26 &&
-          within(box) &&
-          names.every((n) => !overlaps(n.box, box, 10)),
-      )
+      .filter(({ box }) => free(box))
       .toSorted((a, b) => a.cost - b.cost)[0]
     if (!name) return null
     names.push({ group: fan.group, lines, x: name.x, y: name.y, anchor: name.anchor, box: name.box })
@@ -54,7 +66,7 @@ function place(texts: string[], layout: Layout, width: number): PhoneName[] | nu
 
 const within = (b: Box) => b.x >= -PHONE.w && b.x + b.w <= PHONE.w && b.y >= -PHONE.h && b.y + b.h <= PHONE.h
 
-function options(fan: Layout['fans'][number], lines: string[]) {
+function options(fan: Fan, lines: string[]) {
   const w = Math.max(...lines.map((l) => textWidth(l, phoneSize, true)))
   const h = (lines.length - 1) * line + phoneSize * 1.38
   const sx = Math.sin(rad(fan.mid))

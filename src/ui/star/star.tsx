@@ -40,7 +40,7 @@ export const Star = (props: StarProps) => {
           </svg>
         </div>
         {data.centre.length > 0 && (
-          <p class={drawn ? 'star__goal' : 'star__goal star__goal--on'}>{data.centre.join(' ')}</p>
+          <p class={drawn ? 'star__aim' : 'star__aim star__aim--on'}>{data.centre.join(' ')}</p>
         )}
         {children}
         <StarList data={data} level={level} />

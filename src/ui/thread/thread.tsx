@@ -45,7 +45,7 @@ export const Thread = ({ items, hue }: ThreadProps) => (
 )
 
 const ThreadKnot = ({ title, href, meta, status, tracks = [], children }: Knot) => (
-  <div class="goal">
+  <div class="knot">
     <div>
       <h3>{href ? <a href={href}>{title}</a> : title}</h3>
       {meta && <p class="meta">{meta}</p>}

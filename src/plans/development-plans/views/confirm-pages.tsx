@@ -106,9 +106,9 @@ export const ChoosePage = ({ visit, over, title, lead, along = [], alongTitle, n
 )
 
 /** A rule said no: in plain words, with a way back. */
-export const RefusedPage = ({ visit, title, sentence, back }: { visit: Visit; title: string; sentence: string; back: string }) => (
+export const RefusedPage = ({ visit, title, back }: { visit: Visit; title: string; back: string }) => (
   <>
-    <Head title={title} lead={sentence} />
+    <Head title={title} />
     <p><a href={back}>{wordsIn(visit.language).back}</a></p>
   </>
 )

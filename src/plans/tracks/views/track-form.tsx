@@ -1,18 +1,11 @@
 import type { Visit } from '#platform/http'
 import { Field, Hidden, type Option } from '#ui'
-import type { GoalChoice } from '../../development-plans/choices.ts'
-import type { DevelopmentPlan } from '../../development-plans/rules.ts'
-import type { StarWords } from '../../development-plans/star-words.ts'
 import { errorIn, Faults, Guarded, listOf, SaveRow, ServesFields, TextPair, Token, type Filled } from '../../development-plans/views/form-parts.tsx'
 import { plain } from '../../development-plans/views/parts.tsx'
 import { wordsIn } from '../../development-plans/words.ts'
+import type { TrackChoices } from '../choices.ts'
 import type { Track } from '../rules.ts'
 
-export interface TrackChoices {
-  star: StarWords
-  goals: GoalChoice[]
-  plans: DevelopmentPlan[]
-}
 interface TrackFormProps {
   visit: Visit
   choices: TrackChoices

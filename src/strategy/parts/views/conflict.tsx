@@ -23,7 +23,10 @@ interface ConflictProps {
 }
 
 /** Two have written at once: both texts stand side by side, and the form below joins them. Nothing is lost. */
-export async function conflictPage(visit: Visit, { id, mine, theirs, form, keep, names }: ConflictProps): Promise<Answer> {
+export async function conflictPage(
+  visit: Visit,
+  { id, mine, theirs, form, keep, names }: ConflictProps,
+): Promise<Answer> {
   const t = textsIn(visit.language)
   const words = { added: t.conflict.added, gone: t.conflict.gone }
   const shown = (text: string) => names?.get(text) ?? text
@@ -40,7 +43,11 @@ export async function conflictPage(visit: Visit, { id, mine, theirs, form, keep,
       <Table
         caption={t.conflict.title}
         hideCaption
-        columns={[{ text: t.conflict.field }, { text: t.conflict.mine, label: t.conflict.mine }, { text: t.conflict.theirs, label: t.conflict.theirs }]}
+        columns={[
+          { text: t.conflict.field },
+          { text: t.conflict.mine, label: t.conflict.mine },
+          { text: t.conflict.theirs, label: t.conflict.theirs },
+        ]}
         rows={rows}
       />
       <p class="btns">
@@ -51,7 +58,11 @@ export async function conflictPage(visit: Visit, { id, mine, theirs, form, keep,
       </Section>
     </>
   )
-  return framed(visit, { title: t.conflict.title, crumbs: editCrumbs(visit, t.conflict.title), children }, 409)
+  return framed(
+    visit,
+    { title: t.conflict.title, crumbs: editCrumbs(visit, t.conflict.title), children },
+    409,
+  )
 }
 
 async function leadOf(visit: Visit, id: string) {

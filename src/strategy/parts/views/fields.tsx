@@ -6,7 +6,11 @@ import { faultText, textsIn } from '../../texts.ts'
 /** What was typed and what is wrong with it, ready for fields. */
 export function problemsOf(visit: Visit, refused: Refused) {
   const { fields } = textsIn(visit.language)
-  const typed = (name: string) => [refused.typed[name]].flat().filter((v) => typeof v === 'string').at(-1) ?? ''
+  const typed = (name: string) =>
+    [refused.typed[name]]
+      .flat()
+      .filter((v) => typeof v === 'string')
+      .at(-1) ?? ''
   const errors = refused.errors.map((e) => ({ field: e.field, text: faultText(e.message, visit.language) }))
   const field = (name: string): FieldNow => ({
     name,

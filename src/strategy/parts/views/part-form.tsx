@@ -26,11 +26,16 @@ export const PartForm = ({ visit, kind, id, refused, areas = [], problem }: Part
   const { typed, field, errors } = problemsOf(visit, refused)
   const action = id ? visit.to(partPaths[kind].one, { id }) : visit.to(partPaths[kind].add)
   return (
-    <UnsavedGuard of={`strategy/${kind}/${id ?? 'new'}`} words={{ restored: t.part.restored, discard: t.part.discard }}>
+    <UnsavedGuard
+      of={`strategy/${kind}/${id ?? 'new'}`}
+      words={{ restored: t.part.restored, discard: t.part.discard }}
+    >
       <form method="post" action={action} class="stack">
         {problem && <Notice tone="late" title={problem} live />}
         <ErrorSummary title={t.part.errors} errors={errors} />
-        <Hidden fields={{ token: visit.formToken(), ...(typed('version') && { version: typed('version') }) }} />
+        <Hidden
+          fields={{ token: visit.formToken(), ...(typed('version') && { version: typed('version') }) }}
+        />
         {fieldsOf[kind]({ visit, field, typed, areas })}
         <p class="btns">
           <Button>{id ? t.part.save : t.part.saveNew}</Button>

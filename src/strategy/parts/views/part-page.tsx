@@ -37,15 +37,31 @@ export function partPage(visit: Visit, { star, part, ...form }: PartPageProps, s
       )}
     </>
   )
-  return framed(visit, { title, crumbs: editCrumbs(visit, title), current: strategyPaths.edit, children }, status)
+  return framed(
+    visit,
+    { title, crumbs: editCrumbs(visit, title), current: strategyPaths.edit, children },
+    status,
+  )
 }
 
-const WithdrawnPart = ({ visit, kind, part }: { visit: Visit; kind: PartFormProps['kind']; part: StarPart }) => {
+const WithdrawnPart = ({
+  visit,
+  kind,
+  part,
+}: {
+  visit: Visit
+  kind: PartFormProps['kind']
+  part: StarPart
+}) => {
   const t = textsIn(visit.language)
   return (
     <Notice tone="plain" title={t.part.isWithdrawn}>
       <p>{t.edit.withdrawnOn(formats(visit.language).day(part.withdrawnOn!), part.withdrawnReason ?? '')}</p>
-      <PostButton action={visit.to(partPaths[kind].restore, { id: part.id })} fields={{ token: visit.formToken() }} quiet>
+      <PostButton
+        action={visit.to(partPaths[kind].restore, { id: part.id })}
+        fields={{ token: visit.formToken() }}
+        quiet
+      >
         {t.edit.restore}
       </PostButton>
     </Notice>

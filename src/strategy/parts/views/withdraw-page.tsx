@@ -27,11 +27,19 @@ export function withdrawPage(visit: Visit, props: WithdrawProps, status = 200): 
   const t = textsIn(visit.language)
   const name = plain(part.title, visit.language)
   const title = t.withdraw.title(name)
-  const crumbs = [...editCrumbs(visit, name).slice(0, -1), { text: name, href: visit.to(partPaths[kind].one, { id: part.id }) }, { text: t.part.withdraw }]
+  const crumbs = [
+    ...editCrumbs(visit, name).slice(0, -1),
+    { text: name, href: visit.to(partPaths[kind].one, { id: part.id }) },
+    { text: t.part.withdraw },
+  ]
   const children = (
     <>
       <Head over={t.kinds[kind]} title={title} lead={t.withdraw.lead} />
-      {refusal && refusal !== 'something-hangs-on-it' && <Notice tone="late" title={t.withdraw.cannot} live><p>{t.refusals[refusal]}</p></Notice>}
+      {refusal && refusal !== 'something-hangs-on-it' && (
+        <Notice tone="late" title={t.withdraw.cannot} live>
+          <p>{t.refusals[refusal]}</p>
+        </Notice>
+      )}
       <Hangs visit={visit} holdings={holdings} />
       {along.length > 0 && <Along visit={visit} along={along} />}
       {holdings.length === 0 && !refusal && <ReasonForm visit={visit} {...props} />}
@@ -76,14 +84,26 @@ const Along = ({ visit, along }: { visit: Visit; along: readonly StarPart[] }) =
   </>
 )
 
-const ReasonForm = ({ visit, kind, part, refused = { typed: {}, errors: [] } }: WithdrawProps & { visit: Visit }) => {
+const ReasonForm = ({
+  visit,
+  kind,
+  part,
+  refused = { typed: {}, errors: [] },
+}: WithdrawProps & { visit: Visit }) => {
   const t = textsIn(visit.language)
   const { field, errors } = problemsOf(visit, refused)
   return (
     <form method="post" action={visit.to(partPaths[kind].withdraw, { id: part.id })} class="form">
       <ErrorSummary title={t.part.errors} errors={errors} />
       <Hidden fields={{ token: visit.formToken() }} />
-      <Field {...field('reason')} label={t.withdraw.reason} hint={t.withdraw.reasonHint} kind="textarea" rows={3} required />
+      <Field
+        {...field('reason')}
+        label={t.withdraw.reason}
+        hint={t.withdraw.reasonHint}
+        kind="textarea"
+        rows={3}
+        required
+      />
       <p class="btns">
         <Button>{t.withdraw.confirm}</Button>
         <a href={visit.to(partPaths[kind].one, { id: part.id })}>{t.part.cancel}</a>

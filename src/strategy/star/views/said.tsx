@@ -26,5 +26,10 @@ export const Prose = ({ text, language }: { text: LocalText; language: Language 
 
 /** The languages other than the reader's in which some of these texts are shown. */
 export const foreignAmong = (texts: readonly LocalText[], language: Language): Language[] => [
-  ...new Set(texts.map((t) => inLanguage(t, language)).filter((t) => t.foreign).map((t) => t.lang)),
+  ...new Set(
+    texts
+      .map((t) => inLanguage(t, language))
+      .filter((t) => t.foreign)
+      .map((t) => t.lang),
+  ),
 ]

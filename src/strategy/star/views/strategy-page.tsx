@@ -12,11 +12,26 @@ import { foreignAmong, plain, Prose, Said } from './said.tsx'
 export function strategyPage(visit: Visit, star: Star): Answer {
   const { strategy } = star
   const t = textsIn(visit.language)
-  const shell = { title: strategy ? plain(strategy.title, visit.language) : t.strategy, crumbs: [{ text: t.strategy }] }
-  if (!strategy) return framed(visit, { ...shell, children: <EmptyState level={1} title={t.reading.none}>{t.reading.noneText}</EmptyState> })
+  const shell = {
+    title: strategy ? plain(strategy.title, visit.language) : t.strategy,
+    crumbs: [{ text: t.strategy }],
+  }
+  if (!strategy)
+    return framed(visit, {
+      ...shell,
+      children: (
+        <EmptyState level={1} title={t.reading.none}>
+          {t.reading.noneText}
+        </EmptyState>
+      ),
+    })
   const children = (
     <>
-      <Head over={t.reading.over(strategy.periodName)} title={<Said text={strategy.title} language={visit.language} />} lead={<Said text={strategy.overallGoal} language={visit.language} />} />
+      <Head
+        over={t.reading.over(strategy.periodName)}
+        title={<Said text={strategy.title} language={visit.language} />}
+        lead={<Said text={strategy.overallGoal} language={visit.language} />}
+      />
       <Foreign visit={visit} star={star} />
       {mayEditStrategy(visit.actor) && (
         <p class="btns">
@@ -39,7 +54,11 @@ const Foreign = ({ visit, star }: { visit: Visit; star: Star }) => {
   const texts = [
     ...(star.strategy ? [star.strategy.title, star.strategy.overallGoal] : []),
     ...star.values.flatMap((v) => [v.title, v.summary, v.question]),
-    ...star.areas.flatMap((a) => [a.title, a.summary, ...a.visions.flatMap((v) => [v.title, v.challenge, ...v.means])]),
+    ...star.areas.flatMap((a) => [
+      a.title,
+      a.summary,
+      ...a.visions.flatMap((v) => [v.title, v.challenge, ...v.means]),
+    ]),
   ]
   const words = frameTexts(visit.language).foreign
   return (
@@ -128,7 +147,11 @@ const VisionText = ({ visit, vision }: { visit: Visit; vision: Vision }) => {
           {t.partners} {formats(language).list(vision.partners)}
         </p>
       )}
-      {vision.target && <p class="meta">{t.target(vision.target.what ?? '', vision.target.year ? String(vision.target.year) : '')}</p>}
+      {vision.target && (
+        <p class="meta">
+          {t.target(vision.target.what ?? '', vision.target.year ? String(vision.target.year) : '')}
+        </p>
+      )}
     </li>
   )
 }
@@ -144,10 +167,18 @@ const Facts = ({ visit, strategy }: { visit: Visit; strategy: Strategy }) => {
         facts={[
           { term: t.period, value: periodName, note: endsOn && t.until(day(endsOn)) },
           ...(term
-            ? [{ term: t.term, value: t.termFacts(day(councilTermStarts), day(councilTermEnds)), note: endsOn && endsOn !== councilTermEnds && t.termDiffers }]
+            ? [
+                {
+                  term: t.term,
+                  value: t.termFacts(day(councilTermStarts), day(councilTermEnds)),
+                  note: endsOn && endsOn !== councilTermEnds && t.termDiffers,
+                },
+              ]
             : []),
           ...(planStrategy ? [{ term: t.statutory, value: t.statutoryYes }] : []),
-          ...(supersedes ? [{ term: t.supersedes, value: <Said text={supersedes.title} language={visit.language} /> }] : []),
+          ...(supersedes
+            ? [{ term: t.supersedes, value: <Said text={supersedes.title} language={visit.language} /> }]
+            : []),
         ]}
       />
     </Section>

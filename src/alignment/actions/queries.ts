@@ -1,0 +1,88 @@
+import type { Db } from '#platform/db'
+import type { LocalText } from '#platform/i18n'
+import type { Day, VagueDate } from '#platform/time'
+import type { Shown } from '#plans'
+import type { Audience } from '../tables.ts'
+import { ask } from '../words/ask.ts'
+import type { Narrowed } from './narrow.ts'
+import { planReading, type Reading } from './reading.ts'
+import { pageSize, type Wish } from './rules.ts'
+
+/** An action as lists show it. */
+export interface ListedAction {
+  id: string
+  code: string
+  title: LocalText
+  slug: LocalText
+  phase: string
+  shown: Shown
+  counts: boolean
+  progressPpm: number
+  expectedPpm: number
+  ends: VagueDate | null
+  deadline: Day | null
+  lastUpdateOn: Day | null
+  stoppedReason: string | null
+  lead: LocalText
+  leadCode: string
+  leadId: string
+  planId: string
+  plan: LocalText
+  planCode: string
+  unitId: string
+  unit: LocalText
+}
+export interface ActionList {
+  rows: ListedAction[]
+  count: number
+}
+
+/** One page of the list and how long the whole is; one round trip. */
+export async function listActions(db: Db, audience: Audience, wish: Wish, narrowed: Narrowed): Promise<ActionList> {
+  const offset = (wish.page - 1) * pageSize
+  const reading = planReading(db, audience, wish, narrowed, offset + pageSize)
+  if (reading.count !== null && reading.count <= offset) return { rows: [], count: reading.count }
+  const [rows, counted] = await Promise.all([
+    ask<ListedAction>(db, details(audience, reading, pageSize, `offset ${sized(reading)}`), ...reading.values, offset),
+    reading.count === null ? countActions(db, audience, wish, narrowed) : reading.count,
+  ])
+  return { rows, count: counted }
+}
+const sized = (reading: Reading) => `$${reading.values.length + 2}`
+
+/** Where no sum tells, the smallest of what is asked for is counted through, never the whole municipality. */
+async function countActions(db: Db, audience: Audience, wish: Wish, narrowed: Narrowed): Promise<number> {
+  const reading = planReading(db, audience, wish, narrowed, Number.MAX_SAFE_INTEGER)
+  const [row] = await ask<{ n: number }>(db, `${withDriver(reading)}select count(*) as n from ${facts(reading)} where ${reading.where}`, ...reading.values)
+  return row!.n
+}
+
+/** The rows of a reading, from a place on. */
+export const readRows = (db: Db, audience: Audience, reading: Reading, after: After | null, limit: number) =>
+  ask<ListedAction & { severity: number; sortTitle: string }>(
+    db,
+    details(audience, after ? { ...reading, where: `${reading.where} and ${after.condition(reading.values.length + 2)}` } : reading, limit, ''),
+    ...reading.values,
+    ...(after?.values ?? []),
+  )
+export interface After {
+  condition: (firstParameter: number) => string
+  values: unknown[]
+}
+
+const withDriver = ({ from }: Reading) => (from ? `with driver as materialized (${from}) ` : '')
+const facts = ({ from }: Reading) =>
+  from ? `driver join alignment.action_fact f on f.municipality_id = $1 and f.action_id = driver.action_id and f.audience = $2` : `alignment.action_fact f`
+
+const details = (audience: Audience, reading: Reading, limit: number, offset: string) => `
+${withDriver(reading)}
+select f.action_id as id, a.code, a.title, a.slug, f.phase, f.shown, f.counts, f.progress_ppm as "progressPpm", f.expected_ppm as "expectedPpm",
+  ${audience === 'public' ? 'a.public_ends' : 'a.ends'} as ends, f.deadline, f.last_update_on as "lastUpdateOn",
+  case f.phase when 'stopped' then a.stopped_reason end as "stoppedReason", o.title as lead, o.code as "leadCode", f.lead_position_id as "leadId",
+  f.plan_id as "planId", p.title as plan, p.code as "planCode", f.unit_id as "unitId", u.name as unit, f.severity, f.title as "sortTitle"
+from (select f.* from ${facts(reading)} where ${reading.where} order by ${reading.order} limit ${limit} ${offset}) f
+join plans.action a on a.municipality_id = $1 and a.id = f.action_id
+join plans.action_plan p on p.municipality_id = $1 and p.id = f.plan_id
+join organisation.position o on o.municipality_id = $1 and o.id = f.lead_position_id
+join organisation.unit u on u.municipality_id = $1 and u.id = f.unit_id
+order by ${reading.order}`

@@ -1,0 +1,112 @@
+import type { Audience } from '../tables.ts'
+import { noId } from '#platform/ids'
+import { quoted, ownLexeme, partQuery, wordsOf } from '../search/words.ts'
+import type { Db } from '#platform/db'
+import { countOf, severityRange, type Sort, type Wish } from './rules.ts'
+import type { Narrowed } from './narrow.ts'
+
+/**
+ * How a list is read. Its cost must not grow with the municipality, so there are two ways and the sums say which is shorter:
+ * - *walk*: along the index of the order, asking of each action whether it belongs, until the page is full;
+ * - *fetch*: all of the smallest thing it is narrowed to, sorted.
+ */
+export interface Reading {
+  /** Conditions on `f`, joined by and; begins with the tenant and the audience. */
+  where: string
+  /** What is fetched when not walking: rows of `action_id`. */
+  from: string | null
+  values: unknown[]
+  order: string
+  /** The count when a sum tells it; else it is asked for. */
+  count: number | null
+}
+
+export const orders: Record<Sort, string> = {
+  title: 'f.title, f.action_id',
+  status: 'f.severity, f.title, f.action_id',
+  deadline: 'f.deadline, f.action_id',
+  updated: 'f.last_update_on desc nulls last, f.action_id',
+}
+
+interface Part {
+  size: number
+  condition: string
+  from: string
+}
+
+/** `reach`: how many of the list's first rows are wanted, offset and all. */
+export function planReading(db: Db, audience: Audience, wish: Wish, narrowed: Narrowed, reach: number): Reading {
+  const values: unknown[] = [audience]
+  const put = (value: unknown) => `$${values.push(value) + 1}`
+  const subjects = narrowed.chosen.map((c) => (c.kind === 'lead' ? leadPart(put(c.id)) : subjectPart(put(c.kind), put(c.id), c.row.actions)))
+  const text = textPart(db, wish.text, put)
+  const status = wish.status && statusPart(wish, narrowed, put)
+  const parts = [...subjects, ...(text ? [text] : []), ...(status ? [status] : [])]
+  const driver = parts.filter((part) => part.from).sort((one, other) => one.size - other.size)[0]
+  const from = driver && driver.size <= walkLength(wish, narrowed, parts, reach) ? driver.from : null
+  const where = parts.filter((part) => from === null || part.from !== from).map((part) => part.condition)
+  return {
+    where: [`f.municipality_id = $1 and f.audience = $2`, ...where].join(' and '),
+    from,
+    values,
+    order: orders[wish.sort],
+    count: knownCount(wish, narrowed),
+  }
+}
+
+function knownCount(wish: Wish, { chosen, all, unknown }: Narrowed): number | null {
+  if (unknown) return 0
+  if (wish.text || chosen.length > 1 || chosen[0]?.kind === 'lead') return null
+  return countOf(chosen[0]?.row ?? all, wish.status)
+}
+
+/** How many actions one must look at to find as many as are wanted, if what is asked for is spread evenly. */
+function walkLength(wish: Wish, { all, chosen }: Narrowed, parts: readonly Part[], reach: number): number {
+  // the index of severity holds those of one status together
+  const together = wish.status && (wish.sort === 'status' || wish.sort === 'title')
+  const whole = together ? countOf(all, wish.status) : all.actions
+  const one = chosen.length === 1 && chosen[0]!.kind !== 'lead' ? countOf(chosen[0]!.row, wish.status) : null
+  const shares = parts.reduce((share, part) => share * (part.size / Math.max(1, all.actions)), all.actions)
+  const hits = Math.max(one ?? shares, 0.01)
+  return Math.min(whole, (reach * whole) / hits)
+}
+
+// `offset 0` keeps the question a question: else it may become a join that reads and sorts everything
+const subjectPart = (kind: string, id: string, size: number): Part => ({
+  size,
+  condition: `exists (select 1 from alignment.action_subject s where s.municipality_id = $1 and s.action_id = f.action_id and s.audience = $2
+    and s.kind = ${kind} and s.subject_id = ${id} and s.other_id = '${noId}' offset 0)`,
+  from: `select action_id from alignment.action_subject where municipality_id = $1 and audience = $2 and kind = ${kind} and subject_id = ${id}
+    and other_id = '${noId}'`,
+})
+// one position leads few
+const leadPart = (id: string): Part => ({
+  size: 50,
+  condition: `f.lead_position_id = ${id}`,
+  from: `select action_id from alignment.action_fact where municipality_id = $1 and audience = $2 and lead_position_id = ${id}`,
+})
+function statusPart(wish: Wish, { all }: Narrowed, put: (value: unknown) => string): Part {
+  const status = wish.status!
+  if (status !== 'attention' && wish.sort === 'deadline') return sized(`shown = ${put(status)}`)
+  const [from, to] = severityRange(status)
+  return sized(from === to ? `severity = ${put(from)}::smallint` : `severity between ${put(from)}::smallint and ${put(to)}::smallint`)
+
+  function sized(condition: string): Part {
+    return {
+      size: countOf(all, status),
+      condition: `f.${condition}`,
+      from: `select action_id from alignment.action_fact where municipality_id = $1 and audience = $2 and ${condition}`,
+    }
+  }
+}
+const mostByText = 5000
+function textPart(db: Db, text: string, put: (value: unknown) => string): Part | null {
+  const words = wordsOf(text)
+  if (!words.length) return text ? { size: 0, condition: 'false', from: 'select null::uuid as action_id where false' } : null
+  const own = put([quoted(ownLexeme(db.municipalityId, 'da')), quoted(ownLexeme(db.municipalityId, 'en'))])
+  const asked = `to_tsquery('simple', ${put(partQuery(words, 'da'))})`
+  const any = `((${own}::text[])[1]::tsquery || (${own}::text[])[2]::tsquery)`
+  const from = `select distinct subject_id as action_id from (select subject_id from alignment.search_document where municipality_id = $1
+    and kind = 'action' and parts @@ (${asked} && ${any}) limit ${mostByText}) d`
+  return { size: mostByText / 50, condition: `f.action_id in (${from})`, from }
+}

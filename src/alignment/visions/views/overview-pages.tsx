@@ -1,0 +1,162 @@
+import { frameTexts, type Body } from '#organisation'
+import type { Visit } from '#platform/http'
+import type { FocusArea } from '#strategy'
+import { ButtonLink, Head, hueClass, Section } from '#ui'
+import { worthLooking } from '../../coverage/rules.ts'
+import type { ServedValue } from '../../star/rules.ts'
+import { starTexts } from '../../star/texts.ts'
+import { countBySignal } from '../../star/rules.ts'
+import { paths, planPaths } from '../../words/paths.ts'
+import { Say, say } from '../../words/say.tsx'
+import { words } from '../../words/status.ts'
+import type { OverviewData } from '../overviews.tsx'
+import { visionTexts } from '../texts.ts'
+import { ThreadSection } from './thread-section.tsx'
+import { VisionLine } from './visions-list.tsx'
+
+interface OverviewProps {
+  visit: Visit
+  data: OverviewData
+}
+
+const Foot = ({ visit }: { visit: Visit }) => (
+  <p class="meta">
+    {!visit.actor.signedIn && words(visit.language).publicOnly} {frameTexts(visit.language).daily}
+  </p>
+)
+
+/** A focus area: its visions and everything that serves it. */
+export const AreaPage = ({ visit, area, data }: OverviewProps & { area: FocusArea }) => {
+  const { language } = visit
+  const t = visionTexts(language)
+  const own = data.standing.visions.filter((v) => v.area.id === area.id)
+  return (
+    <>
+      <Head over={`${t.areaOver} ${area.number}`} title={<Say text={area.title} lang={language} />} lead={<Say text={area.summary} lang={language} />} />
+      <Section id="visioner" title={t.areaVisions} intro={starTexts(language).headline(countBySignal(own), own.length)}>
+        <div class={`prom prom--one ${hueClass(area.hue)}`}>
+          <ul>
+            {own.map((vision) => (
+              <VisionLine visit={visit} vision={vision} />
+            ))}
+          </ul>
+        </div>
+      </Section>
+      <ThreadSection visit={visit} title={t.areaThread} none={t.threadNone} thread={data.thread} late={data.late} committees={data.coverage.committees} hue={area.hue} />
+      <Foot visit={visit} />
+    </>
+  )
+}
+
+/** A value: its question, and who says that they serve it. It is not measured, so nothing here is a status. */
+export const ValuePage = ({ visit, value, data }: OverviewProps & { value: ServedValue }) => {
+  const { language } = visit
+  const t = visionTexts(language)
+  return (
+    <>
+      <Head over={t.valueOver} title={<Say text={value.title} lang={language} />} lead={<Say text={value.summary} lang={language} />} />
+      <Section id="spoergsmaal" title={t.valueQuestion}>
+        <p class="read">
+          <Say text={value.question} lang={language} />
+        </p>
+      </Section>
+      <Served visit={visit} value={value} data={data} />
+      <p>
+        <a href={visit.to(paths.valueCoverage)}>{t.toCoverage}</a>
+      </p>
+      <Foot visit={visit} />
+    </>
+  )
+}
+
+/** Which goals and actions say they serve it, per committee; without signals. */
+const Served = ({ visit, value, data }: OverviewProps & { value: ServedValue }) => {
+  const t = visionTexts(visit.language)
+  const { thread, coverage } = data
+  const carriers = coverage.committees.filter((b) => [...thread.goals, ...thread.tracks].some((x) => x.bodyId === b.id))
+  return (
+    <Section id="tjener" title={t.valueThread} intro={t.valueHead(value.goals, value.actions)}>
+      {carriers.length === 0 && <p>{t.valueNone}</p>}
+      <ul class="li">
+        {carriers.map((body) => (
+          <li>
+            <b>
+              <a href={visit.to(paths.committee, { slug: body.slug })}>{say(body.name, visit.language)}</a>
+            </b>
+            <ul class="dash">
+              {thread.goals.filter((g) => g.bodyId === body.id).map((goal) => (
+                <li>
+                  <a href={visit.to(planPaths.goal, { slug: goal.slug })}>{say(goal.title, visit.language)}</a>
+                  <span class="meta"> {words(visit.language).actions(goal.at.actions)}</span>
+                </li>
+              ))}
+              {looseTracks(data, body).map((track) => (
+                <li>
+                  <a href={visit.to(planPaths.track, { slug: track.slug })}>{say(track.title, visit.language)}</a>
+                  <span class="meta"> {words(visit.language).actions(track.at.actions)}</span>
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+const looseTracks = ({ thread }: OverviewData, body: Body) => {
+  const goals = new Set(thread.goals.map((g) => g.id))
+  return thread.tracks.filter((track) => track.bodyId === body.id && !track.goalIds.some((id) => goals.has(id)))
+}
+
+/** A committee: the visions it carries, what is open in its remit, and its own thread. */
+export const BodyPage = ({ visit, body, data }: OverviewProps & { body: Body }) => {
+  const { language } = visit
+  const t = visionTexts(language)
+  const { standing, coverage, thread } = data
+  const at = coverage.committees.findIndex((b) => b.id === body.id)
+  const kindOf = (id: string) => coverage.row(id).cells[at]?.kind
+  const carried = standing.visions.filter((v) => kindOf(v.id) === 'carried')
+  const open = worthLooking(standing.visions.map((v) => ({ ...coverage.row(v.id), vision: v }))).filter((r) => r.cells[at]?.kind === 'open')
+  const actions = thread.tracks.reduce((sum, track) => sum + track.at.actions, 0)
+  return (
+    <>
+      <Head over={t.bodyOver} title={say(body.name, language)} lead={t.bodyLead(thread.goals.length, actions)} />
+      <Section id="visioner" title={t.bodyVisions}>
+        {carried.length === 0 && <p>{t.bodyVisionsNone}</p>}
+        <div class="prom prom--one">
+          <ul>
+            {carried.map((vision) => (
+              <VisionLine visit={visit} vision={vision} />
+            ))}
+          </ul>
+        </div>
+      </Section>
+      {open.length > 0 && (
+        <Section id="huller" title={t.bodyOpen(open.length)}>
+          <ul class="li">
+            {open.map(({ vision }) => (
+              <li>
+                <a href={visit.to(paths.vision, { slug: vision.slug })}>
+                  {vision.number} {say(vision.title, language)}
+                </a>
+              </li>
+            ))}
+          </ul>
+          <p>
+            <a href={visit.to(paths.coverage)}>{t.seeCoverage}</a>
+          </p>
+        </Section>
+      )}
+      <ThreadSection visit={visit} title={t.bodyThread} none={t.bodyNone} thread={thread} late={data.late} committees={coverage.committees} />
+      {thread.goals.length > 0 && (
+        <p>
+          <ButtonLink href={visit.to(planPaths.developmentPlans)} quiet>
+            {t.readPlan}
+          </ButtonLink>
+        </p>
+      )}
+      <Foot visit={visit} />
+    </>
+  )
+}

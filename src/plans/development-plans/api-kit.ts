@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { json, problem, type Answer, type FieldError, type FormSchema, type Typed, type Visit } from '#platform/http'
+import { isId } from '#platform/ids'
+import type { Holding } from '#platform/room'
+
+/** The same fields as the page, each of which may be left out of a change. */
+export const patchOf = <F extends FormSchema>(form: F) => z.object(form.shape as F['shape'])
+
+/** What was sent, and for the rest what is there: leaving a field out of a change does not empty it. */
+export function merged<F extends object>(form: F, typed: Typed, saved: Record<string, unknown>): F {
+  const kept = Object.entries(saved).filter(([name]) => !Object.hasOwn(typed, name))
+  return { ...form, ...Object.fromEntries(kept) }
+}
+
+export const faulty = (errors: FieldError[]): Answer => problem(422, 'Some fields cannot be used', { errors })
+export const titleFault = (form: { titleDa: string; titleEn: string }): FieldError[] =>
+  form.titleDa || form.titleEn ? [] : [{ field: 'titleDa', message: 'titleMissing' }]
+
+/** 409: a rule says no, by its name; what hangs on the thing is told. */
+export const refusedBy = (refusal: string, holdings?: readonly Holding[]): Answer =>
+  problem(409, refusal, holdings && { holding: holdings.map(({ on, kind, title }) => ({ on, kind, title })) })
+/** 409: somebody has written since; what stands now is told. */
+export const writtenSince = (current: unknown): Answer => problem(409, 'written-since', { current })
+
+export const etagOf = ({ version }: { version: number }) => ({ etag: `"v${version}"` })
+export const created = (visit: Visit, path: string, id: string, value: unknown): Answer =>
+  json(value, 201, { location: `/api/v1/${visit.municipality.slug}${path}/${id}`, etag: '"v1"' })
+
+/** One page of a list by its cursor, the last id of the page before. */
+export function pageOf(visit: Visit): { after: string; limit: number } {
+  const [cursor, asked] = [visit.query.get('cursor') ?? '', Number(visit.query.get('limit') ?? 50)]
+  const limit = Number.isInteger(asked) ? Math.min(Math.max(asked, 1), 200) : 50
+  return { after: isId(cursor) ? cursor : '00000000-0000-0000-0000-000000000000', limit }
+}
+export const listed = <T extends { id: string }>(items: T[], limit: number, out: (item: T) => unknown): Answer => {
+  const shown = items.slice(0, limit)
+  const next = items.length > limit ? shown.at(-1)!.id : null
+  return json({ items: shown.map(out), next })
+}
+export const pagedQuery = { cursor: 'The next of the page before', limit: 'How many at most, 1 to 200; 50 unless told' }
+export const filterQuery = { plan: 'Only of the development plan with this id', ...pagedQuery }

@@ -1,0 +1,150 @@
+import type { Child } from 'hono/jsx'
+import type { Visit } from '#platform/http'
+import { formats } from '#platform/i18n'
+import { findSettings, framed } from '#organisation'
+import { ButtonLink, Buttons, Head, Notice, StatusMark } from '#ui'
+import { Faults, type Filled } from '../actions/form-kit.tsx'
+import { actionListPath, actionPath, actionPaths } from '../actions/paths.ts'
+import { actionTexts, choiceStatus, said } from '../actions/words.ts'
+import { seesInternalNotes } from '../visibility.ts'
+import type { LockedAction } from './lock.ts'
+import type { FoundUpdate } from './queries.ts'
+import { hasSignal, type StatusRefusal, type TakeBackRefusal } from './rules.ts'
+import { StatusFields } from './views/card.tsx'
+import { statusTexts } from './words.ts'
+
+interface OfUpdate {
+  action: LockedAction
+  update: FoundUpdate
+}
+
+/** The status of one action on a page of its own; also what a refused card comes back as. */
+export async function statusPage(visit: Visit, action: LockedAction, filled: Filled, refusal?: StatusRefusal) {
+  const t = statusTexts(visit.language)
+  const settings = await findSettings(visit.db)
+  const closed = action.withdrawn || !hasSignal(action.phase)
+  const status = refusal ? 409 : filled.errors?.length ? 422 : 200
+  const params = { slug: action.slug }
+  return around(
+    visit,
+    action,
+    t.one.title,
+    closed ? (
+      <Closed visit={visit} action={action} />
+    ) : (
+      <>
+        {refusal && <Notice tone="late">{t.one.nothingToRepeat}</Notice>}
+        <Faults visit={visit} {...filled} />
+        <StatusFields
+          {...filled}
+          visit={visit}
+          action={action}
+          from="action"
+          to={visit.to(actionPaths.status, params)}
+          nothingNewTo={visit.to(actionPaths.nothingNew, params)}
+          publicAtOnce={settings.statusPublic === 'at-once' && action.plan.releasedOn !== null && action.publicPhase !== null}
+          open
+          cancel={<a href={visit.to(actionPath, params)}>{t.one.cancel}</a>}
+        />
+      </>
+    ),
+    { status, lead: closed ? undefined : t.one.lead },
+  )
+}
+
+const Closed = ({ visit, action }: { visit: Visit; action: LockedAction }) => {
+  const t = statusTexts(visit.language).one
+  return (
+    <>
+      <Notice tone="plain" title={t.closed}>
+        <p>{action.withdrawn ? t.withdrawn : t.closedLead(actionTexts(visit.language).phases[action.phase])}</p>
+      </Notice>
+      <Buttons>
+        <ButtonLink quiet href={visit.to(actionPath, { slug: action.slug })}>
+          {t.cancel}
+        </ButtonLink>
+      </Buttons>
+    </>
+  )
+}
+
+/** A status corrected: what stood there, and the same form over it. */
+export async function correctionPage(visit: Visit, { action, update }: OfUpdate, filled: Filled, status?: number) {
+  const t = statusTexts(visit.language)
+  const f = formats(visit.language)
+  const settings = await findSettings(visit.db)
+  const isLast = update.id === action.lastUpdateId
+  const said_ = choiceStatus(update.choice, visit.language)
+  const note = seesInternalNotes(visit.actor, action) ? (update.note ?? '') : ''
+  return around(
+    visit,
+    action,
+    t.correction.title,
+    <>
+      {update.correctedById && <Notice tone="late">{t.correction.already}</Notice>}
+      <Notice tone="plain" title={`${t.correction.was} ${f.day(update.givenOn)}`}>
+        <p>
+          <StatusMark status={said_.key} word={said_.word} />
+        </p>
+        {update.publicLine && <p class="q">{update.publicLine}</p>}
+      </Notice>
+      <Faults visit={visit} {...filled} />
+      <StatusFields
+        {...filled}
+        visit={visit}
+        action={isLast ? { ...action, phase: phaseBefore(action, update) } : action}
+        from="action"
+        to={visit.to(actionPaths.correction, { slug: action.slug, update: update.id })}
+        publicAtOnce={settings.statusPublic === 'at-once' && action.plan.releasedOn !== null}
+        open
+        save={t.correction.save}
+        wordsOnly={!isLast}
+        saved={{ choice: update.choice, publicLine: update.publicLine ?? '', internalNote: note, reason: update.reason ?? '', newDate: update.newDate ? f.vagueDate(update.newDate) : '' }}
+        cancel={<a href={visit.to(actionPath, { slug: action.slug })}>{t.one.cancel}</a>}
+      />
+    </>,
+    { status: status ?? (filled.errors?.length ? 422 : 200), lead: isLast ? t.correction.lead : t.correction.leadOld },
+  )
+}
+const phaseBefore = (action: LockedAction, update: FoundUpdate) => update.before.phase ?? (action.phase === 'completed' ? 'under-way' : action.phase)
+
+/** Why a status cannot be taken back, and what can be done instead. */
+export function refusedPage(visit: Visit, action: LockedAction, update: FoundUpdate, refusal: TakeBackRefusal) {
+  const t = statusTexts(visit.language)
+  return around(
+    visit,
+    action,
+    t.correction.refusedTitle,
+    <>
+      <Notice tone="late">{t.correction.refused[refusal]}</Notice>
+      <Buttons>
+        {refusal !== 'not-yours' && refusal !== 'taken-back' && <ButtonLink href={visit.to(actionPaths.correction, { slug: action.slug, update: update.id })}>{t.correction.title}</ButtonLink>}
+        <ButtonLink quiet href={visit.to(actionPath, { slug: action.slug })}>
+          {t.one.cancel}
+        </ButtonLink>
+      </Buttons>
+    </>,
+    { status: 409 },
+  )
+}
+
+function around(visit: Visit, action: LockedAction, title: string, children: Child, { status = 200, lead }: { status?: number; lead?: string | undefined }) {
+  const t = actionTexts(visit.language)
+  const name = said(action.title, visit.language)
+  return framed(
+    visit,
+    {
+      title: `${title}: ${name}`,
+      current: actionListPath,
+      crumbs: [{ text: t.actions, href: visit.to(actionListPath) }, { text: name, href: visit.to(actionPath, { slug: action.slug }) }, { text: title }],
+      slug: action.slug,
+      children: (
+        <div class="sr">
+          <Head over={title} title={name} {...(lead && { lead })} />
+          {children}
+        </div>
+      ),
+    },
+    status,
+  )
+}

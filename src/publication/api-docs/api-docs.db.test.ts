@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict'
+import { readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { operationIdOf } from '#platform/api'
+import type { Founded } from '#test/municipality'
+import { foundMunicipality } from '#test/municipality'
+import { allRoutes } from '../../app.ts'
+import { leadsSomewhere, openApiShape, referencesIn } from './testing/openapi-shape.ts'
+
+const routes = allRoutes().filter((r) => r.kind === 'api')
+const example = join(import.meta.dirname, '../../../examples/vesthimmerland')
+
+// the only municipality of this file, so that it is the first, which the examples name
+let founded: Promise<Founded> | undefined
+const only = () => (founded ??= fill())
+
+async function fill(): Promise<Founded> {
+  const made = await foundMunicipality()
+  await made.work(async (db) => {
+    const { offers } = made.running.house
+    const files = readdirSync(example).filter((f) => /\.(ya?ml|csv)$/.test(f)).map((name) => ({ name, text: readFileSync(join(example, name), 'utf8') }))
+    for (const format of offers.fileFormats)
+      for (const { name, text } of files.filter((f) => format.recognises(f.text)))
+        await format.carryOut(db, text, name, { withdraw: false }, offers)
+  })
+  return made
+}
+
+test('every route for programs is described, once', () => {
+  assert.ok(routes.length >= 6)
+  for (const route of routes) assert.ok(route.describe?.summary, route.path.da)
+  const ids = routes.map((r) => operationIdOf(r))
+  assert.deepEqual(ids.filter((id, i) => ids.indexOf(id) !== i), [])
+})
+
+test('the description is OpenAPI 3.1: nothing unknown in it, every reference leads somewhere, every parameter of a path is told', async () => {
+  const { base } = await only()
+  const got = await fetch(`${base}/api/openapi.json`)
+  assert.equal(got.status, 200)
+  const document: unknown = await got.json()
+  const read = openApiShape.safeParse(document)
+  assert.ok(read.success, read.error?.message)
+  for (const reference of new Set(referencesIn(document))) assert.ok(leadsSomewhere(document, reference), reference)
+  assert.equal(Object.values(read.data.paths).flatMap((p) => Object.keys(p)).length, routes.length)
+  for (const [path, operations] of Object.entries(read.data.paths))
+    for (const operation of Object.values(operations))
+      assert.deepEqual(
+        operation.parameters.filter((p) => p.in === 'path').map((p) => `{${p.name}}`),
+        path.match(/\{[^}]+\}/g) ?? [],
+      )
+  const etag = got.headers.get('etag')!
+  assert.equal((await fetch(`${base}/api/openapi.json`, { headers: { 'if-none-match': etag } })).status, 304)
+  assert.equal((await fetch(`${base}/api/openapi.json`, { method: 'POST' })).status, 405)
+})
+
+test('the documentation is a page without script, and its examples run and answer as they say', async () => {
+  const { base, signIn, municipality } = await only()
+  const page = await (await fetch(`${base}/api`)).text()
+  assert.doesNotMatch(page, /<script|style="/)
+  const { token } = await signIn({ role: 'strategy-office' })
+  const examples = [...page.matchAll(/<code class="runs">([^<]+)<\/code>/g)].map(([, text]) => unescape(text!))
+  assert.ok(examples.length >= 5)
+  for (const text of examples) {
+    const [, address = ''] = /'(http[^']+)'$/.exec(text) ?? []
+    const got = await fetch(address, text.includes('$TOKEN') ? { headers: { authorization: `Bearer ${token}` } } : {})
+    const answer: unknown = got.status === 200 ? await got.json() : await got.text()
+    assert.equal(got.status, 200, `${text}: ${JSON.stringify(answer)}`)
+    const route = routeOf(new URL(address).pathname.replace(`/api/v1/${municipality.slug}`, ''))
+    const read = route.describe!.response?.safeParse(answer)
+    assert.ok(!read || read.success, `${text}: ${read?.error?.message}`)
+  }
+})
+
+// as the server matches: what is fixed before what is named
+const routeOf = (path: string) =>
+  routes
+    .filter((r) => r.method === 'get' && new RegExp(`^${r.path.da.replace(/:[a-zA-Z]+/g, '[^/]+')}$`).test(path))
+    .toSorted((a, b) => a.path.da.split(':').length - b.path.da.split(':').length)[0]!
+const unescape = (text: string) =>
+  text.replaceAll('&#39;', "'").replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
+
+test('whoever asks under another host name gets no script into the documentation', async () => {
+  const { base } = await only()
+  const { request } = await import('node:http')
+  const text = await new Promise<string>((ok, no) => {
+    request(`${base}/api`, { headers: { host: `a"><script>alert(1)</script>'` } }, (response) => {
+      let all = ''
+      response.on('data', (part: Buffer) => (all += part.toString())).on('end', () => ok(all))
+    }).on('error', no).end()
+  })
+  assert.doesNotMatch(text, /<script>alert/)
+})

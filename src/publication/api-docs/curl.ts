@@ -1,0 +1,21 @@
+import { sampleOf, type JsonSchema, type Operation } from '#platform/api'
+import type { Route } from '#platform/http'
+
+/** Put between single quotes for a shell. */
+const quoted = (text: string) => `'${text.replaceAll("'", `'\\''`)}'`
+
+/** A request that runs as it stands; where a session is needed, `$TOKEN` holds it. */
+export function curlOf(route: Route, operation: Operation, address: string): string {
+  const signIn = route.gate.who === 'signed-in' ? [`-H "Authorization: Bearer $TOKEN"`] : []
+  if (route.method === 'get') return ['curl', ...signIn, quoted(address)].join(' ')
+  const schema = operation.requestBody?.content['application/json']?.schema ?? {}
+  const method = route.method === 'post' ? [] : [`-X ${route.method.toUpperCase()}`]
+  return [
+    ['curl', ...method, ...signIn].join(' '),
+    `-H 'Content-Type: application/json'`,
+    ...(hasVersion(operation) ? [`-H 'If-Match: "v1"'`] : []),
+    `-d ${quoted(JSON.stringify(sampleOf(schema as JsonSchema)))}`,
+    quoted(address),
+  ].join(' \\\n  ')
+}
+const hasVersion = ({ parameters }: Operation) => parameters.some((p) => p.name === 'If-Match')

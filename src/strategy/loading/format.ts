@@ -1,0 +1,18 @@
+import type { FileFormat } from '#platform/files'
+import { mayEditStrategy } from '../editor/rules.ts'
+import { faultText } from '../texts.ts'
+import { carryOutStrategy, planStrategy } from './load.ts'
+import { inBoth } from './plan.ts'
+
+/** strategy.yaml, as a municipality writes it; after the organisation, before the plans. */
+export const strategyFormat: FileFormat = {
+  name: 'strategy',
+  title: inBoth((t) => t.load.format),
+  description: inBoth((t) => t.load.formatText),
+  order: 20,
+  recognises: (text) => /^strategy[ \t]*:/m.test(text),
+  may: mayEditStrategy,
+  explain: faultText,
+  plan: planStrategy,
+  carryOut: carryOutStrategy,
+}
