@@ -1,5 +1,6 @@
 import type { Room } from '#platform/room'
 import { onNewDay, onRecorded } from './counting/index.ts'
+import { actionApi, actionPages } from './actions/index.ts'
 import { alignmentApi } from './api/routes.ts'
 import { changePages } from './changes/routes.tsx'
 import { coveragePages } from './coverage/routes.tsx'
@@ -20,10 +21,12 @@ export const alignment: Room = {
     coveragePages(pages)
     changePages(pages)
     homePages(pages)
+    actionPages(pages)
     searchPages(pages)
   },
   api: (api) => {
     alignmentApi(api)
+    actionApi(api)
     searchApi(api)
   },
   navigation,

@@ -36,7 +36,7 @@ export async function narrow(db: Db, audience: Audience, wish: Wish): Promise<Na
 type Row = RollUp & { name: Narrowing; kind: SubjectKind; id: string; code: string; title: LocalText; counted: number | null }
 function chosenOf({ name, kind, id, code, title, ...sums }: Row): Chosen {
   const known = sums.counted !== null
-  return { name, kind, id, code, title, row: known ? { kind, subjectId: id, otherId: noId, ...sums } : emptyRollUp(kind, id) }
+  return { name, kind, id, code, title, row: known ? { ...sums, kind, subjectId: id, otherId: noId } : emptyRollUp(kind, id) }
 }
 
 // a plan that nobody of this audience may read has no sums, and is not named either

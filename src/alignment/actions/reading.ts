@@ -1,9 +1,10 @@
-import type { Audience } from '../tables.ts'
-import { noId } from '#platform/ids'
-import { quoted, ownLexeme, partQuery, wordsOf } from '../search/words.ts'
 import type { Db } from '#platform/db'
-import { countOf, severityRange, type Sort, type Wish } from './rules.ts'
+import { languages } from '#platform/i18n'
+import { noId } from '#platform/ids'
+import { ownLexeme, partQuery, quoted, wordsOf } from '../search/words.ts'
+import type { Audience } from '../tables.ts'
 import type { Narrowed } from './narrow.ts'
+import { countOf, severityRange, type Sort, type Wish } from './rules.ts'
 
 /**
  * How a list is read. Its cost must not grow with the municipality, so there are two ways and the sums say which is shorter:
@@ -62,8 +63,8 @@ function knownCount(wish: Wish, { chosen, all, unknown }: Narrowed): number | nu
 
 /** How many actions one must look at to find as many as are wanted, if what is asked for is spread evenly. */
 function walkLength(wish: Wish, { all, chosen }: Narrowed, parts: readonly Part[], reach: number): number {
-  // the index of severity holds those of one status together
-  const together = wish.status && (wish.sort === 'status' || wish.sort === 'title')
+  // two indexes hold those of one status together
+  const together = wish.status && (wish.sort === 'status' || (wish.status !== 'attention' && wish.sort !== 'updated'))
   const whole = together ? countOf(all, wish.status) : all.actions
   const one = chosen.length === 1 && chosen[0]!.kind !== 'lead' ? countOf(chosen[0]!.row, wish.status) : null
   const shares = parts.reduce((share, part) => share * (part.size / Math.max(1, all.actions)), all.actions)
@@ -103,10 +104,9 @@ const mostByText = 5000
 function textPart(db: Db, text: string, put: (value: unknown) => string): Part | null {
   const words = wordsOf(text)
   if (!words.length) return text ? { size: 0, condition: 'false', from: 'select null::uuid as action_id where false' } : null
-  const own = put([quoted(ownLexeme(db.municipalityId, 'da')), quoted(ownLexeme(db.municipalityId, 'en'))])
+  const own = put(languages.map((language) => quoted(ownLexeme(db.municipalityId, language))).join(' | '))
   const asked = `to_tsquery('simple', ${put(partQuery(words, 'da'))})`
-  const any = `((${own}::text[])[1]::tsquery || (${own}::text[])[2]::tsquery)`
   const from = `select distinct subject_id as action_id from (select subject_id from alignment.search_document where municipality_id = $1
-    and kind = 'action' and parts @@ (${asked} && ${any}) limit ${mostByText}) d`
+    and kind = 'action' and parts @@ (${asked} && ${own}::tsquery) limit ${mostByText}) d`
   return { size: mostByText / 50, condition: `f.action_id in (${from})`, from }
 }

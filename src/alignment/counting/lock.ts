@@ -15,6 +15,8 @@ export const lockCounting = (db: Db, how: 'some' | 'alone') =>
 export const lockActions = (db: Db, ids: readonly string[]) => ask(db, rows, ids)
 
 const key = `hashtextextended('alignment.counting ' || $1::text, 0)`
-const shared = `select pg_advisory_xact_lock_shared(${key})`
-const exclusive = `select pg_advisory_xact_lock(${key})`
+// who loads a file counts for a while; better to wait for him than to send the writer away
+const wait = `set_config('lock_timeout', '4500', true)`
+const shared = `select ${wait}, pg_advisory_xact_lock_shared(${key})`
+const exclusive = `select ${wait}, pg_advisory_xact_lock(${key})`
 const rows = `select id from plans.action where municipality_id = $1 and id = any($2::uuid[]) order by id for no key update`

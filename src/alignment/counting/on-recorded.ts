@@ -5,7 +5,7 @@ import { updateDocuments } from '../search/documents.ts'
 import { ask } from '../words/ask.ts'
 import { recountGoals } from './goals.ts'
 import { lockCounting } from './lock.ts'
-import { recountActions, recountStatus } from './recount.ts'
+import { recountLocked, recountStatus } from './recount.ts'
 import { reshaped } from './shapes.ts'
 import { listTouchedActions, touchedBy, type Touched } from './touched.ts'
 import { writeVisionDays } from './vision-days.ts'
@@ -26,15 +26,13 @@ async function recountOnlyStatus(db: Db, { status }: Touched): Promise<Subject[]
 }
 
 async function recountLinks(db: Db, touched: Touched, lines: readonly PendingLine[]): Promise<Subject[]> {
-  await lockCounting(db, 'alone')
-  const changed = touched.shapes.length ? await reshaped(db, touched.shapes) : []
-  const ids = await listTouchedActions(db, [
-    ...touched.links,
-    ...changed,
-    ...touched.status.map(asAction),
-    ...lines.filter(movesLead).map((l) => l.subject),
+  const [, changed] = await Promise.all([
+    lockCounting(db, 'alone'),
+    touched.shapes.length ? reshaped(db, touched.shapes) : [],
   ])
-  const shownOrHidden = await recountActions(db, ids)
+  const leads = lines.filter(movesLead).map((l) => l.subject)
+  const ids = await listTouchedActions(db, [...touched.links, ...changed, ...touched.status.map(asAction), ...leads])
+  const shownOrHidden = await recountLocked(db, ids)
   if (touched.goals || changed.some(({ kind }) => kind !== 'unit' && kind !== 'action-plan')) await countGoals(db)
   return [...shownOrHidden.map(asAction), ...(await listWithin(db, changed))]
 }

@@ -28,6 +28,13 @@ export async function listRollUps(
   return rows as RollUp[]
 }
 
+/** The sums of a kind in pages, after a subject and its body. */
+export async function listRollUpPage(db: Db, audience: Audience, kind: SubjectKind, after: [string, string] | null, limit: number) {
+  const all = rollUps(db, audience).where('kind', '=', kind).orderBy('subjectId').orderBy('otherId').limit(limit)
+  const rows = await (after ? all.where(sql<boolean>`(subject_id, other_id) > (${after[0]}::uuid, ${after[1]}::uuid)`) : all).execute()
+  return rows as RollUp[]
+}
+
 /** The sums of one subject; of a cell when `otherId` names the body. */
 export async function findRollUp(
   db: Db,

@@ -39,6 +39,11 @@ const knownKeys = (state: CountedState) => storedKeys(state, 'all')
  */
 export async function recountActions(db: Db, ids: readonly string[]): Promise<string[]> {
   await lockCounting(db, 'alone')
+  return recountLocked(db, ids)
+}
+
+/** The same for whoever holds the lock already. */
+export async function recountLocked(db: Db, ids: readonly string[]): Promise<string[]> {
   const shownOrHidden: string[] = []
   for (let at = 0; at < ids.length; at += batchSize)
     shownOrHidden.push(...(await recountBatch(db, ids.slice(at, at + batchSize))))

@@ -33,6 +33,7 @@ export function touchedBy(lines: readonly PendingLine[]): Touched {
 /** The actions that these things concern, as they hang together now and as they were last counted. */
 export async function listTouchedActions(db: Db, subjects: readonly Subject[]): Promise<string[]> {
   const ids = (kind: string) => subjects.filter((s) => s.kind === kind).map((s) => s.id)
+  if (subjects.every(({ kind }) => kind === 'action')) return [...new Set(ids('action'))]
   const found = await ask<{ id: string }>(
     db, concerned, ids('action-plan'), ids('track'), ids('goal'), ids('development-plan'), ids('vision'), ids('focus-area'),
     ids('core-value'), ids('unit'), ids('position'),

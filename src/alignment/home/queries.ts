@@ -8,6 +8,7 @@ export interface UnitAction {
   title: LocalText
   slug: LocalText
   shown: Shown
+  firstEnds: VagueDate | null
   deadline: Day | null
   lastUpdateOn: Day | null
   lead: LocalText
@@ -15,7 +16,7 @@ export interface UnitAction {
 /** The unit's actions, and those of units below, that are late or silent. */
 export const listUnitWatch = (db: Db, unitIds: readonly string[], most: number) => ask<UnitAction>(db, unitWatch, unitIds, most)
 const unitWatch = `
-select a.title, a.slug, f.shown, f.deadline, f.last_update_on as "lastUpdateOn", p.title as lead
+select a.title, a.slug, f.shown, a.first_ends as "firstEnds", f.deadline, f.last_update_on as "lastUpdateOn", p.title as lead
 from alignment.action_fact f
 join plans.action a on a.municipality_id = $1 and a.id = f.action_id
 join organisation.position p on p.municipality_id = $1 and p.id = f.lead_position_id

@@ -10,6 +10,7 @@ export interface WatchedAction {
   title: LocalText
   slug: LocalText
   lead: LocalText
+  firstEnds: VagueDate | null
   deadline: Day | null
   lastUpdateOn: Day | null
   visionIds: string[]
@@ -17,16 +18,16 @@ export interface WatchedAction {
 
 // Each list is read from the front of an index: what it costs does not grow with the number of actions.
 const watched = (where: string, order: string) => `
-select a.id, a.title, a.slug, p.title as lead, f.deadline, f.last_update_on as "lastUpdateOn",
+select a.id, a.title, a.slug, p.title as lead, a.first_ends as "firstEnds", f.deadline, f.last_update_on as "lastUpdateOn",
   array(select s.subject_id from alignment.action_subject s
     where s.municipality_id = $1 and s.action_id = f.action_id and s.audience = f.audience and s.kind = 'vision') as "visionIds"
-from (select * from alignment.action_fact where municipality_id = $1 and audience = $2 and ${where} order by ${order} limit $3) f
+from (select * from alignment.action_fact f where f.municipality_id = $1 and f.audience = $2 and ${where} order by ${order} limit $3) f
 join plans.action a on a.municipality_id = $1 and a.id = f.action_id
 join organisation.position p on p.municipality_id = $1 and p.id = f.lead_position_id
 order by ${order}`
 
-const late = watched(`shown = 'late'`, 'deadline, action_id')
-const silent = watched(`shown = 'silent'`, 'last_update_on nulls first, action_id')
+const late = watched(`f.shown = 'late'`, 'f.deadline, f.action_id')
+const silent = watched(`f.shown = 'silent'`, 'f.last_update_on nulls first, f.action_id')
 
 /** The late actions, those longest over their deadline first. */
 export const listLate = (db: Db, audience: Audience, most: number) =>

@@ -74,7 +74,7 @@ export const da = {
   action: 'Handling',
   vision: 'Vision',
   responsible: 'Ansvarlig',
-  daysOver: 'Dage over frist',
+  daysOver: 'Dage over første frist',
   lastHeard: 'Sidste status',
   never: 'aldrig',
   deadlines: 'Næste frister',

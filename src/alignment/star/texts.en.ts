@@ -71,7 +71,7 @@ export const en: Widen<typeof da> = {
   action: 'Action',
   vision: 'Vision',
   responsible: 'Responsible',
-  daysOver: 'Days over the deadline',
+  daysOver: 'Days over the first deadline',
   lastHeard: 'Last status',
   never: 'never',
   deadlines: 'Next deadlines',

@@ -80,7 +80,7 @@ export const listExplaining = (db: Db, audience: Audience, top: ThreadTop, id: s
   ask<ExplainedAction>(db, explaining, audience, top, id)
 
 const explaining = `
-select x.*, a.title, a.slug, p.title as lead, u.reason, u.new_date as "newDate"
+select x.*, a.title, a.slug, a.first_ends as "firstEnds", p.title as lead, u.reason, u.new_date as "newDate"
 from (
   select f.action_id as id, f.phase, f.shown, f.counts, f.deadline, f.lead_position_id,
     f.progress_ppm / 1000000.0::float as progress, f.expected_ppm / 1000000.0::float as expected,
@@ -112,7 +112,7 @@ where ${ofTop} and f.shown = 'stopped' order by a.stopped_on desc nulls last, a.
 export const listLateUnits = (db: Db, audience: Audience, top: ThreadTop, id: string) =>
   ask<LateUnit>(db, lateUnits, audience, top, id)
 const lateUnits = `
-select a.title, a.slug, f.deadline,
+select a.title, a.slug, a.first_ends as "firstEnds", f.deadline,
   array(select at.track_id from plans.action_track at where at.municipality_id = $1 and at.action_id = a.id) as "trackIds"
 from ${subjects} join plans.action a on a.municipality_id = $1 and a.id = s.action_id
 where ${ofTop} and f.shown = 'late' order by f.deadline nulls last, a.id limit 60`

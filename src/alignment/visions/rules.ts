@@ -38,6 +38,7 @@ export interface ExplainedAction {
   counts: boolean
   progress: number
   expected: number
+  firstEnds: VagueDate | null
   deadline: Day | null
   reason: string | null
   newDate: VagueDate | null
@@ -54,6 +55,7 @@ export interface StoppedAction {
 export interface LateUnit {
   title: LocalText
   slug: LocalText
+  firstEnds: VagueDate | null
   deadline: Day | null
   trackIds: string[]
 }

@@ -59,7 +59,7 @@ function uploadView(visit: Visit, typed: Typed, fault?: 'choose' | 'unknown' | '
     <>
       <Head title={t.title} lead={t.lead} />
       {done && <Notice live>{t.done(done)}</Notice>}
-      <form method="post" action={visit.to(paths.files)} enctype="multipart/form-data" class="form">
+      <form method="post" action={visit.to(paths.files)} enctype="multipart/form-data" data-turbo="false" class="form">
         <ErrorSummary title={t.errorTitle} errors={fault ? [{ field: 'file', text: t[fault] }] : []} />
         <Hidden fields={{ token: visit.formToken() }} />
         <div class="fld">

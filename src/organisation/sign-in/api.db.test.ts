@@ -15,7 +15,7 @@ async function withPerson() {
 }
 
 test('a program signs in, reads as the person it is, and signs out', async () => {
-  const { citizen, base, municipality, running } = await withPerson()
+  const { citizen, base, municipality } = await withPerson()
   const made = await citizen.api('POST', '/organisation/sessions', { email: 'Strategi@eksempel.dk', passphrase }, { 'idempotency-key': 'abc' })
   assert.equal(made.status, 201)
   assert.equal(made.headers.get('set-cookie'), null)
@@ -28,8 +28,6 @@ test('a program signs in, reads as the person it is, and signs out', async () =>
   // the same key again makes another session: a token is kept nowhere
   const again = await citizen.api('POST', '/organisation/sessions', { email: 'strategi@eksempel.dk', passphrase }, { 'idempotency-key': 'abc' })
   assert.notEqual((JSON.parse(again.text) as { token: string }).token, token)
-  const { rows } = await running.pool.query('select 1')
-  assert.equal(rows.length, 1)
   const closing = `/api/v1/${municipality.slug}/organisation/sessions/closing`
   assert.equal((await ask(closing, { method: 'POST' })).status, 204)
   assert.equal((await ask(closing, { method: 'POST' })).status, 401)

@@ -30,3 +30,9 @@ export const trackPaths = {
   copy: { da: '/spor/:slug/kopi', en: '/tracks/:slug/copy' },
 }
 export const remitPath = { da: '/udvalg/:slug/omraade', en: '/committees/:slug/remit' }
+
+/** The pages that other rooms link to. */
+export const developmentPlansPath = developmentPlanPaths.list
+export const developmentPlanPath = developmentPlanPaths.page
+export const goalPath = goalPaths.page
+export const trackPath = trackPaths.page

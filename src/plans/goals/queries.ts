@@ -1,5 +1,5 @@
 import type { Db } from '#platform/db'
-import { isId } from '#platform/ids'
+import { isId, noId } from '#platform/ids'
 import { rows } from '../development-plans/sql.ts'
 import type { Goal, Serves } from './rules.ts'
 
@@ -15,6 +15,9 @@ from plans.goal g join plans.development_plan p on p.municipality_id = $1 and p.
 left join organisation.position o on o.municipality_id = $1 and o.id = g.responsible_position_id`
 const ofPlan = `${select} where g.municipality_id = $1 and g.plan_id = $2 order by g.position, g.id`
 const everything = `${select} where g.municipality_id = $1 order by g.plan_id, g.position, g.id`
+const seen = `p.withdrawn_on is null and (p.released_on is not null or $2 or p.body_id = any($3))`
+const listed = `${select} where g.municipality_id = $1 and ${seen} and g.id > $4 and ($5::uuid is null or g.plan_id = $5)
+order by g.id limit $6`
 const byIds = `${select} where g.municipality_id = $1 and g.id = any($2) order by g.position, g.id`
 const byId = `${select} where g.municipality_id = $1 and g.id = $2`
 const locked = `${byId} for update of g`
@@ -30,6 +33,24 @@ export const listAllGoals = async (db: Db): Promise<Goal[]> => (await rows<Row>(
 
 export const listGoalsByIds = async (db: Db, ids: readonly string[]): Promise<Goal[]> =>
   ids.length ? (await rows<Row>(db, byIds, ids)).map(toGoal) : []
+
+/** One page of the goals that this reader may see, by id. */
+export const listGoalsPage = async (db: Db, page: ListPage): Promise<Goal[]> =>
+  (await rows<Row>(db, listed, ...readerOf(db), ...pageValues(page))).map(toGoal)
+
+export interface ListPage {
+  after: string
+  limit: number
+  planId: string | null
+}
+/** Sees everything; else the bodies whose drafts he sees. */
+export const readerOf = ({ actor }: Db): [boolean, string[]] => [
+  actor.scopes.includes('*'),
+  actor.scopes.flatMap((s) => (s.startsWith('body:') ? [s.slice(5)] : [])),
+]
+/** A plan that is no id is no plan: nothing is listed. */
+export const pageValues = ({ after, limit, planId }: ListPage): [string, string | null, number] =>
+  planId === null ? [after, null, limit] : [after, isId(planId) ? planId : noId, limit]
 
 export async function findGoal(db: Db, id: string): Promise<Goal | undefined> {
   return isId(id) ? (await rows<Row>(db, byId, id)).map(toGoal)[0] : undefined

@@ -102,7 +102,7 @@ const state = (only: string) => ({
   signal: `(select s.choice from plans.status_update s where ${live}${only} and s.choice not in ('nothing-new', 'completed') ${newest})`,
   on: `(select s.given_on from plans.status_update s where ${live}${only} ${newest})`,
   id: `(select s.id from plans.status_update s where ${live}${only} ${newest})`,
-  ends: `(select s.new_date from plans.status_update s where ${live}${only} and s.new_date is not null ${newest})`,
+  ends: `(select s.new_date from plans.status_update s where ${live}${only} and platform.latest_day(s.new_date) > coalesce(platform.latest_day(a.first_ends), '-infinity'::date) ${newest})`,
   done: `(select s.given_on from plans.status_update s where ${live}${only} and s.choice = 'completed' ${newest})`,
 })
 const all = state('')

@@ -1,7 +1,7 @@
 import type { Db } from '#platform/db'
 import { isId } from '#platform/ids'
 import { rows } from '../development-plans/sql.ts'
-import { readServes } from '../goals/queries.ts'
+import { pageValues, readerOf, readServes, type ListPage } from '../goals/queries.ts'
 import type { Track } from './rules.ts'
 
 type Row = Omit<Track, 'serves' | 'goalIds'> & { serves: string | null; goals: string | null }
@@ -20,6 +20,8 @@ const ofPlan = `${select} where t.municipality_id = $1 and (t.plan_id = $2 or t.
   select l.track_id from plans.track_goal l join plans.goal g on g.municipality_id = $1 and g.id = l.goal_id
   where l.municipality_id = $1 and g.plan_id = $2)) ${order}`
 const everything = `${select} where t.municipality_id = $1 ${order}`
+const listed = `${select} where t.municipality_id = $1 and p.withdrawn_on is null and (p.released_on is not null or $2 or p.body_id = any($3))
+  and t.id > $4 and ($5::uuid is null or t.plan_id = $5) order by t.id limit $6`
 const ofGoal = `${select} where t.municipality_id = $1 and t.id in (
   select l.track_id from plans.track_goal l where l.municipality_id = $1 and l.goal_id = $2) ${order}`
 const byId = `${select} where t.municipality_id = $1 and t.id = $2`
@@ -36,6 +38,10 @@ export const listAllTracks = async (db: Db): Promise<Track[]> => (await rows<Row
 
 export const listTracksOfGoal = async (db: Db, goalId: string): Promise<Track[]> =>
   (await rows<Row>(db, ofGoal, goalId)).map(toTrack)
+
+/** One page of the tracks that this reader may see, by id. */
+export const listTracksPage = async (db: Db, page: ListPage): Promise<Track[]> =>
+  (await rows<Row>(db, listed, ...readerOf(db), ...pageValues(page))).map(toTrack)
 
 export async function findTrack(db: Db, id: string): Promise<Track | undefined> {
   return isId(id) ? (await rows<Row>(db, byId, id)).map(toTrack)[0] : undefined

@@ -97,8 +97,11 @@ function build(running: Running, routes: Route[], pages: PublicPages) {
     return response
   }
 
-  const told = (c: Ctx, { status, body, type }: Answer) =>
-    new Response(body as string, { status, headers: { ...securityHeaders(undefined, overHttps(c.env.incoming)), 'content-type': type!, 'cache-control': 'no-store' } })
+  /** A problem told before any gate. */
+  function told(c: Ctx, { status, body, type }: Answer) {
+    const headers = { ...securityHeaders(undefined, overHttps(c.env.incoming)), 'content-type': type!, 'cache-control': 'no-store' }
+    return new Response(body as string, { status, headers })
+  }
 
   async function inMunicipality(c: Ctx, route: Route, language: Language) {
     const { incoming } = c.env

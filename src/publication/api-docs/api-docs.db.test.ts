@@ -1,31 +1,15 @@
 import assert from 'node:assert/strict'
-import { readFileSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { test } from 'node:test'
 import { operationIdOf } from '#platform/api'
 import type { Founded } from '#test/municipality'
-import { foundMunicipality } from '#test/municipality'
 import { allRoutes } from '../../app.ts'
+import { foundExample } from '../testing/example.ts'
 import { leadsSomewhere, openApiShape, referencesIn } from './testing/openapi-shape.ts'
 
 const routes = allRoutes().filter((r) => r.kind === 'api')
-const example = join(import.meta.dirname, '../../../examples/vesthimmerland')
-
 // the only municipality of this file, so that it is the first, which the examples name
 let founded: Promise<Founded> | undefined
-const only = () => (founded ??= fill())
-
-async function fill(): Promise<Founded> {
-  const made = await foundMunicipality()
-  await made.work(async (db) => {
-    const { offers } = made.running.house
-    const files = readdirSync(example).filter((f) => /\.(ya?ml|csv)$/.test(f)).map((name) => ({ name, text: readFileSync(join(example, name), 'utf8') }))
-    for (const format of offers.fileFormats)
-      for (const { name, text } of files.filter((f) => format.recognises(f.text)))
-        await format.carryOut(db, text, name, { withdraw: false }, offers)
-  })
-  return made
-}
+const only = () => (founded ??= foundExample())
 
 test('every route for programs is described, once', () => {
   assert.ok(routes.length >= 6)

@@ -4,12 +4,13 @@ import { addBody, foundMunicipality, testHouse } from '#test/municipality'
 import type { Dataset } from '#platform/room'
 
 const many = 1203
+type Row = Record<string, string | number | null>
 const letters: Dataset = {
   name: 'test-letters',
   title: { da: 'Prøvedata', en: 'Test data' },
   description: { da: 'Kun til prøven', en: 'For the test alone' },
   columns: [{ key: 'name', title: { da: 'Navn', en: 'Name' } }, { key: 'share', title: { da: 'Andel', en: 'Share' } }],
-  async *rows(db) {
+  async *rows(db): AsyncGenerator<Row> {
     const bodies = await db.selectFrom('organisation.body').select('code').execute()
     yield { name: `seen by ${db.actor.scopes.join(' ')} with ${bodies.length}`, share: 0.5, secret: 'not described' }
     for (let i = 1; i < many; i++) yield { name: i === 1 ? '=1+1' : `række ${i} <b>; "æøå"`, share: i === 2 ? null : -i }

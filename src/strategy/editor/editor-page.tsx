@@ -1,9 +1,10 @@
 import { framed } from '#organisation'
 import type { Answer, Refused, Visit } from '#platform/http'
-import { ButtonLink, EmptyState, Head, Notice, SaveState, type Crumb } from '#ui'
+import { ButtonLink, EmptyState, Head, Notice, SaveState } from '#ui'
 import { editPaths, strategyPaths } from '../paths.ts'
 import { plain } from '../star/views/said.tsx'
 import { textsIn } from '../texts.ts'
+import { editCrumbs } from './crumbs.ts'
 import type { EditorData } from './data.ts'
 import { Areas, Centre, Values, Visions, Withdrawn } from './sections.tsx'
 import { StarPreview } from './star-preview.tsx'
@@ -42,13 +43,6 @@ export function editorPage(visit: Visit, data: EditorData, news: EditorNews = {}
   return framed(visit, { ...shell, children }, status)
 }
 
-/** Where the editor's pages stand. */
-export function editCrumbs(visit: Visit, last?: string): Crumb[] {
-  const t = textsIn(visit.language)
-  const edit = last ? { text: t.edit.title, href: visit.to(strategyPaths.edit) } : { text: t.edit.title }
-  return [{ text: t.strategy, href: visit.to(strategyPaths.read) }, edit, ...(last ? [{ text: last }] : [])]
-}
-
 const NoStrategy = ({ visit }: { visit: Visit }) => {
   const t = textsIn(visit.language).edit
   return (
@@ -79,6 +73,9 @@ const TopBar = ({ visit }: { visit: Visit }) => {
         <a href={visit.to(strategyPaths.read)}>{t.read}</a>
       )}
       <div class="row">
+        <a class="only-n" href="#stjernen">
+          {t.seeStar}
+        </a>
         <ButtonLink href={visit.to(strategyPaths.load)} quiet small>
           {t.load}
         </ButtonLink>

@@ -33,7 +33,7 @@ const drawn = (star: Star, { language }: Visit) => ({
       groupId: a.id,
       number: v.number,
       title: plain(v.title, language),
-      progress: null,
+      progress: 0,
       status: 'new' as const,
       statusWord: '',
     })),

@@ -6,7 +6,8 @@ import { mayEditStrategy } from '../editor/rules.ts'
 import { editPaths, strategyPaths } from '../paths.ts'
 import { textsIn } from '../texts.ts'
 import { strategyFormat } from './format.ts'
-import { faultsPage, previewPage, type Given } from './views/preview.tsx'
+import { faultsPage } from './views/faults.tsx'
+import { previewPage, type Given } from './views/preview.tsx'
 import { uploadPage } from './views/upload.tsx'
 
 // a file of 5 MB, and what a form puts around it

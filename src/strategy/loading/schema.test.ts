@@ -11,5 +11,9 @@ const written = `${JSON.stringify(strategyJsonSchema(), null, 2)}\n`
 if (process.env['UPDATE_SCHEMAS']) writeFileSync(path, written)
 
 test('the JSON Schema in docs says what the loader checks', () => {
-  assert.equal(readFileSync(path, 'utf8'), written, 'out of date: UPDATE_SCHEMAS=1 npm test -- unit src/strategy/loading')
+  assert.equal(
+    readFileSync(path, 'utf8'),
+    written,
+    'out of date: UPDATE_SCHEMAS=1 npm test -- unit src/strategy/loading',
+  )
 })

@@ -2,8 +2,8 @@ import { R } from './geometry.ts'
 import { textWidth } from './measure.ts'
 
 const largest = 18.5
-/** Below this it is not drawn but stands under the star: it would fall under 13 px where the drawing is smallest. */
-export const smallestCentre = 16
+/** Below this it is not drawn but stands under the star: it could no longer be read where the drawing is smallest. */
+export const smallestCentre = 13
 
 /**
  * Breaks the sentence in the middle of the star into at most three lines of about twelve characters; a longer one into more and

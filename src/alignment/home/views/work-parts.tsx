@@ -1,5 +1,5 @@
 import { formats } from '#platform/i18n'
-import { daysBetween } from '#platform/time'
+import { daysOver } from '../../words/overdue.ts'
 import { MineList, Section, StatusMark, ThenList } from '#ui'
 import { planPaths } from '../../words/paths.ts'
 import { say } from '../../words/say.tsx'
@@ -36,9 +36,10 @@ export const UnitPart = ({ visit, data: { watch } }: HomeProps) => {
     <Section id="enhed" title={t.unitWatch} intro={t.unitWatchIntro}>
       {watch.length === 0 && <p>{t.unitWatchNone}</p>}
       <ThenList
-        items={watch.map(({ title, slug, shown, deadline, lastUpdateOn, lead }) => {
+        items={watch.map((action) => {
+          const { title, slug, shown, lastUpdateOn, lead } = action
           const status = statusOf(visit.language, shown)
-          const over = shown === 'late' && deadline && deadline < visit.db.today ? daysBetween(deadline, visit.db.today) : 0
+          const over = daysOver(action, visit.db.today)
           return {
             date: shown === 'late' ? (over ? t.daysOver(over) : '–') : lastUpdateOn ? shortDay(lastUpdateOn) : '–',
             title: say(title, visit.language),

@@ -3,6 +3,7 @@ import type { Visit } from '#platform/http'
 import { formats } from '#platform/i18n'
 import { latestDay } from '#platform/time'
 import { CompassMark, cx, hueClass, SearchForm, Section, StarFigure, StatusMark } from '#ui'
+import { missedDay } from '../../words/overdue.ts'
 import { paths, planPaths } from '../../words/paths.ts'
 import { ForeignNote, Say } from '../../words/say.tsx'
 import { statusOf, words } from '../../words/status.ts'
@@ -142,8 +143,8 @@ export const NotReachedPanel = ({ visit, notReached }: { visit: Visit; notReache
 function notReachedText({ language, db }: Visit, { firstEnds, deadline, line, reason, newDate }: NotReached) {
   const t = starTexts(language)
   const { vagueDate, day } = formats(language)
-  const passed = firstEnds && (latestDay(firstEnds) ?? '9999') < db.today ? vagueDate(firstEnds) : null
-  const due = passed ?? (deadline && deadline < db.today ? day(deadline) : null)
+  const missed = missedDay({ firstEnds, deadline }, db.today)
+  const due = missed && (missed === deadline ? day(missed) : vagueDate(firstEnds!))
   const comes = newDate && (latestDay(newDate) ?? '9999') >= db.today ? vagueDate(newDate) : null
   return [due && t.dueWas(due), reason || line, comes && t.newDate(comes)].filter(Boolean).join(' ')
 }

@@ -27,7 +27,6 @@ interface Props {
 export const StarPage = ({ visit, data }: Props) => (
   <>
     <Hero visit={visit} data={data} />
-    <p class="meta">{frameTexts(visit.language).daily}</p>
     <Since visit={visit} data={data} />
     <Late visit={visit} data={data} />
     <Silent visit={visit} data={data} />
@@ -55,6 +54,7 @@ const Hero = ({ visit, data }: Props) => {
           <ButtonLink href={visit.to(paths.changes)}>{t.prepare}</ButtonLink>
         </p>
         <HowToRead t={t} />
+        <p class="meta">{frameTexts(visit.language).daily}</p>
       </div>
       <Star
         {...starData(visit, standing)}

@@ -1,7 +1,7 @@
 import type { Visit } from '#platform/http'
 import { formats, inLanguage } from '#platform/i18n'
-import { daysBetween } from '#platform/time'
 import { CompassMark, Table } from '#ui'
+import { daysOver } from '../../words/overdue.ts'
 import { planPaths } from '../../words/paths.ts'
 import type { WatchedAction } from '../queries.ts'
 import type { StandingStar } from '../rules.ts'
@@ -17,15 +17,16 @@ interface WatchedProps {
 /** The oldest late actions, with a bar for the days. */
 export const LateTable = ({ visit, actions, standing, caption }: WatchedProps) => {
   const t = starTexts(visit.language)
-  const over = actions.map((a) => (a.deadline ? Math.max(0, daysBetween(a.deadline, visit.db.today)) : 0))
-  const longest = Math.max(1, ...over)
+  const { today } = visit.db
+  const ordered = actions.toSorted((a, b) => daysOver(b, today) - daysOver(a, today))
+  const longest = Math.max(1, ...ordered.map((a) => daysOver(a, today)))
   return (
     <Table
       class="late"
       caption={caption}
       hideCaption
       columns={[...columns(visit), { text: t.daysOver, number: true, class: 'lb', label: `${t.daysOver}:` }]}
-      rows={actions.map((action, i) => ({ cells: [...cells(visit, action, standing), <Days days={over[i]!} of={longest} />] }))}
+      rows={ordered.map((action) => ({ cells: [...cells(visit, action, standing), <Days days={daysOver(action, today)} of={longest} />] }))}
     />
   )
 }

@@ -1,9 +1,9 @@
 import type { Body } from '#organisation'
 import type { Visit } from '#platform/http'
 import { formats, inLanguage } from '#platform/i18n'
-import { daysBetween } from '#platform/time'
 import { Section, StatusMark, Thread, type StatusKey } from '#ui'
 import type { Figures } from '../../counting/index.ts'
+import { daysOver } from '../../words/overdue.ts'
 import { paths, planPaths } from '../../words/paths.ts'
 import { say } from '../../words/say.tsx'
 import { keyOf, statusOf, words } from '../../words/status.ts'
@@ -106,9 +106,10 @@ export function unitsText({ language }: Visit, at: Figures) {
 function lateNote(visit: Visit, late: readonly LateUnit[], at: Figures) {
   const t = visionTexts(visit.language)
   if (!late.length) return at.late ? t.lateMore(at.late) : ''
-  const named = late.slice(0, 2).map(({ title, deadline }) => {
-    const name = inLanguage(title, visit.language).text
-    return deadline && deadline < visit.db.today ? t.daysLate(name, daysBetween(deadline, visit.db.today)) : name
+  const named = late.slice(0, 2).map((action) => {
+    const name = inLanguage(action.title, visit.language).text
+    const days = daysOver(action, visit.db.today)
+    return days ? t.daysLate(name, days) : name
   })
   return [...named, late.length > 2 && t.moreUnits(late.length - 2)].filter(Boolean).join(' · ')
 }

@@ -1,9 +1,9 @@
 import type { Visit } from '#platform/http'
 import { formats } from '#platform/i18n'
-import { daysBetween } from '#platform/time'
 import { explain } from '#plans'
 import { Section, StatusMark } from '#ui'
 import type { Figures } from '../../counting/index.ts'
+import { daysOver, missedDay } from '../../words/overdue.ts'
 import { paths, planPaths } from '../../words/paths.ts'
 import { say, Say } from '../../words/say.tsx'
 import { statusOf } from '../../words/status.ts'
@@ -68,13 +68,15 @@ const Culprit = ({ visit, action }: { visit: Visit; action: Omit<ExplainedAction
   )
 }
 
-function metaOf({ language, db }: Visit, { shown, deadline, newDate, lead }: Omit<ExplainedAction, 'title'>) {
+function metaOf({ language, db }: Visit, action: Omit<ExplainedAction, 'title'>) {
   const t = visionTexts(language)
   const { day, vagueDate } = formats(language)
-  const passed = deadline && deadline < db.today
+  const { shown, firstEnds, deadline, newDate, lead } = action
+  const missed = missedDay(action, db.today)
+  const said = missed && (missed === deadline ? day(missed) : vagueDate(firstEnds!))
   return [
     statusOf(language, shown).word,
-    deadline && (passed ? t.deadlinePassed(day(deadline), daysBetween(deadline, db.today)) : t.deadline(day(deadline))),
+    said ? t.deadlinePassed(said, daysOver(action, db.today)) : deadline && t.deadline(day(deadline)),
     newDate && t.newDate(vagueDate(newDate)),
     say(lead, language),
   ].filter(Boolean).join(' · ')

@@ -4,6 +4,7 @@ import { record } from '#platform/history'
 import { newId } from '#platform/ids'
 import { inLanguage, type LocalText } from '#platform/i18n'
 import { insertRows } from '../../development-plans/sql.ts'
+import { releaseStatuses } from '../../status/commands.ts'
 import { ask } from '../sql.ts'
 import { checkReferences, codesIn } from './check.ts'
 import { fieldNames, wordsOf } from './differences.ts'
@@ -32,11 +33,11 @@ async function compare(db: Db, text: string): Promise<Compared> {
   if (faults.length || !read.ok) return { plan: { ...plan, faults: inOrder(faults) }, wanted: [], missing: [] }
   const wanted = wantedFrom(read.value, known)
   const missing = missingFrom(wanted, known)
-  return { plan: tell(db, plan, wanted, missing, known), wanted, missing, known }
+  return { plan: tell(db, plan, wanted, missing), wanted, missing, known }
 }
 const inOrder = (faults: FileFault[]) => faults.toSorted((a, b) => a.line - b.line)
 
-function tell(db: Db, plan: LoadPlan, wanted: WantedPlan[], missing: KnownAction[], known: Known): LoadPlan {
+function tell(db: Db, plan: LoadPlan, wanted: WantedPlan[], missing: KnownAction[]): LoadPlan {
   const own = db.municipality.locale
   const named = (kind: LocalText, code: string, title: LocalText): PlannedChange => ({ kind, code, title: inLanguage(title, own).text })
   const count = (kind: LocalText, thing: WantedPlan | WantedAction) => {
@@ -49,34 +50,37 @@ function tell(db: Db, plan: LoadPlan, wanted: WantedPlan[], missing: KnownAction
     count(kinds.plan, p)
     for (const a of p.actions) count(kinds.action, a)
   }
-  void known
   plan.withdrawn = missing.map((a) => named(kinds.action, a.code, a.title))
   return plan
 }
 
 /** Does it, in one transaction and a fixed number of statements for everything new. */
 export async function loadActionPlans(db: Db, text: string, source: string, how: { withdraw: boolean }): Promise<LoadPlan> {
+  // two loads at once would both find a code free
+  await ask(db, `select pg_advisory_xact_lock(hashtextextended('plans.files ' || $1::text, 0))`)
   const { plan, wanted, missing, known } = await compare(db, text)
   if (plan.faults.length || !known) return plan
   const actions = wanted.flatMap((p) => p.actions)
-  await addPlans(db, wanted.filter((p) => !p.row), known)
+  const lines = [...wanted, ...actions].filter(isNews).length + (how.withdraw ? missing.length : 0)
+  await addPlans(db, wanted.filter((p) => !p.row), known, db.lines.length + lines)
   for (const p of wanted.filter((p) => p.row && p.changed.length)) await changePlan(db, p, known)
   await addActions(db, actions.filter((a) => !a.row), known)
   for (const a of actions.filter((a) => a.row && a.changed.length)) await changeAction(db, a, known)
+  for (const p of wanted.filter((p) => p.row && p.changed.includes('released'))) await releaseStatuses(db, { id: p.id }, 'all')
   if (how.withdraw) await withdrawMissing(db, missing, source)
   await recordAll(db, wanted, source)
   return plan
 }
 
-const json = (value: unknown) => value ?? null
-async function addPlans(db: Db, plans: WantedPlan[], known: Known) {
+const isNews = (thing: WantedPlan | WantedAction) => !thing.before || thing.changed.length > 0
+
+async function addPlans(db: Db, plans: WantedPlan[], known: Known, lines: number) {
   const slugs = await giveAddresses(db, 'action-plan', plans.map((p) => ({ id: p.id, title: p.content.title })))
   const [at] = await ask<{ revision: number }>(db, 'select revision from platform.revision where municipality_id = $1')
   const columns = {
     id: 'uuid', unit_id: 'uuid', code: 'text', title: 'jsonb', introduction: 'jsonb', starts_on: 'date', ends_on: 'date', committed_on: 'date',
     committed_by: 'uuid', committed_revision: 'bigint', released_on: 'date', slug: 'jsonb',
   }
-  const lines = plans.reduce((n, p) => n + 1 + p.actions.length, 0)
   await insertRows(db, 'plans.action_plan', columns, plans.map((p) => ({
     id: p.id, unit_id: known.ids.unit.get(p.file.unit), code: p.code, title: p.content.title, introduction: p.content.introduction,
     starts_on: p.content.startsOn, ends_on: p.content.endsOn, slug: slugs.get(p.id), released_on: p.content.released,
@@ -128,7 +132,7 @@ const milestoneColumns = { id: 'uuid', action_id: 'uuid', code: 'text', title: '
 const rowOf = ({ content, plan, file }: WantedAction, known: Known) => ({
   plan_id: plan.id, title: content.title, description: content.description, municipal_role: content.municipalRole, phase: content.phase,
   stopped_on: file.stopped?.on ?? null, stopped_reason: content.stoppedReason, lead_position_id: known.ids.position.get(content.lead), starts: content.starts,
-  ends: content.ends, money_text: json(content.money.text), price_level: content.money.priceLevel, effect: content.effect,
+  ends: content.ends, money_text: content.money.text, price_level: content.money.priceLevel, effect: content.effect,
   interval_months: content.intervalMonths, links: content.links,
 })
 
@@ -195,10 +199,10 @@ async function recordAll(db: Db, wanted: WantedPlan[], source: string) {
   const pick = (of: object, fields: PropertyKey[]) => Object.fromEntries(Object.entries(of).filter(([k]) => fields.includes(k)))
   for (const p of wanted) {
     const isPublic = p.content.released !== null
-    if (!p.before || p.changed.length)
+    if (isNews(p))
       await record(db, { kind: 'plans.action-plan-loaded', subject: { kind: 'action-plan', id: p.id }, ...(p.before && { before: pick(p.before, p.changed) }), after: p.before ? pick(p.content, p.changed) : p.content, source, public: isPublic })
     for (const a of p.actions)
-      if (!a.before || a.changed.length)
+      if (isNews(a))
         await record(db, { kind: 'plans.action-loaded', subject: { kind: 'action', id: a.id }, parent: { kind: 'action-plan', id: p.id }, ...(a.before && { before: pick(a.before, a.changed) }), after: a.before ? pick(a.content, a.changed) : a.content, source, public: isPublic })
   }
 }

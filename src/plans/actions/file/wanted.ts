@@ -115,7 +115,7 @@ const actionContent = (a: ActionInFile, plan: string): FileContent => ({
     text: a.money?.text ?? null,
     priceLevel: a.money?.priceLevel ?? null,
     amounts: (['construction', 'operation'] as const).flatMap((kind) =>
-      Object.entries(a.money?.[kind] ?? {}).map(([year, amount]) => ({ kind, year: Number(year), amount })),
+      Object.entries<number>(a.money?.[kind] ?? {}).map(([year, amount]) => ({ kind, year: Number(year), amount })),
     ),
   },
   effect: a.effect,

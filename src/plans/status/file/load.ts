@@ -86,6 +86,8 @@ const keyOf = ({ action, positionId, value }: Placed) =>
 
 /** Gives the statuses in the order of their days; each keeps its own day, and history says where it came from. */
 export async function loadUpdates(db: Db, text: string, source: string): Promise<LoadPlan> {
+  // two loads at once would both find a line new
+  await ask(db, `select pg_advisory_xact_lock(hashtextextended('plans.files ' || $1::text, 0))`)
   const { plan, placed } = await compare(db, text)
   if (plan.faults.length || !placed.length) return plan
   const states = new Map<string, UpdatedAction & StatusState>()

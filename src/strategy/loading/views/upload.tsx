@@ -1,7 +1,7 @@
 import { framed } from '#organisation'
 import type { Answer, Visit } from '#platform/http'
 import { Button, ButtonLink, Buttons, ErrorSummary, Field, Head, Hidden, Notice, Steps } from '#ui'
-import { editCrumbs } from '../../editor/editor-page.tsx'
+import { editCrumbs } from '../../editor/crumbs.ts'
 import { strategyPaths } from '../../paths.ts'
 import { faultText, textsIn } from '../../texts.ts'
 
@@ -12,33 +12,41 @@ export function uploadPage(visit: Visit, fault?: string, status = 200, text = ''
   const children = (
     <>
       <Head title={t.title} lead={t.lead} />
-      <LoadSteps visit={visit} current={done ? 2 : 0} />
-      {done && <Done visit={visit} counts={done.slice(1) as [string, string, string]} />}
-      <form method="post" action={visit.to(strategyPaths.load)} enctype="multipart/form-data" class="form">
-        <ErrorSummary
-          title={textsIn(visit.language).part.errors}
-          errors={fault ? [{ field: 'file', text: faultText(fault, visit.language) }] : []}
-        />
-        <Hidden fields={{ token: visit.formToken() }} />
-        <div class={fault ? 'fld bad' : 'fld'}>
-          <label for="file">{t.file}</label>
-          <span class="hint" id="file-hint">
-            {t.fileHint}
-          </span>
-          <input
-            type="file"
-            id="file"
-            name="file"
-            accept=".yaml,.yml,text/yaml"
-            aria-describedby="file-hint"
-            aria-invalid={fault ? 'true' : undefined}
+      <div class="stack">
+        <LoadSteps visit={visit} current={done ? 2 : 0} />
+        {done && <Done visit={visit} counts={done.slice(1) as [string, string, string]} />}
+        <form
+          method="post"
+          action={visit.to(strategyPaths.load)}
+          enctype="multipart/form-data"
+          data-turbo="false"
+          class="form"
+        >
+          <ErrorSummary
+            title={textsIn(visit.language).part.errors}
+            errors={fault ? [{ field: 'file', text: faultText(fault, visit.language) }] : []}
           />
-        </div>
-        <Field kind="textarea" name="text" label={t.paste} value={text} rows={10} />
-        <p>
-          <Button>{t.look}</Button>
-        </p>
-      </form>
+          <Hidden fields={{ token: visit.formToken() }} />
+          <div class={fault ? 'fld bad' : 'fld'}>
+            <label for="file">{t.file}</label>
+            <span class="hint" id="file-hint">
+              {t.fileHint}
+            </span>
+            <input
+              type="file"
+              id="file"
+              name="file"
+              accept=".yaml,.yml,text/yaml"
+              aria-describedby="file-hint"
+              aria-invalid={fault ? 'true' : undefined}
+            />
+          </div>
+          <Field kind="textarea" name="text" label={t.paste} value={text} rows={10} />
+          <p>
+            <Button>{t.look}</Button>
+          </p>
+        </form>
+      </div>
     </>
   )
   return framed(

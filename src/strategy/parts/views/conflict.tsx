@@ -3,7 +3,8 @@ import { framed } from '#organisation'
 import type { Answer, Visit } from '#platform/http'
 import { formats } from '#platform/i18n'
 import { DiffText, diffWords, Head, Section, Table } from '#ui'
-import { editCrumbs } from '../../editor/editor-page.tsx'
+import { editCrumbs } from '../../editor/crumbs.ts'
+import { strategyPaths } from '../../paths.ts'
 import { plain } from '../../star/views/said.tsx'
 import { textsIn } from '../../texts.ts'
 import { differences } from '../kinds.ts'
@@ -60,7 +61,12 @@ export async function conflictPage(
   )
   return framed(
     visit,
-    { title: t.conflict.title, crumbs: editCrumbs(visit, t.conflict.title), children },
+    {
+      title: t.conflict.title,
+      crumbs: editCrumbs(visit, t.conflict.title),
+      current: strategyPaths.edit,
+      children,
+    },
     409,
   )
 }

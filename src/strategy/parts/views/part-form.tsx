@@ -40,6 +40,7 @@ export const PartForm = ({ visit, kind, id, refused, areas = [], problem }: Part
         <p class="btns">
           <Button>{id ? t.part.save : t.part.saveNew}</Button>
           <a href={visit.to(strategyPaths.edit)}>{t.part.cancel}</a>
+          {id && <a href={visit.to(partPaths[kind].withdraw, { id })}>{t.part.withdraw}</a>}
         </p>
       </form>
     </UnsavedGuard>

@@ -1,8 +1,8 @@
 import { framed } from '#organisation'
 import type { Answer, Visit } from '#platform/http'
 import { formats } from '#platform/i18n'
-import { ButtonLink, Head, Notice, PostButton } from '#ui'
-import { editCrumbs } from '../../editor/editor-page.tsx'
+import { Head, Notice, PostButton } from '#ui'
+import { editCrumbs } from '../../editor/crumbs.ts'
 import { partPaths, strategyPaths } from '../../paths.ts'
 import { stands, type Star, type StarPart } from '../../star/rules.ts'
 import { plain } from '../../star/views/said.tsx'
@@ -24,16 +24,7 @@ export function partPage(visit: Visit, { star, part, ...form }: PartPageProps, s
       {part && !stands(part) ? (
         <WithdrawnPart visit={visit} kind={form.kind} part={part} />
       ) : (
-        <>
-          <PartForm visit={visit} id={part?.id} areas={star.areas} {...form} />
-          {part && (
-            <p class="btns">
-              <ButtonLink quiet small href={visit.to(partPaths[form.kind].withdraw, { id: part.id })}>
-                {t.part.withdraw}
-              </ButtonLink>
-            </p>
-          )}
-        </>
+        <PartForm visit={visit} id={part?.id} areas={star.areas} {...form} />
       )}
     </>
   )

@@ -2,8 +2,8 @@ import { framed } from '#organisation'
 import type { Answer, Refused, Visit } from '#platform/http'
 import type { Holding } from '#platform/room'
 import { Button, ErrorSummary, Field, Head, Hidden, Notice, Section } from '#ui'
-import { editCrumbs } from '../../editor/editor-page.tsx'
-import { partPaths } from '../../paths.ts'
+import { editCrumbs } from '../../editor/crumbs.ts'
+import { partPaths, strategyPaths } from '../../paths.ts'
 import type { StarPart } from '../../star/rules.ts'
 import { plain, Said } from '../../star/views/said.tsx'
 import { textsIn } from '../../texts.ts'
@@ -45,7 +45,7 @@ export function withdrawPage(visit: Visit, props: WithdrawProps, status = 200): 
       {holdings.length === 0 && !refusal && <ReasonForm visit={visit} {...props} />}
     </>
   )
-  return framed(visit, { title, crumbs, children }, status)
+  return framed(visit, { title, crumbs, current: strategyPaths.edit, children }, status)
 }
 
 const Hangs = ({ visit, holdings }: { visit: Visit; holdings: readonly Holding[] }) => {

@@ -147,11 +147,7 @@ const VisionText = ({ visit, vision }: { visit: Visit; vision: Vision }) => {
           {t.partners} {formats(language).list(vision.partners)}
         </p>
       )}
-      {vision.target && (
-        <p class="meta">
-          {t.target(vision.target.what ?? '', vision.target.year ? String(vision.target.year) : '')}
-        </p>
-      )}
+      {vision.target?.year && <p class="meta">{t.target(String(vision.target.year))}</p>}
     </li>
   )
 }

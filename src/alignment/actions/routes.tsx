@@ -1,0 +1,81 @@
+import { framed } from '#organisation'
+import { anyone, file, nothing, type Answer, type LocalPath, type PageRoutes, type Visit } from '#platform/http'
+import { EmptyState } from '#ui'
+import { audienceOf } from '../counting/index.ts'
+import { paths, planPaths } from '../words/paths.ts'
+import { ForeignNote } from '../words/say.tsx'
+import { streamed } from '../words/stream.ts'
+import { listAsCsv } from './csv.ts'
+import { narrow, type Narrowed } from './narrow.ts'
+import { choicesOf, listOptions, type Choice } from './options.ts'
+import { listActions } from './queries.ts'
+import { isNarrowed, narrowings, queryOf, readWish, type Narrowing, type Wish } from './rules.ts'
+import { listTexts } from './texts.ts'
+import { ListPage } from './views/list-page.tsx'
+
+/** The whole list, and the one of what has to be looked at; the same page with another beginning. */
+export interface Preset {
+  path: LocalPath
+  csv: LocalPath
+  begins: Partial<Wish>
+}
+export const presets = {
+  whole: { path: paths.actions, csv: { da: '/handlinger.csv', en: '/actions.csv' }, begins: {} },
+  late: { path: { da: '/forsinket', en: '/late' }, csv: { da: '/forsinket.csv', en: '/late.csv' }, begins: { status: 'attention', sort: 'status' } },
+} as const satisfies Record<string, Preset>
+
+const actionPlansPath = { da: '/handlingsplaner', en: '/action-plans' }
+const everyone = { who: 'anyone' as const, load: nothing, may: anyone }
+
+export function actionPages(pages: PageRoutes) {
+  for (const preset of Object.values(presets)) {
+    pages.get(preset.path, everyone, (visit) => listPage(visit, preset))
+    pages.get(preset.csv, everyone, (visit) => csvFile(visit, preset))
+  }
+}
+
+async function listPage(visit: Visit, preset: Preset): Promise<Answer> {
+  const { db, language: lang } = visit
+  const audience = audienceOf(visit.actor)
+  const wish = readWish(visit.query, preset.begins)
+  const [narrowed, options] = await Promise.all([narrow(db, audience, wish), listOptions(db)])
+  const list = await listActions(db, audience, wish, narrowed)
+  const t = listTexts(lang)
+  const late = preset.begins.status !== undefined
+  const to = (change: Wish, path = preset.path) => visit.to(path, queryOf(change, preset.begins))
+  const choices = Object.fromEntries(narrowings.map((name) => [name, choicesOf(options, name, narrowed, lang)]))
+  return framed(visit, {
+    title: late ? t.lateTitle : t.title,
+    current: paths.actions,
+    live: true,
+    children: (
+      <ListPage
+        {...{ lang, wish, late, list }}
+        narrowed={isNarrowed(wish, preset.begins)}
+        sums={sumsOf(wish, narrowed)}
+        total={narrowed.all.actions}
+        signedIn={audience === 'all'}
+        choices={choices as Record<Narrowing, Choice[]>}
+        hrefOf={(change) => to({ ...wish, ...change })}
+        hrefs={{ list: visit.to(preset.path), all: visit.to(preset.path), csv: to({ ...wish, page: 1 }, preset.csv), plans: visit.to(actionPlansPath) }}
+        actionHref={(slug) => visit.to(planPaths.action, { slug })}
+        note={<ForeignNote texts={list.rows.map((row) => row.title)} lang={lang} />}
+      />
+    ),
+  })
+}
+
+/** A sum tells the statuses only of a single thing. */
+function sumsOf(wish: Wish, { chosen, all, unknown }: Narrowed) {
+  if (unknown || wish.text || chosen.length > 1 || chosen[0]?.kind === 'lead') return null
+  return chosen[0]?.row ?? all
+}
+
+function csvFile(visit: Visit, preset: Preset): Answer {
+  const t = listTexts(visit.language)
+  const wish = readWish(visit.query, preset.begins)
+  const stream = streamed(visit, (db) => listAsCsv(db, audienceOf(visit.actor), wish, visit.language))
+  return stream
+    ? file(t.file, 'text/csv; charset=utf-8', stream)
+    : framed(visit, { title: t.busy, children: <EmptyState level={1} title={t.busy}>{t.busyLead}</EmptyState> }, 429)
+}

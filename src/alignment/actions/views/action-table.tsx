@@ -1,0 +1,62 @@
+import { formats, inLanguage, type Language } from '#platform/i18n'
+import { FlatSpike, StatusMark, Table, type Column, type Row } from '#ui'
+import { Say } from '../../words/say.tsx'
+import { statusOf } from '../../words/status.ts'
+import type { ListedAction } from '../queries.ts'
+import type { Sort } from '../rules.ts'
+import { listTexts } from '../texts.ts'
+import type { ListPageProps } from './list-page.tsx'
+
+/** A page of actions; each heading that can sort is a link. */
+export const ActionTable = (props: ListPageProps) => (
+  <Table caption={listTexts(props.lang).caption} hideCaption columns={columnsOf(props)} rows={props.list.rows.map((row) => rowOf(props, row))} />
+)
+
+function columnsOf({ lang, wish, hrefOf }: ListPageProps): Column[] {
+  const { columns } = listTexts(lang)
+  const sorting = (sort: Sort, order: 'ascending' | 'descending' = 'ascending') => ({
+    sortHref: hrefOf({ sort, page: 1 }),
+    ...(wish.sort === sort && { sorted: order }),
+  })
+  return [
+    { text: columns.title, ...sorting('title') },
+    { text: columns.status, ...sorting('status') },
+    { text: columns.done, label: columns.done },
+    { text: columns.deadline, label: columns.deadline, ...sorting('deadline') },
+    { text: columns.updated, label: columns.updated, ...sorting('updated', 'descending') },
+    { text: columns.lead, label: columns.lead },
+  ]
+}
+
+function rowOf({ lang, hrefOf, actionHref }: ListPageProps, row: ListedAction): Row {
+  const t = listTexts(lang)
+  const { shortDay, vagueDate } = formats(lang)
+  const status = statusOf(lang, row.shown)
+  return {
+    cells: [
+      <>
+        <a href={actionHref(row.slug)}>
+          <Say text={row.title} lang={lang} />
+        </a>
+        {row.stoppedReason && <span class="meta"> {t.reason(row.stoppedReason)}</span>}
+      </>,
+      <StatusMark status={status.key} word={status.word} />,
+      <Done row={row} lang={lang} />,
+      row.ends ? vagueDate(row.ends) : row.deadline ? shortDay(row.deadline) : t.noDeadline,
+      row.lastUpdateOn ? shortDay(row.lastUpdateOn) : t.noUpdate,
+      <a href={hrefOf({ lead: row.leadCode, page: 1 })}>{inLanguage(row.lead, lang).text}</a>,
+    ],
+  }
+}
+
+const Done = ({ row, lang }: { row: ListedAction; lang: Language }) => {
+  const { percent } = formats(lang)
+  if (!row.counts) return <>–</>
+  const [done, expected] = [row.progressPpm / 1_000_000, row.expectedPpm / 1_000_000]
+  return (
+    <span class="nowrap">
+      <FlatSpike progress={done} expected={expected} width={72} /> {percent(done)}
+      <span class="vh">{listTexts(lang).doneOf('', percent(expected))}</span>
+    </span>
+  )
+}

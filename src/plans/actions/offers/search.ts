@@ -1,0 +1,53 @@
+import type { Db } from '#platform/db'
+import type { LocalText } from '#platform/i18n'
+import type { SearchDocument, SearchDocuments } from '#platform/room'
+import type { Day } from '#platform/time'
+import { actionPlanScopes } from '../../visibility.ts'
+import { actionPath, actionPlanPath } from '../paths.ts'
+import { ask } from '../sql.ts'
+
+interface Row {
+  kind: 'action' | 'action-plan'
+  id: string
+  title: LocalText
+  texts: LocalText[]
+  slug: LocalText
+  unitId: string
+  committedOn: Day | null
+  releasedOn: Day | null
+  gone: boolean
+  released: boolean
+}
+
+/** Plans and actions as one can search for them; notes and statuses are not among the words. */
+export const searchDocuments: SearchDocuments = async (db, subjects) => {
+  const of = (kind: string) => (subjects === 'all' ? null : subjects.filter((s) => s.kind === kind).map((s) => s.id))
+  const [plans, actions] = [of('action-plan'), of('action')]
+  const asked = subjects === 'all' || plans!.length > 0 || actions!.length > 0
+  return asked ? (await findRows(db, plans, actions)).map(toDocument) : []
+}
+
+// An action is seen by those who see its plan, so a changed plan brings its actions along.
+const findRows = (db: Db, plans: string[] | null, actions: string[] | null) =>
+  ask<Row>(
+    db,
+    `select 'action-plan' as kind, p.id, p.title, jsonb_build_array(p.introduction) as texts, p.slug, p.unit_id as "unitId", p.committed_on as "committedOn",
+       p.released_on as "releasedOn", p.withdrawn_on is not null as gone, true as released
+     from plans.action_plan p where p.municipality_id = $1 and ($2::uuid[] is null or p.id = any($2))
+     union all
+     select 'action', a.id, a.title, jsonb_build_array(a.description, a.effect) || coalesce((select jsonb_agg(m.title order by m.position) from plans.milestone m
+         where m.municipality_id = $1 and m.action_id = a.id and m.withdrawn_on is null), '[]'),
+       a.slug, p.unit_id, p.committed_on, p.released_on, (a.withdrawn_on is not null or p.withdrawn_on is not null), a.public_phase is not null
+     from plans.action a join plans.action_plan p on p.municipality_id = $1 and p.id = a.plan_id
+     where a.municipality_id = $1 and ($3::uuid[] is null or a.id = any($3) or a.plan_id = any($2))`,
+    [plans, actions],
+  )
+
+function toDocument(row: Row): SearchDocument {
+  const { kind, id, title, slug } = row
+  const join = (language: 'da' | 'en') => row.texts.flatMap((t) => t[language] ?? []).join('\n')
+  return { kind, id, title, slug, path: paths[kind], body: { da: join('da'), en: join('en') }, seenBy: row.gone ? [] : seenBy(row) }
+}
+const paths = { action: actionPath, 'action-plan': actionPlanPath }
+/** What the head has not released of a public plan is the house's own. */
+const seenBy = (row: Row) => (row.releasedOn && !row.released ? ['signed-in', `unit:${row.unitId}`] : actionPlanScopes(row))

@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import type { Db } from '#platform/db'
+import type { ApiRoutes, Params, Visit } from '#platform/http'
+import { isId } from '#platform/ids'
+import { findSettings } from '#organisation'
+import { answerAction } from '../actions/api.ts'
+import { created, faulty, refusedBy } from '../development-plans/api-kit.ts'
+import { mayGiveStatus, seesActionPlan } from '../visibility.ts'
+import { giveStatus, takeBackStatus } from './commands.ts'
+import { statusForm } from './forms.ts'
+import { lockActionById, type LockedAction } from './lock.ts'
+import { findUpdate, type FoundUpdate } from './queries.ts'
+import { faultsOf, refuseStatus, refuseTakeBack } from './rules.ts'
+
+const path = '/plans/actions/:id/status-updates'
+const tag = 'actions'
+const lock = async (db: Db, params: Params): Promise<LockedAction | undefined> =>
+  isId(params['id']) ? (await Promise.all([lockActionById(db, params['id']), findSettings(db)]))[0] : undefined
+const sees = (actor: Visit['actor'], action: LockedAction) => seesActionPlan(actor, action.plan) || mayGiveStatus(actor, action)
+
+/** Statuses for programs: the same form, rights and command as the page. */
+export function statusApi(api: ApiRoutes) {
+  api.post(
+    path,
+    { who: 'signed-in', load: lock, sees, may: mayGiveStatus, form: statusForm.omit({ from: true }), describe: { summary: 'Give a status: choice, and for at-risk and late a reason and a new date', tag, status: 201 } },
+    async (visit, action, form) => {
+      const refusal = refuseStatus(action, form.choice)
+      if (refusal) return refusedBy(refusal)
+      const errors = faultsOf(form, action.phase, action.milestones, visit.db.today)
+      if (errors.length) return faulty(errors)
+      const settings = await findSettings(visit.db)
+      const id = await giveStatus(visit.db, action, form, settings.statusPublic)
+      return created(visit, `/plans/actions/${action.id}/status-updates`, id, { id, actionId: action.id, givenOn: visit.db.today, choice: form.choice })
+    },
+  )
+  api.post(
+    `${path}/:update/take-back`,
+    { who: 'signed-in', load: loadUpdate, sees: (actor, thing) => sees(actor, thing.action), may: (actor, thing) => mayGiveStatus(actor, thing.action), form: z.object({}), describe: { summary: 'Take back your own update, within ten minutes', tag } },
+    async (visit, { action, update }) => {
+      const refusal = refuseTakeBack(update, visit.actor, visit.db.now, update.id === action.lastUpdateId || update.before.untouched === true)
+      if (refusal) return refusedBy(refusal)
+      await takeBackStatus(visit.db, action, update)
+      return answerAction(visit, action.id)
+    },
+  )
+}
+
+const loadUpdate = async (db: Db, params: Params): Promise<{ action: LockedAction; update: FoundUpdate } | undefined> => {
+  const action = await lock(db, params)
+  const update = action && isId(params['update']) ? await findUpdate(db, action.id, params['update']) : undefined
+  return action && update ? { action, update } : undefined
+}

@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { foundMunicipality, type Founded } from '#test/municipality'
+
+const folder = join(import.meta.dirname, '../../../../examples/vesthimmerland')
+const read = (name: string) => readFileSync(join(folder, name), 'utf8')
+
+async function load(founded: Founded, name: string, text = read(name), source = name) {
+  const { offers } = founded.running.house
+  const own = text.replace(/code: "820"/, `code: "${founded.municipality.code}"`)
+  const format = offers.fileFormats.find((f) => f.recognises(own))
+  assert.ok(format, name)
+  return founded.work((db) => format.carryOut(db, own, source, { withdraw: false }, offers))
+}
+async function example() {
+  const founded = await foundMunicipality()
+  for (const name of ['organisation.yaml', 'strategy.yaml', 'development-plan.yaml']) assert.deepEqual((await load(founded, name)).faults, [], name)
+  return founded
+}
+const count = (founded: Founded, text: string) =>
+  founded.work(async (db) => (await db.client.query<{ n: number }>(text, [db.municipalityId])).rows[0]!.n)
+
+test('the example loads fast, tells nothing twice, and a second time changes nothing', async () => {
+  const founded = await example()
+  const started = performance.now()
+  const plans = await load(founded, 'action-plan.yaml')
+  const updates = await load(founded, 'updates.csv')
+  const took = performance.now() - started
+  assert.deepEqual([plans.faults, plans.added.length], [[], 211])
+  assert.deepEqual([updates.faults, updates.added.length], [[], 752])
+  assert.ok(took < 4000, `${took} ms`)
+  const before = await count(founded, 'select revision::int as n from platform.revision where municipality_id = $1')
+  for (const name of ['action-plan.yaml', 'updates.csv']) {
+    const again = await load(founded, name)
+    assert.deepEqual([again.added, again.changed, again.withdrawn, again.faults], [[], [], [], []])
+    assert.ok(again.unchanged > 200)
+  }
+  assert.equal(await count(founded, 'select revision::int as n from platform.revision where municipality_id = $1'), before)
+  // what citizens read is what has been said
+  assert.equal(await count(founded, `select count(*)::int as n from plans.action where municipality_id = $1 and (public_signal is distinct from signal
+    or public_phase is distinct from phase or public_ends is distinct from ends or public_last_update_id is distinct from last_update_id)`), 0)
+  assert.equal(await count(founded, `select count(*)::int as n from plans.action where municipality_id = $1 and phase = 'completed' and completed_on is null`), 0)
+  // a slipped step is no shorter plan
+  assert.equal(await count(founded, `select count(*)::int as n from plans.action where municipality_id = $1 and ends_latest < platform.latest_day(first_ends)`), 0)
+})
+
+test('every fault of a file is told at once, with its line, and nothing is loaded', async () => {
+  const founded = await example()
+  await load(founded, 'action-plan.yaml')
+  const csv = `${read('updates.csv').split('\n')[0]}
+cykelsti-aars-hornum;2021-01-01;vejingenioer;on-track;For tidligt;;;;
+findes-ikke;2024-02-01;ingen;on-track;;;;;
+cykelsti-aars-hornum;2024-02-01;vejingenioer;late;Uden grund;;;;m9
+cykelsti-aars-hornum;i går;vejingenioer;grøn;;;;;
+cykelsti-aars-hornum;2031-02-01;vejingenioer;on-track;Endnu ikke;;;;
+`
+  const { faults, added } = await load(founded, 'updates.csv', csv)
+  assert.deepEqual(added, [])
+  const told = faults.map((f) => `${f.line} ${f.place} ${f.reason}`)
+  for (const fault of ['2 date before-plan 2022-08-01', '3 action unknown-action findes-ikke', '3 position unknown-position ingen', '4 reason reason-missing', '4 new_date new-date-missing', '4 milestones unknown-milestone m9', '5 signal signal-unknown', '6 date in-future'])
+    assert.ok(told.includes(fault), `${fault} in ${told.join(' | ')}`)
+  const yaml = read('action-plan.yaml').replace('lead: vejingenioer', 'lead: ingen-stilling').replace('phase: completed', 'phase: faerdig').replace('tracks: [tmu-cykel-byer]', 'tracks: [intet-spor]')
+  const plan = await load(founded, 'action-plan.yaml', yaml)
+  const reasons = plan.faults.map((f) => f.reason).join(' | ')
+  assert.match(reasons, /unknown-position ingen-stilling/)
+  assert.match(reasons, /unknown-track intet-spor/)
+  assert.match(reasons, /phase-unknown/)
+  assert.ok(plan.faults.every((f) => f.line > 1))
+})
+
+test('what a file no longer names is proposed for withdrawal, what it changes is shown, and statuses are not moved back', async () => {
+  const founded = await example()
+  await load(founded, 'action-plan.yaml')
+  await load(founded, 'updates.csv')
+  const text = read('action-plan.yaml')
+  const shorter = text.replace(/      - code: cykelsti-loegstoer-ranum[\s\S]*?(?=      - code: )/, '').replace('title: Tryg cykelrute til skolen i Farsø', 'title: Tryg vej til skolen i Farsø')
+  const { offers } = founded.running.house
+  const format = offers.fileFormats.find((f) => f.name === 'action-plan')!
+  const plan = await founded.work((db) => format.plan(db, shorter, offers))
+  assert.deepEqual(plan.withdrawn.map((w) => w.code), ['cykelsti-loegstoer-ranum'])
+  assert.deepEqual(plan.changed.map((c) => [c.code, c.differences?.map((d) => [d.field.da, d.after])]), [['skoleveje-farsoe', [['titel', 'Tryg vej til skolen i Farsø']]]])
+  await founded.work((db) => format.carryOut(db, shorter, 'ny.yaml', { withdraw: true }, offers))
+  assert.equal(await count(founded, `select count(*)::int as n from plans.action where municipality_id = $1 and withdrawn_reason like '%ny.yaml'`), 1)
+  const back = await founded.work((db) => format.carryOut(db, text, 'igen.yaml', { withdraw: false }, offers))
+  assert.deepEqual(back.changed.map((c) => c.code).toSorted(), ['cykelsti-loegstoer-ranum', 'skoleveje-farsoe'])
+  assert.equal(await count(founded, `select count(*)::int as n from plans.action where municipality_id = $1 and withdrawn_on is not null`), 0)
+})
