@@ -47,34 +47,67 @@ const pages: [name: string, path: string, role?: RoleName][] = [
 
 const { base, municipality, tokens, database } = await exampleHouse()
 const path = ['/usr/bin/chromium', '/usr/bin/google-chrome'].find((p) => existsSync(p))
-const browser = await chromium.launch({ ...(path && { executablePath: path }), args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync'] })
+const browser = await chromium.launch({
+  ...(path && { executablePath: path }),
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
+})
 const links = async (kind: string) => {
   const client = await database.pool.connect()
   await client.query('begin')
   await client.query(`select set_config('app.municipality_id', $1, true)`, [municipality.municipalityId])
   const { rows } = await client.query<{ slug: string; code: string }>(
-    kind === 'action' ? `select slug->>'da' as slug, code from plans.action` : kind === 'action-plan' ? `select slug->>'da' as slug, split_part(code, '-', 1) as code from plans.action_plan` : `select p.slug->>'da' as slug, b.code from plans.development_plan p join organisation.body b on b.id = p.body_id`,
+    kind === 'action'
+      ? `select slug->>'da' as slug, code from plans.action`
+      : kind === 'action-plan'
+        ? `select slug->>'da' as slug, split_part(code, '-', 1) as code from plans.action_plan`
+        : `select p.slug->>'da' as slug, b.code from plans.development_plan p join organisation.body b on b.id = p.body_id`,
   )
   await client.query('rollback')
   client.release()
   return new Map(rows.map((r) => [r.code, r.slug]))
 }
-const known = { handlinger: await links('action'), handlingsplaner: await links('action-plan'), udviklingsplaner: await links('development-plan') }
-const resolve = (p: string) => p.replace(/\/(handlinger|handlingsplaner|udviklingsplaner)\/([a-z-]+)/, (_, kind: keyof typeof known, code: string) => `/${kind}/${known[kind].get(code) ?? code}`)
+const known = {
+  handlinger: await links('action'),
+  handlingsplaner: await links('action-plan'),
+  udviklingsplaner: await links('development-plan'),
+}
+const resolve = (p: string) =>
+  p.replace(
+    /\/(handlinger|handlingsplaner|udviklingsplaner)\/([a-z-]+)/,
+    (_, kind: keyof typeof known, code: string) => `/${kind}/${known[kind].get(code) ?? code}`,
+  )
 
 for (const [name, given, role] of pages) {
   if (only && !name.includes(only)) continue
   for (const width of [1440, 390])
     for (const dark of [false, true]) {
-      const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' })
+      const context = await browser.newContext({
+        viewport: { width, height: 900 },
+        colorScheme: dark ? 'dark' : 'light',
+        reducedMotion: 'reduce',
+      })
       if (role) await context.addCookies([{ name: 'ledestjernen', value: tokens[role], url: base }])
       const page = await context.newPage()
       const target = given.startsWith('/api') ? given : `/${municipality.slug}${resolve(given)}`
       const answer = await page.goto(base + target, { waitUntil: 'load' })
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-      if ((answer?.status() ?? 0) >= 400 && !name.startsWith('fejl')) console.log(`${name}: ${answer?.status()} ${target}`)
+      const wide = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      )
+      if ((answer?.status() ?? 0) >= 400 && !name.startsWith('fejl'))
+        console.log(`${name}: ${answer?.status()} ${target}`)
       if (wide > 0) console.log(`${name} ${width}: ${wide} px too wide`)
-      await page.screenshot({ path: join(folder, `${name}-${width}${dark ? '-dark' : ''}.jpg`), type: 'jpeg', quality: 45, fullPage: true })
+      await page.screenshot({
+        path: join(folder, `${name}-${width}${dark ? '-dark' : ''}.jpg`),
+        type: 'jpeg',
+        quality: 45,
+        fullPage: true,
+      })
       await context.close()
     }
   console.log(name)

@@ -10,8 +10,16 @@ const done = existsSync(memory) ? (JSON.parse(readFileSync(memory, 'utf8')) as R
 const node = ['--import', './loader.mjs']
 
 const steps: [name: string, args: string[], env?: Record<string, string>][] = [
-  ['fuzz', [...node, '--test', 'test/house/fuzz.db.test.ts'], { FUZZ_RUNS: process.env['FUZZ_RUNS'] ?? '10000' }],
-  ['fuzz-15', [...node, '--test', 'test/house/fuzz.db.test.ts'], { FUZZ_RUNS: '500', FUZZ_SEED: '15', TEST_PG: 'debian15' }],
+  [
+    'fuzz',
+    [...node, '--test', 'test/house/fuzz.db.test.ts'],
+    { FUZZ_RUNS: process.env['FUZZ_RUNS'] ?? '10000' },
+  ],
+  [
+    'fuzz-15',
+    [...node, '--test', 'test/house/fuzz.db.test.ts'],
+    { FUZZ_RUNS: '500', FUZZ_SEED: '15', TEST_PG: 'debian15' },
+  ],
   ['crash', [...node, 'test/crash/main.ts', '--rounds', '20']],
 ]
 for (const [name, args, env] of steps) {
@@ -20,7 +28,11 @@ for (const [name, args, env] of steps) {
     continue
   }
   console.log(`\n== ${name}`)
-  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } })
+  const { status } = spawnSync(process.execPath, args, {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, ...env },
+  })
   if (status !== 0) process.exit(status ?? 1)
   done[name] = commit
   mkdirSync(join(root, '.cache'), { recursive: true })

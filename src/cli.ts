@@ -6,7 +6,7 @@ import { chooseDataDirectory, runningPostgres } from '#platform/embedded'
 import { slugOf } from '#platform/i18n'
 import { collectOffers } from '#platform/room'
 import { addPerson, invite, listPositions, switchClockOff, takePosition } from '#organisation'
-import { asHouse } from './first-start.ts'
+import { asHouse } from './as-house.ts'
 import { removeMunicipality } from './remove-municipality.ts'
 import { rooms } from './rooms.ts'
 

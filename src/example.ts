@@ -5,7 +5,7 @@ import { addMunicipality, findMunicipality, withOwner, type Database, type Db } 
 import { readYaml } from '#platform/files'
 import { collectOffers } from '#platform/room'
 import { addPerson, listPositions, takePosition } from '#organisation'
-import { asHouse } from './first-start.ts'
+import { asHouse } from './as-house.ts'
 import { rooms } from './rooms.ts'
 
 const description = z.strictObject({

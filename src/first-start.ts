@@ -1,12 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import { inTransaction, listMunicipalities, withOwner, type Database, type Db, type Municipality } from '#platform/db'
-import { writeHistory } from '#platform/history'
+import { listMunicipalities, withOwner, type Database, type Municipality } from '#platform/db'
 import { sha256 } from '#platform/ids'
-import { collectOffers } from '#platform/room'
-import { citizen, countPeople, invite } from '#organisation'
+import { countPeople, invite } from '#organisation'
+import { asHouse } from './as-house.ts'
 import { makeExample } from './example.ts'
-import { rooms } from './rooms.ts'
 
 type Say = (line: string) => void
 
@@ -20,15 +18,6 @@ export async function prepareFirstStart(database: Database, how: { empty: boolea
 }
 const isLoaded = (database: Database, municipality: Municipality) =>
   asHouse(database, municipality, async (db) => (await countPeople(db)) > 0)
-
-/** The house's own work in a municipality, with history and counts. */
-export const asHouse = <T>(database: Database, municipality: Municipality, work: (db: Db) => Promise<T>): Promise<T> =>
-  inTransaction(
-    database.pool,
-    { municipality, actor: citizen, clock: () => new Date() },
-    work,
-    async (db) => void (await writeHistory(db, collectOffers(rooms).onRecorded)),
-  )
 
 interface At {
   port: number

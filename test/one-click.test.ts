@@ -92,7 +92,7 @@ test('behind a real reverse proxy they are not there, also when it is set up car
        server { listen 127.0.0.1:${proxyPort}; location / { proxy_pass http://127.0.0.1:${port}; proxy_set_header Host $host; proxy_set_header X-Forwarded-For $remote_addr; } }
        server { listen 127.0.0.1:${proxyPort + 1}; location / { proxy_pass http://127.0.0.1:${port}; } } }`,
   )
-  const proxy = spawn(nginx!, ['-c', conf], { stdio: 'ignore' })
+  const proxy = spawn(nginx, ['-c', conf], { stdio: 'ignore' })
   try {
     await sleep(800)
     assert.deepEqual(await offered({ host: 'stjerne.eksempel.dk' }, { toPort: proxyPort }), refused)

@@ -15,11 +15,11 @@ const pageOf = (bytes: number) => {
 
 const server = createServer((request, response) => {
   const url = new URL(request.url ?? '/', 'http://x')
-  const send = (body: string | Buffer, type = 'text/html; charset=utf-8') =>
-    response.writeHead(200, { 'content-type': type, 'content-length': Buffer.byteLength(body) }).end(body)
+  const send = (body: string | Buffer, type = 'text/html; charset=utf-8'): void =>
+    void response.writeHead(200, { 'content-type': type, 'content-length': Buffer.byteLength(body) }).end(body)
   const failed = (e: Error) => response.writeHead(500).end(e.message)
-  if (url.pathname === '/hello') return void send('hello')
-  if (url.pathname === '/page') return void send(pageOf(Number(url.searchParams.get('bytes'))))
+  if (url.pathname === '/hello') return send('hello')
+  if (url.pathname === '/page') return send(pageOf(Number(url.searchParams.get('bytes'))))
   if (url.pathname === '/select') {
     const id = 1 + Math.floor(Math.random() * 10_000)
     pool.query({ name: 'select', text: 'select id, title, state from yardstick.thing where id = $1', values: [id] }).then(({ rows }) => send(JSON.stringify(rows[0]), 'application/json'), failed)

@@ -1,11 +1,14 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { stripVTControlCharacters } from 'node:util'
 import type { Result } from './steps.ts'
 
+const longest = 15 * 60_000
+
 const flags = [
   ...['--enable-source-maps', '--import', './loader.mjs', '--test', '--test-concurrency=2'],
-  '--test-timeout=300000', // a file that hangs is told by name instead of holding up the rest
+  '--test-timeout=120000', // a test that hangs is told by name
+  '--test-force-exit', // and a file that leaves a connection open does not hold up the rest for ever
   '--test-reporter=spec',
 ]
 
@@ -21,6 +24,7 @@ export async function runTests(files: string[], env: Record<string, string> = {}
   })
   const endWithUs = () => child.kill()
   process.once('exit', endWithUs)
+  const patience = setTimeout(giveUpOn, longest, child) // for a loop that lets no timer through
   let end = ''
   child.stdout.on('data', (part: Buffer) => {
     process.stdout.write(part)
@@ -28,7 +32,13 @@ export async function runTests(files: string[], env: Record<string, string> = {}
   })
   const [code] = (await once(child, 'close')) as [number | null]
   process.removeListener('exit', endWithUs)
+  clearTimeout(patience)
   return { ok: code === 0, ...countsIn(stripVTControlCharacters(end)) }
+}
+
+function giveUpOn(child: ChildProcess): void {
+  console.log(`The tests did not end within ${longest / 60_000} minutes.`)
+  child.kill('SIGKILL')
 }
 
 // The closing lines stand before the list of failures, and a failed test may quote others: the last of each kind

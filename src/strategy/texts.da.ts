@@ -30,7 +30,7 @@ export const da = {
     'supersedes.da': 'Afløser, på dansk',
     'supersedes.en': 'Afløser, på engelsk',
     order: 'Rækkefølge',
-    withdrawal: 'Tilbagetrækning',
+    withdrawal: 'Stand',
   } as Record<string, string>,
   hints: {
     overallGoal: 'Én sætning. Den står i stjernens midte.',
@@ -147,7 +147,6 @@ export const da = {
     leadUnknown:
       'En anden gemte, mens du skrev. Ingen af teksterne er gået tabt. Skriv dem sammen herunder, eller behold den gemte.',
     somebody: 'En anden',
-    field: 'Felt',
     mine: 'Din tekst, ikke gemt',
     theirs: 'Den gemte tekst',
     empty: '(tom)',
@@ -245,7 +244,7 @@ export const da = {
     nothingLead: (n: number) => `Alle ${n} ting i filen står allerede sådan.`,
     previewTitle: (added: number, changed: number, gone: number) =>
       `${added} nye, ${changed} ændrede, ${gone} ikke længere i filen`,
-    previewLead: (source: string, n: number) => `${source}. ${n} er uændrede.`,
+    previewLead: (n: number) => (n === 1 ? 'Én ting er uændret.' : `${n} er uændrede.`),
     added: 'Nyt',
     changed: 'Ændret',
     withdrawn: 'Ikke længere i filen',

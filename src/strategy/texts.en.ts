@@ -33,7 +33,7 @@ export const en: Widen<typeof da> = {
     'supersedes.da': 'Supersedes, in Danish',
     'supersedes.en': 'Supersedes, in English',
     order: 'Order',
-    withdrawal: 'Withdrawal',
+    withdrawal: 'State',
   },
   hints: {
     overallGoal: 'One sentence. It stands in the middle of the star.',
@@ -149,7 +149,6 @@ export const en: Widen<typeof da> = {
     leadUnknown:
       'Somebody else saved while you were writing. Neither text is lost. Write them together below, or keep the saved one.',
     somebody: 'Somebody else',
-    field: 'Field',
     mine: 'Your text, not saved',
     theirs: 'The saved text',
     empty: '(empty)',
@@ -249,7 +248,7 @@ export const en: Widen<typeof da> = {
     nothingLead: (n: number) => `All ${n} things in the file stand like this already.`,
     previewTitle: (added: number, changed: number, gone: number) =>
       `${added} new, ${changed} changed, ${gone} no longer in the file`,
-    previewLead: (source: string, n: number) => `${source}. ${n} are unchanged.`,
+    previewLead: (n: number) => (n === 1 ? 'One thing is unchanged.' : `${n} are unchanged.`),
     added: 'New',
     changed: 'Changed',
     withdrawn: 'No longer in the file',

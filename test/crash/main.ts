@@ -99,7 +99,10 @@ async function writer(number: number) {
     // no answer is no answer: every other one is asked again under the same key, as a careful client would
     if (write.state === 'unanswered') {
       await sleep(200)
-      if (n % 2) for (let i = 0; i < 100 && (write.state as string) === 'unanswered' && !stopped; i++) (await sleep(200), await writeOne(write))
+      if (n % 2) for (let i = 0; i < 100 && (write.state as string) === 'unanswered' && !stopped; i++) {
+        await sleep(200)
+        await writeOne(write)
+      }
     }
   }
 }
@@ -145,9 +148,9 @@ try {
   await judge()
 } finally {
   stopped = true
-  program!.kill('SIGTERM')
+  program.kill('SIGTERM')
   await sleep(1500)
-  program!.kill('SIGKILL')
+  program.kill('SIGKILL')
   rmSync(folder, { recursive: true, force: true })
 }
 

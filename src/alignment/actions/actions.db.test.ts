@@ -33,7 +33,7 @@ test('the order is Danish, and each order has its address', async () => {
   await sampleOf(town, 7)
   const member = await town.signIn({ role: 'council-member' })
   const byTitle = (await list(member)).titles
-  assert.deepEqual(byTitle, [...byTitle].sort(new Intl.Collator('da').compare))
+  assert.deepEqual(byTitle, [...byTitle].toSorted(new Intl.Collator('da').compare))
   assert.match(byTitle.at(-1)!, /^Åbne/)
   for (const sort of ['status', 'deadline', 'updated', 'nonsense']) assert.equal((await list(member, `?sort=${sort}`)).titles.length, 7)
 })

@@ -33,10 +33,13 @@ export async function narrow(db: Db, audience: Audience, wish: Wish): Promise<Na
   return { chosen, unknown: chosen.length < asked.length, all }
 }
 
-type Row = RollUp & { name: Narrowing; kind: SubjectKind; id: string; code: string; title: LocalText; counted: number | null }
-function chosenOf({ name, kind, id, code, title, ...sums }: Row): Chosen {
+/** A position's actions are counted one by one, up to here. */
+export const mostByLead = 5000
+
+type Row = RollUp & { name: Narrowing; kind: SubjectKind; id: string; code: string; title: LocalText; counted: number | null; led: number | null }
+function chosenOf({ name, kind, id, code, title, led, ...sums }: Row): Chosen {
   const known = sums.counted !== null
-  return { name, kind, id, code, title, row: known ? { ...sums, kind, subjectId: id, otherId: noId } : emptyRollUp(kind, id) }
+  return { name, kind, id, code, title, row: known ? { ...sums, kind, subjectId: id, otherId: noId } : { ...emptyRollUp(kind, id), actions: led ?? 0 } }
 }
 
 // a plan that nobody of this audience may read has no sums, and is not named either
@@ -56,6 +59,8 @@ with chosen as (
   union all select 'lead', 'lead', id, code, title from organisation.position where municipality_id = $1 and code = $8
   union all select 'all', 'all', '${noId}'::uuid, '', '{}'::jsonb
 )
-select c.name, c.kind, c.id, c.code, c.title, r.goals, r.bodies, ${readSums} from chosen c
+select c.name, c.kind, c.id, c.code, c.title, r.goals, r.bodies, ${readSums}, case c.kind when 'lead' then (
+  select count(*) from (select 1 from alignment.action_fact f where f.municipality_id = $1 and f.audience = $2 and f.lead_position_id = c.id
+    limit ${mostByLead}) l) end as led from chosen c
 left join alignment.roll_up r on r.municipality_id = $1 and r.audience = $2 and r.kind = c.kind and r.subject_id = c.id
   and r.other_id = '${noId}'`

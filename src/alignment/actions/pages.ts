@@ -58,7 +58,7 @@ export function readPlace(cursor: string, sort: Sort): Place | null {
   try {
     const [own, id, key, title] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown[]
     const fits = own === sort && isPlaceId(id) && typeof title === 'string' && fitsSort(sort, key)
-    return fits ? { sort, id: id as string, key: key as string | null, title } : null
+    return fits ? { sort, id: id, key: key as string | null, title } : null
   } catch {
     return null
   }

@@ -5,7 +5,7 @@ import type { Shown } from '#plans'
 import type { Audience } from '../tables.ts'
 import { ask } from '../words/ask.ts'
 import type { Narrowed } from './narrow.ts'
-import { planReading, type Reading } from './reading.ts'
+import { planCount, planReading, type Reading } from './reading.ts'
 import { pageSize, type Wish } from './rules.ts'
 
 /** An action as lists show it. */
@@ -50,10 +50,9 @@ export async function listActions(db: Db, audience: Audience, wish: Wish, narrow
 }
 const sized = (reading: Reading) => `$${reading.values.length + 2}`
 
-/** Where no sum tells, the smallest of what is asked for is counted through, never the whole municipality. */
 async function countActions(db: Db, audience: Audience, wish: Wish, narrowed: Narrowed): Promise<number> {
-  const reading = planReading(db, audience, wish, narrowed, Number.MAX_SAFE_INTEGER)
-  const [row] = await ask<{ n: number }>(db, `${withDriver(reading)}select count(*) as n from ${facts(reading)} where ${reading.where}`, ...reading.values)
+  const { text, values } = planCount(db, audience, wish, narrowed)
+  const [row] = await ask<{ n: number }>(db, text, ...values)
   return row!.n
 }
 

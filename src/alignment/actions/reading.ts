@@ -30,30 +30,51 @@ export const orders: Record<Sort, string> = {
 }
 
 interface Part {
+  /** How many actions it has, as far as one knows. */
   size: number
   condition: string
   from: string
+  subject?: true
 }
 
 /** `reach`: how many of the list's first rows are wanted, offset and all. */
 export function planReading(db: Db, audience: Audience, wish: Wish, narrowed: Narrowed, reach: number): Reading {
-  const values: unknown[] = [audience]
-  const put = (value: unknown) => `$${values.push(value) + 1}`
-  const subjects = narrowed.chosen.map((c) => (c.kind === 'lead' ? leadPart(put(c.id)) : subjectPart(put(c.kind), put(c.id), c.row.actions)))
-  const text = textPart(db, wish.text, put)
-  const status = wish.status && statusPart(wish, narrowed, put)
-  const parts = [...subjects, ...(text ? [text] : []), ...(status ? [status] : [])]
-  const driver = parts.filter((part) => part.from).sort((one, other) => one.size - other.size)[0]
+  const { parts, values } = partsOf(db, audience, wish, narrowed)
+  const driver = smallest(parts)
   const from = driver && driver.size <= walkLength(wish, narrowed, parts, reach) ? driver.from : null
-  const where = parts.filter((part) => from === null || part.from !== from).map((part) => part.condition)
+  const others = parts.filter((part) => from === null || part !== driver)
   return {
-    where: [`f.municipality_id = $1 and f.audience = $2`, ...where].join(' and '),
+    where: [`f.municipality_id = $1 and f.audience = $2`, ...others.map((part) => part.condition)].join(' and '),
     from,
     values,
     order: orders[wish.sort],
     count: knownCount(wish, narrowed),
   }
 }
+
+/** The statement that counts a list when no sum tells: through the smallest thing it is narrowed to, never the whole municipality. */
+export function planCount(db: Db, audience: Audience, wish: Wish, narrowed: Narrowed): { text: string; values: unknown[] } {
+  const { parts, values } = partsOf(db, audience, wish, narrowed)
+  const driver = smallest(parts)
+  const conditions = parts.filter((part) => part !== driver).map((part) => part.condition.replace(' offset 0)', ')'))
+  // of what actions serve the table of subjects knows everything
+  const bare = parts.every((part) => part.subject)
+  const facts = `join alignment.action_fact f on f.municipality_id = $1 and f.action_id = d.action_id and f.audience = $2`
+  const from = bare ? `(${driver!.from}) f` : `(${driver!.from}) d ${facts}`
+  return { text: `select count(*) as n from ${from} where true${conditions.map((c) => ` and ${c}`).join('')}`, values }
+}
+
+function partsOf(db: Db, audience: Audience, wish: Wish, narrowed: Narrowed) {
+  const values: unknown[] = [audience]
+  const put = (value: unknown) => `$${values.push(value) + 1}`
+  const subjects = narrowed.chosen.map(({ kind, id, row }) =>
+    kind === 'lead' ? leadPart(put(id), row.actions) : subjectPart(put(kind), put(id), row.actions),
+  )
+  const text = textPart(db, wish.text, put)
+  const status = wish.status && statusPart(wish, narrowed, put)
+  return { parts: [...subjects, ...(text ? [text] : []), ...(status ? [status] : [])], values }
+}
+const smallest = (parts: readonly Part[]) => parts.toSorted((one, other) => one.size - other.size)[0]
 
 function knownCount(wish: Wish, { chosen, all, unknown }: Narrowed): number | null {
   if (unknown) return 0
@@ -75,14 +96,14 @@ function walkLength(wish: Wish, { all, chosen }: Narrowed, parts: readonly Part[
 // `offset 0` keeps the question a question: else it may become a join that reads and sorts everything
 const subjectPart = (kind: string, id: string, size: number): Part => ({
   size,
+  subject: true,
   condition: `exists (select 1 from alignment.action_subject s where s.municipality_id = $1 and s.action_id = f.action_id and s.audience = $2
     and s.kind = ${kind} and s.subject_id = ${id} and s.other_id = '${noId}' offset 0)`,
   from: `select action_id from alignment.action_subject where municipality_id = $1 and audience = $2 and kind = ${kind} and subject_id = ${id}
     and other_id = '${noId}'`,
 })
-// one position leads few
-const leadPart = (id: string): Part => ({
-  size: 50,
+const leadPart = (id: string, size: number): Part => ({
+  size,
   condition: `f.lead_position_id = ${id}`,
   from: `select action_id from alignment.action_fact where municipality_id = $1 and audience = $2 and lead_position_id = ${id}`,
 })

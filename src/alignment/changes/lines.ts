@@ -2,6 +2,7 @@ import type { Visit } from '#platform/http'
 import { formats, inLanguage, type LocalText } from '#platform/i18n'
 import type { Status } from '#ui'
 import { paths, planPaths } from '../words/paths.ts'
+import { sentence } from '../words/say.tsx'
 import { statusOf } from '../words/status.ts'
 import type { StandingVision } from '../star/rules.ts'
 import type { ActionTurn, GoalChange, Release, VisionTurn } from './rules.ts'
@@ -84,5 +85,5 @@ export function actionLines(visit: Visit, turns: readonly ActionTurn[]): ChangeL
 /** What was said to everyone, else the reason; and the new date. */
 function said(visit: Visit, { line, reason, newDate }: ActionTurn) {
   const date = newDate && changeTexts(visit.language).newDate(formats(visit.language).vagueDate(newDate))
-  return [line || reason, date].filter(Boolean).join(' ')
+  return [sentence(line || reason), date].filter(Boolean).join(' ')
 }

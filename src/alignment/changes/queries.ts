@@ -124,9 +124,9 @@ with since as (select ${sinceDay('$3', '$4')} as day)
 select a.id, a.title, a.slug, 'stopped' as shape, false as "isNew", a.stopped_on as "on", p.title as by,
   null as line, a.stopped_reason as reason, null as "newDate"
 from since, alignment.action_fact f
-join plans.action a on a.municipality_id = $1 and a.id = f.action_id and a.stopped_on > since.day
+join plans.action a on a.municipality_id = $1 and a.id = f.action_id
 join organisation.position p on p.municipality_id = $1 and p.id = f.lead_position_id
-where f.municipality_id = $1 and f.audience = $2 and f.shown = 'stopped'
+where f.municipality_id = $1 and f.audience = $2 and f.shown = 'stopped' and a.stopped_on > since.day
 order by a.stopped_on desc, a.id limit $5`
 
 /** Actions that were written into a plan since. */

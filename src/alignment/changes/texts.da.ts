@@ -59,5 +59,6 @@ export const da = {
     new: 'er en ny handling.',
   },
   newDate: (date: string) => `Ny dato: ${date}.`,
+  unchanged: 'Uden ændringer',
   safe: 'Udkast og interne noter indgår ikke.',
 }

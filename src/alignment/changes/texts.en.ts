@@ -59,5 +59,6 @@ export const en: Widen<typeof da> = {
     new: 'is a new action.',
   },
   newDate: (date) => `New date: ${date}.`,
+  unchanged: 'Unchanged',
   safe: 'Drafts and internal notes are not part of this.',
 }

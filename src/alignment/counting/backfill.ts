@@ -94,7 +94,7 @@ function asOf(state: CountedState, then: Earlier | undefined, day: Day): Counted
     publicSignal: signalOf(released),
     publicLastUpdateOn: released.lastOn,
     publicEnds: released.ends ?? then.firstEnds ?? state.publicEnds,
-    milestones: (state.milestones ?? []).map(([due, reached, shown]) => [due, by(reached, day), by(shown, day)]),
+    milestones: state.milestones.map(({ due, reached, shown }) => ({ due, reached: by(reached, day), shown: by(shown, day) })),
   }
 }
 

@@ -29,7 +29,7 @@ export async function readLinks(db: Db): Promise<Links> {
   const [tracks, goals, trackGoals, serves, visions, areas, values, units] = await Promise.all(
     queries.map((text) => ask<never>(db, text)),
   )
-  return linksOf({ tracks, goals, trackGoals, serves, visions, areas, values, units } as never as Rows)
+  return linksOf({ tracks, goals, trackGoals, serves, visions, areas, values, units } as never)
 }
 
 const inForce = (table: string) => `select x.id, dp.body_id as "bodyId" from ${table} x join plans.development_plan dp

@@ -7,6 +7,7 @@ import { countAction, type Counted } from './count-action.ts'
 import { add, storedOf } from './deltas.ts'
 import { addUp } from './everything.ts'
 import { readLinks, type Links } from './check-links.ts'
+import { byIndex } from './lock.ts'
 import { batchSize } from './recount.ts'
 import { readStates, type CountedState } from './state.ts'
 import { readSums } from './write.ts'
@@ -24,6 +25,7 @@ const most = 50
  * counts, and tells where what is stored differs; at most fifty differences. Writes nothing.
  */
 export async function checkCounts(db: Db): Promise<Difference[]> {
+  await ask(db, `select ${byIndex}, $1::uuid`)
   const links = await readLinks(db)
   const differences: Difference[] = []
   const sums = new Map<string, Tally>()
@@ -60,7 +62,7 @@ function compareStored(state: CountedState, should: Counted[]): Difference[] {
 function plain(counted: Counted | undefined): string | undefined {
   if (!counted) return undefined
   const { severity: _computed, municipality_id: _own, action_id: _id, ...fact } = counted.fact as never as Record<string, unknown>
-  return JSON.stringify([Object.entries(fact).sort(), [...counted.keys].sort()])
+  return JSON.stringify([Object.entries(fact).toSorted(), [...counted.keys].toSorted()])
 }
 
 type SumRow = Tally & { audience: Audience; kind: string; subjectId: string; otherId: string; goals: number; bodies: number }

@@ -53,7 +53,7 @@ const stateForAll = (state: CountedState): ActionState => ({
   lastUpdateOn: state.lastUpdateOn,
   intervalMonths: state.intervalMonths,
   ends: state.ends,
-  milestones: (state.milestones ?? []).map(([due, reachedOn]) => ({ due, reachedOn })),
+  milestones: state.milestones.map(({ due, reached }) => ({ due, reachedOn: reached })),
 })
 
 // A released state is released whole: an end that is missing in it is an end that citizens have not been told.
@@ -63,5 +63,5 @@ const stateForCitizens = (state: CountedState): ActionState => ({
   lastUpdateOn: state.publicLastUpdateOn,
   intervalMonths: state.intervalMonths,
   ends: state.publicEnds,
-  milestones: (state.milestones ?? []).map(([due, , reachedOn]) => ({ due, reachedOn })),
+  milestones: state.milestones.map(({ due, shown }) => ({ due, reachedOn: shown })),
 })

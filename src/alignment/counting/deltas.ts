@@ -43,11 +43,11 @@ export function compare(changes: Changes, state: CountedState, should: readonly 
 }
 
 export function storedOf(state: CountedState, audience: Audience): Counted | undefined {
-  const fact = state.facts?.find((f) => f.audience === audience)
+  const fact = state.facts.find((f) => f.audience === audience)
   return fact && { fact, keys: storedKeys(state, audience) }
 }
 export const storedKeys = (state: CountedState, audience: Audience): string[] =>
-  (state.subjects ?? []).filter(([whose]) => whose === audience).map(([, kind, id, other]) => `${kind} ${id} ${other}`)
+  state.subjects.filter((s) => s.audience === audience).map((s) => s.key)
 
 function compareFact(changes: Changes, id: string, before?: StoredFact, after?: StoredFact) {
   if (after && !(before && sameFact(before, after))) changes.facts.push({ action_id: id, ...after })

@@ -12,11 +12,15 @@ import { ask } from '../words/ask.ts'
 export const lockCounting = (db: Db, how: 'some' | 'alone') =>
   ask(db, how === 'some' ? shared : exclusive)
 
+/** Holds the rows of these actions. */
 export const lockActions = (db: Db, ids: readonly string[]) => ask(db, rows, ids)
 
+/** For the rest of the transaction. */
+export const byIndex = `set_config('enable_seqscan', 'off', true)`
 const key = `hashtextextended('alignment.counting ' || $1::text, 0)`
-// who loads a file counts for a while; better to wait for him than to send the writer away
-const wait = `set_config('lock_timeout', '4500', true)`
-const shared = `select ${wait}, pg_advisory_xact_lock_shared(${key})`
-const exclusive = `select ${wait}, pg_advisory_xact_lock(${key})`
+// Who loads a file counts for a while: better to wait for him than to send the writer away. And while a load fills empty tables the
+// planner still believes them empty and reads them whole for every action: what is looked for here always has an index.
+const settings = `set_config('lock_timeout', '4500', true), ${byIndex}`
+const shared = `select ${settings}, pg_advisory_xact_lock_shared(${key})`
+const exclusive = `select ${settings}, pg_advisory_xact_lock(${key})`
 const rows = `select id from plans.action where municipality_id = $1 and id = any($2::uuid[]) order by id for no key update`

@@ -6,7 +6,7 @@ import { lockActions, lockCounting } from './lock.ts'
 import { readServed, readUnitsAbove } from './served.ts'
 import { readStates, type CountedState } from './state.ts'
 import { writeVisionDays } from './vision-days.ts'
-import { writeChanges, type MovedVision } from './write.ts'
+import { writeChanges } from './write.ts'
 
 /** How many actions are read and written at a time: memory stays flat and no statement runs long. */
 export const batchSize = 1000

@@ -23,11 +23,11 @@ export interface CountedState {
   publicLastUpdateOn: Day | null
   publicEnds: VagueDate | null
   intervalMonths: number
-  /** due, reached, reached as released */
-  milestones: [VagueDate | null, Day | null, Day | null][] | null
-  facts: StoredFact[] | null
-  /** audience, kind, subject, other */
-  subjects: [Audience, string, string, string][] | null
+  /** `shown`: reached, as citizens have been told. */
+  milestones: { due: VagueDate | null; reached: Day | null; shown: Day | null }[]
+  facts: StoredFact[]
+  /** `kind subject other` */
+  subjects: { audience: Audience; key: string }[]
 }
 /** A row of action_fact, under the names of its columns. */
 export interface StoredFact {
@@ -46,18 +46,36 @@ export interface StoredFact {
   title: string
 }
 
-export const readStates = (db: Db, ids: readonly string[]) => ask<CountedState>(db, states, ids)
+/** Four plain questions in one round trip: joined here and not by the planner, who may not know yet how many rows there are. */
+export async function readStates(db: Db, ids: readonly string[]): Promise<CountedState[]> {
+  const [actions, milestones, facts, subjects] = await Promise.all([
+    ask<Omit<CountedState, 'milestones' | 'facts' | 'subjects'>>(db, actionRows, ids),
+    ask<{ actionId: string; due: VagueDate | null; reached: Day | null; shown: Day | null }>(db, milestoneRows, ids),
+    ask<StoredFact & { action_id: string }>(db, factRows, ids),
+    ask<{ actionId: string; audience: Audience; key: string }>(db, subjectRows, ids),
+  ])
+  const milestonesOf = Map.groupBy(milestones, (m) => m.actionId)
+  const factsOf = Map.groupBy(facts, (f) => f.action_id)
+  const subjectsOf = Map.groupBy(subjects, (s) => s.actionId)
+  return actions.map((action) => ({
+    ...action,
+    milestones: milestonesOf.get(action.id) ?? [],
+    facts: factsOf.get(action.id) ?? [],
+    subjects: subjectsOf.get(action.id) ?? [],
+  }))
+}
 
-const states = `
+const actionRows = `
 select a.id, a.plan_id as "planId", p.unit_id as "unitId", a.lead_position_id as "leadPositionId",
   coalesce(a.title ->> 'da', a.title ->> 'en', '') as title,
   a.withdrawn_on is null and ${planInForce} as "inAll", a.withdrawn_on is null and ${actionIsPublic} as "inPublic",
   a.phase, a.signal, a.last_update_on as "lastUpdateOn", a.ends, a.public_phase as "publicPhase", a.public_signal as "publicSignal",
-  a.public_last_update_on as "publicLastUpdateOn", a.public_ends as "publicEnds", a.interval_months as "intervalMonths",
-  (select json_agg(json_build_array(m.due, m.reached_on, m.public_reached_on)) from plans.milestone m
-    where m.municipality_id = $1 and m.action_id = a.id and m.withdrawn_on is null) as milestones,
-  (select json_agg(f) from alignment.action_fact f where f.municipality_id = $1 and f.action_id = a.id) as facts,
-  (select json_agg(json_build_array(s.audience, s.kind, s.subject_id, s.other_id)) from alignment.action_subject s
-    where s.municipality_id = $1 and s.action_id = a.id) as subjects
+  a.public_last_update_on as "publicLastUpdateOn", a.public_ends as "publicEnds", a.interval_months as "intervalMonths"
 from plans.action a join plans.action_plan p on p.municipality_id = $1 and p.id = a.plan_id
 where a.municipality_id = $1 and a.id = any($2::uuid[])`
+const milestoneRows = `select action_id as "actionId", due, reached_on as reached, public_reached_on as shown from plans.milestone
+where municipality_id = $1 and action_id = any($2::uuid[]) and withdrawn_on is null`
+const factRows = `select action_id, audience, phase, shown, counts, progress_ppm, expected_ppm, deadline, last_update_on, next_change_on,
+  plan_id, lead_position_id, unit_id, title from alignment.action_fact where municipality_id = $1 and action_id = any($2::uuid[])`
+const subjectRows = `select action_id as "actionId", audience, kind || ' ' || subject_id || ' ' || other_id as key from alignment.action_subject
+where municipality_id = $1 and action_id = any($2::uuid[])`

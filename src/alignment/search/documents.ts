@@ -9,7 +9,7 @@ const batchSize = 500
 
 /** Brings what can be found of these things up to date; what no room knows any more, or nobody may see, is found no longer. */
 export async function updateDocuments(db: Db, offers: readonly SearchDocuments[], subjects: readonly Subject[]): Promise<void> {
-  const distinct = [...new Map(subjects.map((s) => [`${s.kind} ${s.id}`, s])).values()].sort(inOrder)
+  const distinct = [...new Map(subjects.map((s) => [`${s.kind} ${s.id}`, s])).values()].toSorted(inOrder)
   for (let at = 0; at < distinct.length; at += batchSize) await updateBatch(db, offers, distinct.slice(at, at + batchSize))
 }
 
@@ -20,7 +20,7 @@ async function updateBatch(db: Db, offers: readonly SearchDocuments[], subjects:
   const found = (await Promise.all(offers.map((offer) => offer(db, subjects)))).flat().filter((d) => d.seenBy.length)
   const kept = new Set(found.map((d) => `${d.kind} ${d.id}`))
   const gone = subjects.filter((s) => !kept.has(`${s.kind} ${s.id}`))
-  const rows = found.sort(inOrder).flatMap((d) => languages.map((language) => rowOf(db, d, language)))
+  const rows = found.toSorted(inOrder).flatMap((d) => languages.map((language) => rowOf(db, d, language)))
   await Promise.all([
     gone.length ? ask(db, forget, JSON.stringify(gone)) : [],
     rows.length ? ask(db, write, JSON.stringify(rows)) : [],

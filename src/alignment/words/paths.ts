@@ -1,3 +1,4 @@
+import { actionPath, actionPlanPath, developmentPlanPath, developmentPlansPath, goalPath, trackPath } from '#plans'
 import { visionPath } from '#strategy'
 
 /** The addresses of this room. */
@@ -22,10 +23,10 @@ export const paths = {
 
 /** Addresses that the room of plans answers. */
 export const planPaths = {
-  developmentPlans: { da: '/udviklingsplaner', en: '/development-plans' },
-  developmentPlan: { da: '/udviklingsplaner/:slug', en: '/development-plans/:slug' },
-  goal: { da: '/maal/:slug', en: '/goals/:slug' },
-  track: { da: '/spor/:slug', en: '/tracks/:slug' },
-  actionPlan: { da: '/handlingsplaner/:slug', en: '/action-plans/:slug' },
-  action: { da: '/handlinger/:slug', en: '/actions/:slug' },
+  developmentPlans: developmentPlansPath,
+  developmentPlan: developmentPlanPath,
+  goal: goalPath,
+  track: trackPath,
+  actionPlan: actionPlanPath,
+  action: actionPath,
 }

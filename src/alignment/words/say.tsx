@@ -14,3 +14,9 @@ export const ForeignNote = ({ texts, lang }: { texts: readonly (LocalText | null
 }
 
 export const say = (text: LocalText | null | undefined, lang: Language) => inLanguage(text ?? {}, lang).text
+
+/** A committee's name with places where a narrow column may break it. */
+export const softName = (text: LocalText, lang: Language) => say(text, lang).replace(/(\p{L}{4,})(udvalget|forvaltningen)/gu, '$1\u00ad$2')
+
+/** A sentence that ends as one, whoever wrote it. */
+export const sentence = (text: string | null | undefined) => (text ? text.trim().replace(/[^.!?…»”)]$/u, '$&.') : '')

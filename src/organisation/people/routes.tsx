@@ -89,7 +89,7 @@ function view(visit: Visit, all: Everything, { typed = {}, errors = [], of, link
   }
   const summary = (form: Shown['of']) =>
     of === form ? <ErrorSummary title={t.errorTitle} errors={errors.map((e) => ({ field: e.field, text: t.messages[e.message] ?? e.message }))} /> : null
-  const byTitle = [...all.positions].sort((a, b) => f.collator.compare(name(a.title), name(b.title)))
+  const byTitle = [...all.positions].toSorted((a, b) => f.collator.compare(name(a.title), name(b.title)))
   const positionsOf = (p: PersonRow) => (
     <ul>
       {p.held.map((h) => (

@@ -80,7 +80,7 @@ const planned = (w: Wanted): PlannedChange => ({ kind: kindNames[w.kind], code: 
 const same = (a: Wanted, b: Wanted) => canonical({ t: a.title, f: a.fields }) === canonical({ t: b.title, f: b.fields })
 const canonical = (value: unknown): string =>
   JSON.stringify(value, (_, v: unknown) =>
-    v && typeof v === 'object' && !Array.isArray(v) ? Object.fromEntries(Object.entries(v).filter(([, x]) => x !== undefined && x !== null).sort()) : v,
+    v && typeof v === 'object' && !Array.isArray(v) ? Object.fromEntries(Object.entries(v).filter(([, x]) => x !== undefined && x !== null).toSorted()) : v,
   )
 const differences = (before: Wanted, after: Wanted) =>
   Object.entries({ title: after.title, ...after.fields })
@@ -91,7 +91,7 @@ const shown = (value: unknown) => (value === undefined || value === null ? '' : 
 function flatten(file: OrganisationFile): Wanted[] {
   const units = (list: UnitInFile[], parent: string | null): Wanted[] =>
     list.flatMap((u) => [
-      { kind: 'unit' as const, code: u.code, title: u.name as LocalText, fields: { kind: u.kind, parent } },
+      { kind: 'unit' as const, code: u.code, title: u.name, fields: { kind: u.kind, parent } },
       ...units(u.units ?? [], u.code),
     ])
   return [

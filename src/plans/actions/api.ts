@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Db } from '#platform/db'
 import { json, nothing, type ApiRoutes, type Params, type Typed, type Visit } from '#platform/http'
 import { isId } from '#platform/ids'
-import { created, etagOf, faulty, listed, pagedQuery, pageOf, writtenSince } from '../development-plans/api-kit.ts'
+import { created, etagOf, faulty, listed, pagedQuery, pageOf, patchOf, writtenSince } from '../development-plans/api-kit.ts'
 import { findPlanById, listPlansToWrite, planSeen } from '../action-plans/queries.ts'
 import { mayMakePlans, mayWritePlan, unitsToWriteFor } from '../action-plans/rules.ts'
 import { seesInternalNotes } from '../visibility.ts'
@@ -82,7 +82,7 @@ const pages = { all: listText(false), released: listText(true) }
 
 /** The same fields as the form, any of which may be left out; what is then missing is told when they stand together. */
 const { title: _title, phase: _phase, tracks: _tracks, leadPositionId: _lead, intervalMonths: _interval, ...others } = editActionForm.shape
-const changeForm = z.object({ ...others, title: text(200), phase: text(20), tracks: ids(), leadPositionId: text(40), intervalMonths: z.union([z.string(), z.number()]).optional() })
+const changeForm = patchOf(z.object({ ...others, title: text(200), phase: text(20), tracks: ids(), leadPositionId: text(40), intervalMonths: z.union([z.string(), z.number()]).optional() }))
 const faultsIn = (error: z.ZodError) => error.issues.map((i) => ({ field: String(i.path[0] ?? ''), message: i.message }))
 
 function stateApi(api: ApiRoutes) {

@@ -10,7 +10,7 @@ import { en } from './texts.en.ts'
 const texts = { da, en }
 export type Texts = typeof da
 /** The words of actions in a language. */
-export const actionTexts = (language: Language): Texts => texts[language] as Texts
+export const actionTexts = (language: Language): Texts => texts[language]
 
 const keys: Record<Shown, StatusKey> = {
   'on-track': 'plan', 'at-risk': 'obs', late: 'late', 'not-started': 'new', paused: 'pause',

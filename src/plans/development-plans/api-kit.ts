@@ -3,8 +3,12 @@ import { json, problem, type Answer, type FieldError, type FormSchema, type Type
 import { isId } from '#platform/ids'
 import type { Holding } from '#platform/room'
 
-/** The same fields as the page, each of which may be left out of a change. */
-export const patchOf = <F extends FormSchema>(form: F) => z.object(form.shape as F['shape'])
+/** The same fields as the page, each of which may be left out of a change; a list that is left out is no fault. */
+export function patchOf<S extends z.core.$ZodLooseShape>(form: z.ZodObject<S>): z.ZodObject<S> {
+  const fields = Object.entries(form.shape as Record<string, z.ZodType>).map(([name, type]) => [name, mayBeMissing(type)])
+  return z.object(Object.fromEntries(fields) as S)
+}
+const mayBeMissing = (type: z.ZodType) => (type.safeParse([]).success ? (type as z.ZodArray).default([]) : type)
 
 /** What was sent, and for the rest what is there: leaving a field out of a change does not empty it. */
 export function merged<F extends object>(form: F, typed: Typed, saved: Record<string, unknown>): F {

@@ -13,7 +13,7 @@ test('programs write with the same rights; what is left out of a change stays, a
   const seen = await secretary.api('GET', path)
   assert.equal(seen.headers.get('etag'), '"v1"')
   const changed = await secretary.api('PATCH', path, { titleEn: 'Bicycles first' }, { 'if-match': '"v1"' })
-  assert.equal(changed.status, 200)
+  assert.equal(changed.status, 200, changed.text)
   assert.deepEqual(read(changed.text)['title'], { da: 'Cyklen først i Grøn plan', en: 'Bicycles first' })
   assert.deepEqual(read(changed.text)['visions'], [star.visionId])
   assert.equal(read(changed.text)['target'], '2027-Q2')

@@ -28,7 +28,7 @@ export function planStatePages(pages: PageRoutes) {
     paths.release,
     { ...doRelease, form: releaseForm, again: (visit, plan, filled) => releasePage(visit, plan, filled, 422) },
     async (visit, plan, form, typed) => {
-      const refusal = await releasePlan(visit.db, plan, form.on!)
+      const refusal = await releasePlan(visit.db, plan, form.on)
       if (refusal) return releasePage(visit, plan, { typed }, 409, wordsIn(visit.language).refused[refusal])
       return see(visit.to(paths.page, { slug: plan.slug }))
     },

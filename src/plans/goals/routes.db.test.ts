@@ -82,7 +82,7 @@ test('a goal is moved to another plan with its own tracks, only to a plan that t
   const copied = await partsOf(stage, first.plan.id)
   assert.deepEqual(copied.goals.map((g) => g.title.da), ['Cyklen først i Grøn plan (kopi)'])
   assert.deepEqual(copied.goals[0]?.serves.visions, [stage.star.visionId])
-  assert.deepEqual(copied.tracks.map((t) => [t.title.da, t.goalIds]), [['Stier i Grøn plan (kopi)', [copied.goals[0]!.id]]])
+  assert.deepEqual(copied.tracks.map((t) => [t.title.da, t.goalIds]), [['Stier i Grøn plan (kopi)', [copied.goals[0].id]]])
 })
 
 test('a track works for several goals, is moved under others, and is refused where no goal of its plan is chosen', async () => {

@@ -14,7 +14,7 @@ import { da } from './texts.da.ts'
 import { en } from './texts.en.ts'
 
 export const handOverForm = z.object({ from: id('positionMissing'), to: id('positionMissing'), seen: z.string().max(4000).optional() })
-const textsIn = (language: Language): typeof da => ({ da, en })[language] as typeof da
+const textsIn = (language: Language): typeof da => ({ da, en })[language]
 
 const gate = { who: 'signed-in', load: () => Promise.resolve(true), may: mayHandOver } as const
 

@@ -6,14 +6,14 @@ import { answerAction } from '../actions/api.ts'
 import { cells, version } from '../actions/fields.ts'
 import { findActionById } from '../actions/read.ts'
 import { isWithdrawn, mayWriteAction, readingOf, seesAction, type Action } from '../actions/rules.ts'
-import { faulty, writtenSince } from '../development-plans/api-kit.ts'
+import { faulty, patchOf, writtenSince } from '../development-plans/api-kit.ts'
 import { writeMilestones } from './commands.ts'
 import { linesFrom, milestoneFaults } from './forms.ts'
 import { inOrder } from './rules.ts'
 
 const load = (db: Db, params: Params): Promise<Action | undefined> => (isId(params['id']) ? findActionById(db, params['id'], readingOf(db.actor)) : Promise.resolve(undefined))
 const open = (actor: Visit['actor'], action: Action) => mayWriteAction(actor, action) && !isWithdrawn(action)
-const form = z.object({ milestoneId: cells(40, 120), milestoneTitle: cells(200, 120), milestoneDue: cells(40, 120), milestoneOut: cells(40, 120), order: cells(40, 120), version: version() })
+const form = patchOf(z.object({ milestoneId: cells(40, 120), milestoneTitle: cells(200, 120), milestoneDue: cells(40, 120), milestoneOut: cells(40, 120), order: cells(40, 120), version: version() }))
 
 /** The milestones of an action, all at once, as the page writes them. */
 export function milestoneApi(api: ApiRoutes) {

@@ -76,8 +76,8 @@ interface Row {
 function rowsOf({ visit, action, typed }: Filled & { visit: Visit; action: FoundAction }): Row[] {
   const t = actionTexts(visit.language).milestoneForm
   const f = formats(visit.language)
-  const ids = listOf({ typed } as Filled, 'milestoneId', [])
-  const outs = listOf({ typed } as Filled, 'milestoneOut', [])
+  const ids = listOf({ typed }, 'milestoneId', [])
+  const outs = listOf({ typed }, 'milestoneOut', [])
   return action.milestones.map((m) => {
     const i = ids.indexOf(m.id)
     const title = said(m.title, visit.language)

@@ -3,4 +3,4 @@ import { da } from './texts.da.ts'
 import { en } from './texts.en.ts'
 
 /** The words of status in a language. */
-export const statusTexts = (language: Language): typeof da => ({ da, en })[language] as typeof da
+export const statusTexts = (language: Language): typeof da => ({ da, en })[language]

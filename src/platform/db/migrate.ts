@@ -15,7 +15,7 @@ export async function migrate(owner: ClientBase): Promise<string[]> {
     const { rows } = await owner.query<{ name: string; digest: string }>('select name, digest from platform.migration')
     const done = new Map(rows.map((r) => [r.name, r.digest]))
     const ran: string[] = []
-    for (const file of readdirSync(folder).filter((f) => f.endsWith('.sql')).sort()) {
+    for (const file of readdirSync(folder).filter((f) => f.endsWith('.sql')).toSorted()) {
       const text = readFileSync(join(folder, file), 'utf8')
       const digest = createHash('sha256').update(text).digest('hex')
       if (done.get(file) === digest) continue

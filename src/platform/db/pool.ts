@@ -19,7 +19,7 @@ export function openPool(connection: Connection, size: number): pg.Pool {
     lock_timeout: 2000,
     idle_in_transaction_session_timeout: 10_000,
     pipeline: true,
-  } as pg.PoolConfig)
+  })
   pool.on('error', (e) => log('warn', 'database-connection-lost', { message: e.message }))
   pool.on('connect', (client) => client.on('error', () => {}))
   return pool

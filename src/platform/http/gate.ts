@@ -134,7 +134,7 @@ async function pass(
 async function handle(route: Route, visit: Visit, thing: unknown, typed: Typed, refuse: (kind: RefusalKind) => Answer) {
   const { gate } = route
   if (route.kind === 'api') readIfMatch(visit.request, typed)
-  const checked = checkForm(gate.form!, typed, { part: route.method === 'patch' })
+  const checked = checkForm(gate.form, typed, { part: route.method === 'patch' })
   if (checked.ok) return route.handler(visit, thing, checked.form, typed)
   if (route.kind === 'api') return problem(422, 'Some fields cannot be used', { errors: checked.errors })
   return gate.again ? gate.again(visit, thing, { typed, errors: checked.errors }) : refuse('unreadable')

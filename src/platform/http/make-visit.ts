@@ -44,7 +44,10 @@ export function makeVisit(running: Running, route: LocalPath, asked: Asked, db: 
     session: session.hash,
     sessionByOneClick: session.byOneClick,
     to: (path, params, language = asked.language) =>
-      `${asked.prefix}/${language}${fill(path[language], language, params)}`,
+      `${asked.prefix}/${language}${fill(path[language], language, params).replace(frontSlash, '')}`,
     formToken: () => makeFormToken(running.formSecret, session.hash),
   }
 }
+
+// the front page's address ends with the language
+const frontSlash = /^\/(?=$|\?)/

@@ -15,13 +15,13 @@ export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
  * - `may`: whether this actor may do this to it; otherwise 403.
  * - `form`: the fields that may be sent in.
  */
-export interface Gate<T, F extends FormSchema> {
+export interface Gate<T> {
   who: 'anyone' | 'signed-in'
   load: (db: Db, params: Params, visit: Visit) => Promise<T | undefined>
   sees?: (actor: Actor, thing: T) => boolean
   may: (actor: Actor, thing: T) => boolean
 }
-export interface FormGate<T, F extends FormSchema> extends Gate<T, F> {
+export interface FormGate<T, F extends FormSchema> extends Gate<T> {
   form: F
   /** The page again, filled with what was typed, when something can be mended. Leave out where nothing is typed. */
   again?: (visit: Visit, thing: T, refused: Refused) => Promise<Answer> | Answer
@@ -45,7 +45,7 @@ export interface Route {
   path: LocalPath
   // a list of routes cannot know the type that each gate loads
   // oxlint-disable-next-line typescript/no-explicit-any
-  gate: Gate<any, any> & Partial<FormGate<any, any>>
+  gate: Gate<any> & Partial<FormGate<any, any>>
   // oxlint-disable-next-line typescript/no-explicit-any
   handler: (visit: Visit, thing: any, form: any, typed: Typed) => Promise<Answer> | Answer
   /** May be kept and given to every citizen as long as the public revision stands. */
@@ -67,12 +67,12 @@ export const anyone = () => true
 
 /** What a room writes its pages with. */
 export interface PageRoutes {
-  get<T>(path: LocalPath, gate: Gate<T, never> & { cacheable?: boolean }, handler: Handler<T>): void
+  get<T>(path: LocalPath, gate: Gate<T> & { cacheable?: boolean }, handler: Handler<T>): void
   post<T, F extends FormSchema>(path: LocalPath, gate: FormGate<T, F>, handler: FormHandler<T, F>): void
 }
 /** What a room writes its API with; the path is the same in every language. */
 export interface ApiRoutes {
-  get<T>(path: string, gate: Gate<T, never> & { describe: ApiDescription }, handler: Handler<T>): void
+  get<T>(path: string, gate: Gate<T> & { describe: ApiDescription }, handler: Handler<T>): void
   post<T, F extends FormSchema>(path: string, gate: FormGate<T, F> & { describe: ApiDescription }, handler: FormHandler<T, F>): void
   patch<T, F extends FormSchema>(path: string, gate: FormGate<T, F> & { describe: ApiDescription }, handler: FormHandler<T, F>): void
 }

@@ -71,6 +71,7 @@ function build(running: Running, routes: Route[], pages: PublicPages) {
   const api = routes.filter((r) => r.kind === 'api')
   for (const route of api) app.on(route.method.toUpperCase(), `/api/v1/:municipality${route.path.da}`, (c) => withinLimit(c, route))
   for (const language of ['da', 'en'] as const) {
+    app.get(`/:municipality/${language}/`, (c) => c.redirect(c.req.path.slice(0, -1), 308))
     app.get(`/:municipality/${language}/live`, (c) => liveStream(running, c))
     for (const route of routes)
       if (route.kind === 'page')

@@ -122,14 +122,14 @@ export const listHoldings = async (db: Db, offers: Pick<Offers, 'hangsOn'>, subj
 export function collectOffers(rooms: readonly Room[]): Offers {
   const all = <T>(pick: (room: Room) => T | undefined) => rooms.map(pick).filter((o): o is NonNullable<T> => o !== undefined && o !== null)
   const offers: Offers = {
-    navigation: all((r) => r.navigation).flat().sort((a, b) => a.order - b.order),
+    navigation: all((r) => r.navigation).flat().toSorted((a, b) => a.order - b.order),
     homeTasks: all((r) => r.homeTasks),
     threadPanels: all((r) => r.threadPanels),
     searchDocuments: all((r) => r.searchDocuments),
     frontPanels: all((r) => r.frontPanels),
     methodSections: all((r) => r.methodSections),
     datasets: all((r) => r.datasets).flat(),
-    fileFormats: all((r) => r.fileFormats).flat().sort((a, b) => a.order - b.order),
+    fileFormats: all((r) => r.fileFormats).flat().toSorted((a, b) => a.order - b.order),
     hangsOn: all((r) => r.hangsOn),
     onRecorded: all((r) => r.onRecorded && bound(r.onRecorded)),
   }

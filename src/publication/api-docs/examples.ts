@@ -31,7 +31,7 @@ async function firstOf(routes: readonly Route[], running: Running, municipality:
 }
 
 function firstItem(answer: unknown): Record<string, string> | undefined {
-  const lists = Array.isArray(answer) ? [answer] : Object.values((answer ?? {}) as object).filter((v) => Array.isArray(v))
+  const lists = Array.isArray(answer) ? [answer] : Object.values((answer ?? {})).filter((v) => Array.isArray(v))
   return lists[0]?.[0] as Record<string, string> | undefined
 }
 

@@ -10,7 +10,7 @@ const files = keepFiles()
 
 /** A dataset as a file: with validators, compressed, made at most once for each state of the public content. */
 export async function answerFile(visit: Visit, dataset: Dataset, format: DataFormat): Promise<Answer | 'busy'> {
-  const { language, municipality, request, db } = visit
+  const { language, municipality, request } = visit
   const edition = await editionOf(visit, dataset)
   const headers: Record<string, string> = { etag: `W/"${edition}-${language}"`, 'cache-control': 'public, no-cache' }
   if (request.headers.get('if-none-match')?.includes(headers['etag']!)) return { status: 304, headers }

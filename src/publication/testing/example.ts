@@ -13,7 +13,7 @@ export async function foundExample(): Promise<Founded> {
   const { offers } = made.running.house
   for (const name of files)
     await made.work(async (db) => {
-      const text = readFileSync(join(folder, name), 'utf8')
+      const text = readFileSync(join(folder, name), 'utf8').replace('code: "820"', `code: "${made.municipality.code}"`)
       const format = offers.fileFormats.find((f) => f.recognises(text))
       const plan = await format?.carryOut(db, text, name, { withdraw: false }, offers)
       if (plan?.faults.length) throw new Error(`${name}: ${JSON.stringify(plan.faults.slice(0, 3))}`)

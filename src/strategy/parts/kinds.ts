@@ -71,7 +71,7 @@ function textsOf(key: string, value: unknown): FieldText[] {
   if (key === 'supersedes') return pairOf(key, (value as { title: LocalText } | null)?.title ?? {})
   if (value === null || typeof value !== 'object')
     return [{ field: key, text: value === null || value === undefined ? '' : String(value) }]
-  return pairOf(key, value as LocalText)
+  return pairOf(key, value)
 }
 const pairOf = (key: string, { da = '', en = '' }: LocalText): FieldText[] => [
   { field: `${key}.da`, text: da },

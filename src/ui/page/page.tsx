@@ -74,6 +74,9 @@ export const Page = (props: PageProps) => (
   </>
 )
 
+/** A star of four points; without it every browser asks for a favicon.ico that is not there. */
+const icon = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><path fill="#b5791a" d="M12 1l2.5 8.5L23 12l-8.5 2.5L12 23l-2.5-8.5L1 12l8.5-2.5z"/></svg>')}`
+
 const PageHead = ({ title, brand, assets, languages = [], head, nonce, description }: PageProps) => (
   <head>
     <meta charset="utf-8" />
@@ -84,6 +87,7 @@ const PageHead = ({ title, brand, assets, languages = [], head, nonce, descripti
     {assets.fonts.map((href) => (
       <link rel="preload" href={href} as="font" type="font/woff2" crossorigin="" />
     ))}
+    <link rel="icon" type="image/svg+xml" href={icon} />
     <link rel="stylesheet" href={assets.css} data-turbo-track="reload" />
     {assets.js && <script type="module" src={assets.js} data-turbo-track="reload" />}
     {languages.map((l) => (

@@ -32,12 +32,13 @@ export const ChangesPage = ({ visit, changes, day, wrong }: ChangesProps) => {
     <>
       <Head title={t.headline(count, day === null && changes.meetings.last !== null)} lead={lead(visit, changes, day)} />
       <SinceForm visit={visit} day={day ?? changes.meetings.last} wrong={wrong} />
-      {sections.map((section) => (
-        <Part {...section} visit={visit} />
-      ))}
-      <p class="meta">
+      <p class="meta near">
         {t.safe} {!visit.actor.signedIn && words(visit.language).publicOnly} {frameTexts(visit.language).daily}
       </p>
+      {sections.filter((s) => s.lines.length > 0).map((section) => (
+        <Part {...section} visit={visit} />
+      ))}
+      <Unchanged visit={visit} none={sections.filter((s) => s.lines.length === 0).map((s) => s.none)} />
     </>
   )
 }
@@ -68,15 +69,21 @@ interface PartProps {
   id: string
   title: string
   intro: string
-  none: string
   lines: ChangeLine[]
 }
 
-const Part = ({ visit, id, title, intro, none, lines }: PartProps) => {
+const Unchanged = ({ visit, none }: { visit: Visit; none: string[] }) =>
+  none.length === 0 ? null : (
+    <Section id="uaendret" title={changeTexts(visit.language).unchanged}>
+      <p>{none.join(' ')}</p>
+    </Section>
+  )
+
+const Part = ({ visit, id, title, intro, lines }: PartProps) => {
   const t = changeTexts(visit.language)
   return (
     <Section id={id} title={title} intro={intro}>
-      {lines.length ? <ChangeList lines={lines} /> : <p>{none}</p>}
+      <ChangeList lines={lines} />
       {id === 'handlinger' && lines.length >= most && (
         <p>
           {t.actionsMore(most)} <a href={visit.to(paths.actions)}>{t.allActions}</a>

@@ -40,7 +40,6 @@ export const CoveragePage = (props: CoverageProps) => {
       <LookAt {...props} rows={rows} />
       <Matrix {...props} rows={rows} />
       <DeliberateGaps {...props} rows={rows} />
-      <p class="meta">{frameTexts(visit.language).daily}</p>
     </>
   )
 }
@@ -118,7 +117,7 @@ const Matrix = (props: CoverageProps & { rows: SubjectRow[] }) => {
   const csv = visit.to(covered === 'vision' ? paths.coverageCsv : paths.valueCoverageCsv)
   const intro = (
     <>
-      {t.tableIntro} {!visit.actor.signedIn && words(visit.language).publicOnly} <a href={csv}>{words(visit.language).csv}</a>
+      {t.tableIntro} {!visit.actor.signedIn && words(visit.language).publicOnly} {frameTexts(visit.language).daily} <a href={csv}>{words(visit.language).csv}</a>
     </>
   )
   return (

@@ -1,5 +1,6 @@
-import { formats, inLanguage } from '#platform/i18n'
+import { formats } from '#platform/i18n'
 import { CoverageTable, type CoverageCell } from '#ui'
+import { softName } from '../../words/say.tsx'
 import { mayDeclareGap, type Cell } from '../rules.ts'
 import { named } from '../subjects.ts'
 import { coverageTexts } from '../texts.ts'
@@ -17,7 +18,7 @@ export const CoverageMatrix = (props: CoverageProps & { rows: SubjectRow[] }) =>
         row: covered === 'vision' ? t.row : t.valueRow,
         sum: t.sum, region: t.region, none: t.outside, gap: t.gap, caption: t.caption,
       }}
-      columns={committees.map((body) => inLanguage(body.name, visit.language).text)}
+      columns={committees.map((body) => softName(body.name, visit.language))}
       groups={groups.map((group) => ({
         title: group.title,
         ...(group.hue && { hue: group.hue }),
@@ -48,9 +49,14 @@ function tableCell({ visit, covered, coverage }: CoverageProps, row: SubjectRow,
   if (cell.kind === 'carried') return { kind: 'has', count: cell.goals, text: t.goals(cell.goals), ...actions }
   if (cell.kind === 'deliberate')
     return { kind: 'has', count: 0, text: t.deliberate, href: `#hul-${cell.gap.id}`, note: formats(visit.language).shortDay(cell.gap.declaredOn) }
-  if (cell.kind === 'outside')
-    return cell.actions ? { kind: 'has', count: 0, text: t.noGoals, ...actions } : { kind: 'none' }
+  if (cell.kind === 'outside') return { kind: 'none' }
   const body = coverage.committees[i]!
-  if (!mayDeclareGap(visit.actor, body.id)) return { kind: 'gap' }
-  return { kind: 'gap', text: <a href={reasonAddress(visit, covered, row.code, body.code)}>{t.gap}</a> }
+  const may = mayDeclareGap(visit.actor, body.id)
+  const text = (
+    <>
+      {may ? <a href={reasonAddress(visit, covered, row.code, body.code)}>{t.gap}</a> : t.gap}
+      {cell.actions > 0 && <span class="ac"> · {t.actionsShort(cell.actions)}</span>}
+    </>
+  )
+  return { kind: 'gap', text }
 }

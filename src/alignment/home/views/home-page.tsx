@@ -1,4 +1,3 @@
-import { frameTexts } from '#organisation'
 import type { Visit } from '#platform/http'
 import type { HomeTask } from '#platform/room'
 import { ButtonLink, OneThing, Section, ThenList } from '#ui'
@@ -35,7 +34,6 @@ export const HomePage = (props: HomeProps) => {
       {roles.bodyIds.length > 0 && <VisionsPart {...props} />}
       {(roles.staff || roles.unitIds.length > 0) && <LiftsPart {...props} />}
       {(roles.strategy || roles.politician) && <FarthestPart {...props} />}
-      <p class="meta">{frameTexts(visit.language).daily}</p>
     </>
   )
 }

@@ -62,7 +62,7 @@ function kindLinks({ lang, kinds, kind, hrefOf }: SearchPageProps, total: number
   const links = kinds.map((k) => ({ href: hrefOf({ kind: k.kind, page: 0 }), text: `${kindWord(lang, k.kind, 1)}, ${number(k.count)}`, current: kind === k.kind }))
   return [
     { href: hrefOf({ kind: null, page: 0 }), text: `${t.all}, ${number(total)}`, current: kind === null },
-    ...links.sort((one, other) => collator.compare(one.text, other.text)),
+    ...links.toSorted((one, other) => collator.compare(one.text, other.text)),
   ]
 }
 export const kindWord = (lang: Language, kind: string, form: 0 | 1) => (texts[lang].kind[kind] ?? texts[lang].other)[form]

@@ -5,7 +5,7 @@ import { latestDay } from '#platform/time'
 import { CompassMark, cx, hueClass, SearchForm, Section, StarFigure, StatusMark } from '#ui'
 import { missedDay } from '../../words/overdue.ts'
 import { paths, planPaths } from '../../words/paths.ts'
-import { ForeignNote, Say } from '../../words/say.tsx'
+import { ForeignNote, Say, sentence } from '../../words/say.tsx'
 import { statusOf, words } from '../../words/status.ts'
 import type { NotReached, Reached } from '../front-queries.ts'
 import { countBySignal, type StandingStar, type StandingVision } from '../rules.ts'
@@ -45,7 +45,7 @@ export const Promises = ({ visit, standing }: PanelProps) => {
   const { star, visions } = standing
   const intro = (
     <>
-      {t.promisesIntro(formats(language).day(visit.db.today))} {words(language).publicOnly}{' '}
+      {t.promisesIntro(formats(language).day(visit.db.today))} {words(language).publicOnly} {frameTexts(language).daily}{' '}
       <a href={visit.to(framePaths.method)}>{t.howWeJudge}</a>
     </>
   )
@@ -66,7 +66,6 @@ export const Promises = ({ visit, standing }: PanelProps) => {
         ))}
       </div>
       <ForeignNote texts={[...star.areas, ...visions].map((p) => p.title)} lang={language} />
-      <p class="meta">{frameTexts(language).daily}</p>
     </Section>
   )
 }
@@ -108,7 +107,7 @@ export const ReachedPanel = ({ visit, reached }: { visit: Visit; reached: readon
                 <Say text={title} lang={language} />
               </b>
             </a>{' '}
-            {line} <span class="meta">{formats(language).day(on)}</span>
+            {sentence(line)} <span class="meta">{formats(language).day(on)}</span>
           </li>
         ))}
       </ul>
@@ -146,7 +145,7 @@ function notReachedText({ language, db }: Visit, { firstEnds, deadline, line, re
   const missed = missedDay({ firstEnds, deadline }, db.today)
   const due = missed && (missed === deadline ? day(missed) : vagueDate(firstEnds!))
   const comes = newDate && (latestDay(newDate) ?? '9999') >= db.today ? vagueDate(newDate) : null
-  return [due && t.dueWas(due), reason || line, comes && t.newDate(comes)].filter(Boolean).join(' ')
+  return [due && t.dueWas(due), sentence(reason || line), comes && t.newDate(comes)].filter(Boolean).join(' ')
 }
 
 export const FromPromiseToAction = ({ visit, standing, committees }: PanelProps & { committees: number }) => {

@@ -54,14 +54,15 @@ const Hero = ({ visit, data }: Props) => {
           <ButtonLink href={visit.to(paths.changes)}>{t.prepare}</ButtonLink>
         </p>
         <HowToRead t={t} />
-        <p class="meta">{frameTexts(visit.language).daily}</p>
       </div>
       <Star
         {...starData(visit, standing)}
         label={headline}
         level={2}
         fold={{ title: t.wholeStar, first: { title: t.startHere, ids: needingCare(standing.visions).slice(0, 3).map((v) => v.id) } }}
-      />
+      >
+        <p class="meta star__note">{frameTexts(visit.language).daily}</p>
+      </Star>
       <ForeignNote texts={standing.visions.map((v) => v.title)} lang={visit.language} />
     </div>
   )

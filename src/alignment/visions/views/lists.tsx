@@ -2,7 +2,7 @@ import type { Visit } from '#platform/http'
 import { formats } from '#platform/i18n'
 import { Section, StatusMark } from '#ui'
 import { planPaths } from '../../words/paths.ts'
-import { Say, say } from '../../words/say.tsx'
+import { Say, say, sentence } from '../../words/say.tsx'
 import { statusOf } from '../../words/status.ts'
 import type { ComingMilestone, StoppedAction } from '../rules.ts'
 import { visionTexts } from '../texts.ts'
@@ -24,7 +24,7 @@ export const StoppedSection = ({ visit, stopped }: { visit: Visit; stopped: read
                   <Say text={title} lang={language} />
                 </b>
               </a>{' '}
-              {reason}
+              {sentence(reason)}
               {on && <span class="meta">{formats(language).day(on)}</span>}
             </div>
           </li>

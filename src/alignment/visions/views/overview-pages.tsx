@@ -19,8 +19,8 @@ interface OverviewProps {
   data: OverviewData
 }
 
-const Foot = ({ visit }: { visit: Visit }) => (
-  <p class="meta">
+const Near = ({ visit }: { visit: Visit }) => (
+  <p class="meta near">
     {!visit.actor.signedIn && words(visit.language).publicOnly} {frameTexts(visit.language).daily}
   </p>
 )
@@ -33,6 +33,7 @@ export const AreaPage = ({ visit, area, data }: OverviewProps & { area: FocusAre
   return (
     <>
       <Head over={`${t.areaOver} ${area.number}`} title={<Say text={area.title} lang={language} />} lead={<Say text={area.summary} lang={language} />} />
+      <Near visit={visit} />
       <Section id="visioner" title={t.areaVisions} intro={starTexts(language).headline(countBySignal(own), own.length)}>
         <div class={`prom prom--one ${hueClass(area.hue)}`}>
           <ul>
@@ -43,7 +44,6 @@ export const AreaPage = ({ visit, area, data }: OverviewProps & { area: FocusAre
         </div>
       </Section>
       <ThreadSection visit={visit} title={t.areaThread} none={t.threadNone} thread={data.thread} late={data.late} committees={data.coverage.committees} hue={area.hue} />
-      <Foot visit={visit} />
     </>
   )
 }
@@ -55,6 +55,7 @@ export const ValuePage = ({ visit, value, data }: OverviewProps & { value: Serve
   return (
     <>
       <Head over={t.valueOver} title={<Say text={value.title} lang={language} />} lead={<Say text={value.summary} lang={language} />} />
+      <Near visit={visit} />
       <Section id="spoergsmaal" title={t.valueQuestion}>
         <p class="read">
           <Say text={value.question} lang={language} />
@@ -64,7 +65,6 @@ export const ValuePage = ({ visit, value, data }: OverviewProps & { value: Serve
       <p>
         <a href={visit.to(paths.valueCoverage)}>{t.toCoverage}</a>
       </p>
-      <Foot visit={visit} />
     </>
   )
 }
@@ -122,6 +122,7 @@ export const BodyPage = ({ visit, body, data }: OverviewProps & { body: Body }) 
   return (
     <>
       <Head over={t.bodyOver} title={say(body.name, language)} lead={t.bodyLead(thread.goals.length, actions)} />
+      <Near visit={visit} />
       <Section id="visioner" title={t.bodyVisions}>
         {carried.length === 0 && <p>{t.bodyVisionsNone}</p>}
         <div class="prom prom--one">
@@ -156,7 +157,6 @@ export const BodyPage = ({ visit, body, data }: OverviewProps & { body: Body }) 
           </ButtonLink>
         </p>
       )}
-      <Foot visit={visit} />
     </>
   )
 }

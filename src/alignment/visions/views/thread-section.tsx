@@ -5,7 +5,7 @@ import { Section, StatusMark, Thread, type StatusKey } from '#ui'
 import type { Figures } from '../../counting/index.ts'
 import { daysOver } from '../../words/overdue.ts'
 import { paths, planPaths } from '../../words/paths.ts'
-import { say } from '../../words/say.tsx'
+import { say, softName } from '../../words/say.tsx'
 import { keyOf, statusOf, words } from '../../words/status.ts'
 import { threadOf, unitsOf, type LateUnit, type ThreadGoal, type ThreadPart, type ThreadRows, type ThreadTrack } from '../rules.ts'
 import { visionTexts } from '../texts.ts'
@@ -45,7 +45,7 @@ const ShapeKey = ({ visit, thread }: ThreadSectionProps) => {
   const used = new Set(thread.tracks.flatMap((t) => unitsOf(t.at).map((u) => u.shown)))
   const all = ['completed', 'on-track', 'not-started', 'paused', 'silent', 'at-risk', 'late', 'idea', 'stopped'] as const
   return (
-    <span class="key">
+    <span class="key thr-key">
       {all.filter((shown) => used.has(shown)).map((shown) => {
         const status = statusOf(visit.language, shown)
         return <StatusMark status={status.key} word={status.word} />
@@ -59,7 +59,7 @@ function threadItem(props: ThreadSectionProps, part: ThreadPart, visit: Visit) {
   const body = props.committees.find((b) => b.id === part.bodyId)
   const loose = part.loose.length ? [{ title: t.looseTracks, tracks: part.loose.map((track) => trackLine(props, track)) }] : []
   return {
-    by: body ? say(body.name, visit.language) : '',
+    by: body ? softName(body.name, visit.language) : '',
     ...(body && { byHref: visit.to(paths.committee, { slug: body.slug }) }),
     knots: [...part.goals.map(({ goal, tracks }) => goalKnot(props, goal, tracks)), ...loose],
   }

@@ -102,7 +102,7 @@ export const CitizenHead = ({ visit, data }: HeadProps) => {
 const Answer = ({ title, children }: { title: string; children?: unknown }) => (
   <div>
     <h2>{title}</h2>
-    {children as never}
+    {children}
   </div>
 )
 

@@ -6,6 +6,7 @@ import { paths, planPaths } from '../../words/paths.ts'
 import { ForeignNote, Say, say } from '../../words/say.tsx'
 import { statusOf, words } from '../../words/status.ts'
 import type { VisionPageData } from '../page-data.ts'
+import { threadOf } from '../rules.ts'
 import { visionTexts } from '../texts.ts'
 import { CommitteesSection } from './committees-section.tsx'
 import { StoppedSection, ComingSection } from './lists.tsx'
@@ -27,6 +28,9 @@ export const VisionPage = ({ visit, data }: Props) => {
     <>
       {citizen ? <CitizenHead visit={visit} data={data} /> : <WorkingHead visit={visit} data={data} />}
       <ForeignNote texts={[vision.title, vision.challenge, ...vision.means]} lang={language} />
+      <p class="meta near">
+        {citizen && words(language).publicOnly} {frameTexts(language).daily}
+      </p>
       <WhySection visit={visit} at={vision.at} limits={limits} actions={explaining} />
       {panels.filter((p) => p.order < 50).map(panelSection)}
       <ThreadOfVision visit={visit} data={data} />
@@ -37,9 +41,6 @@ export const VisionPage = ({ visit, data }: Props) => {
       {!citizen && <MeansSection visit={visit} data={data} />}
       {citizen && vision.partners.length > 0 && <PartnersSection visit={visit} data={data} />}
       <NumbersSection visit={visit} data={data} />
-      <p class="meta">
-        {citizen && words(language).publicOnly} {frameTexts(language).daily}
-      </p>
     </>
   )
 }
@@ -122,7 +123,7 @@ const NumbersSection = ({ visit, data }: Props) => {
           { text: t.columns.actions, number: true, label: `${t.columns.actions}:` },
           { text: t.columns.late, number: true, label: `${t.columns.late}:` },
         ]}
-        rows={thread.goals.map((goal) => {
+        rows={inCommitteeOrder(data).map((goal) => {
           const status = statusOf(language, goal.at.signal)
           return {
             cells: [
@@ -141,3 +142,6 @@ const NumbersSection = ({ visit, data }: Props) => {
     </Section>
   )
 }
+
+const inCommitteeOrder = ({ thread, coverage }: VisionPageData) =>
+  threadOf(thread, coverage.committees.map((b) => b.id)).flatMap((part) => part.goals.map(({ goal }) => goal))

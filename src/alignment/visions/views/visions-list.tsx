@@ -3,7 +3,6 @@ import type { Visit } from '#platform/http'
 import { CompassMark, EmptyState, FlatSpike, Head, hueClass, StatusMark } from '#ui'
 import { countBySignal, type StandingStar, type StandingVision } from '../../star/rules.ts'
 import { starTexts } from '../../star/texts.ts'
-import { SignalTally } from '../../star/views/star-page.tsx'
 import { promiseLine } from '../../star/views/front-panels.tsx'
 import { paths } from '../../words/paths.ts'
 import { ForeignNote, Say } from '../../words/say.tsx'
@@ -24,8 +23,11 @@ export const VisionsList = ({ visit, standing }: ListProps) => {
   const t = starTexts(language)
   return (
     <>
-      <Head title={t.headline(counts, visions.length)} lead={t.lead(counts)} />
-      <SignalTally visit={visit} counts={counts} />
+      <Head title={t.headline(counts, visions.length)} lead={t.lead(counts)}>
+        <p class="meta">
+          {!visit.actor.signedIn && words(language).publicOnly} {frameTexts(language).daily}
+        </p>
+      </Head>
       <div class="prom">
         {star.areas.map((area, i) => (
           <section class={hueClass(area.hue)}>
@@ -44,9 +46,6 @@ export const VisionsList = ({ visit, standing }: ListProps) => {
         ))}
       </div>
       <ForeignNote texts={[...star.areas, ...visions].map((p) => p.title)} lang={language} />
-      <p class="meta">
-        {!visit.actor.signedIn && words(language).publicOnly} {frameTexts(language).daily}
-      </p>
     </>
   )
 }

@@ -5,7 +5,7 @@ import { Section, StatusMark } from '#ui'
 import type { Figures } from '../../counting/index.ts'
 import { daysOver, missedDay } from '../../words/overdue.ts'
 import { paths, planPaths } from '../../words/paths.ts'
-import { say, Say } from '../../words/say.tsx'
+import { say, Say, sentence } from '../../words/say.tsx'
 import { statusOf } from '../../words/status.ts'
 import { hasCulprits, type ExplainedAction } from '../rules.ts'
 import { visionTexts } from '../texts.ts'
@@ -24,7 +24,8 @@ export const WhySection = ({ visit, at, limits, actions }: WhyProps) => {
   const culprits = explain(actions.map((a) => ({ ...a, title: say(a.title, visit.language), text: a.title, facts: a })), at)
   const all = at.because === 'behind' ? actions[0]?.behind : actions[0]?.notOnTrack
   return (
-    <Section id="hvorfor" title={t.why[at.signal]} intro={reasonText(visit, at, limits)}>
+    <Section id="hvorfor" title={t.why[at.signal]}>
+      <p>{reasonText(visit, at, limits)}</p>
       {at.because === 'no-goal' && (
         <p>
           <a href={visit.to(paths.coverage)}>{t.seeCoverage}</a>
@@ -61,7 +62,7 @@ const Culprit = ({ visit, action }: { visit: Visit; action: Omit<ExplainedAction
             <Say text={action.text} lang={visit.language} />
           </b>
         </a>{' '}
-        {action.reason}
+        {sentence(action.reason)}
         <span class="meta">{metaOf(visit, action)}</span>
       </div>
     </li>

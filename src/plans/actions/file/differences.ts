@@ -16,6 +16,6 @@ export function wordsOf(value: unknown, language: Language): string {
   if (typeof value === 'boolean') return language === 'da' ? (value ? 'ja' : 'nej') : value ? 'yes' : 'no'
   if (Array.isArray(value)) return formats(language).list(value.map((v) => wordsOf(v, language)))
   if (typeof value !== 'object') return String(value)
-  if (Object.keys(value).every((k) => k === 'da' || k === 'en')) return inLanguage(value as LocalText, language).text
+  if (Object.keys(value).every((k) => k === 'da' || k === 'en')) return inLanguage(value, language).text
   return Object.entries(value).map(([, v]) => wordsOf(v, language)).filter(Boolean).join(' ')
 }

@@ -21,7 +21,7 @@ export const load = (
 /** The organisation and the strategy of the example, as if they were this municipality's. */
 export async function loadBelow(founded: Founded) {
   for (const name of ['organisation', 'strategy']) {
-    const text = exampleFile(`${name}.yaml`).replace(/^( +code: )"?820"?/m, `$1"${founded.municipality.code}"`)
+    const text = exampleFile(`${name}.yaml`).replace(/(code: *)"820"/, `$1"${founded.municipality.code}"`)
     const { faults } = await load(founded, name, text)
     if (faults.length) throw new Error(JSON.stringify(faults.slice(0, 3)))
   }

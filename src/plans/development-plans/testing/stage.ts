@@ -54,7 +54,7 @@ const only = (stage: Stage, table: 'plans.goal' | 'plans.track', planId: string)
 export const planNow = (stage: Stage, id: string) => stage.work((db) => findDevelopmentPlan(db, id))
 
 /** An action that carries a track; its plan is a draft, committed or released. */
-export const carry = (stage: Stage, trackId: string, { title = 'Handlingen', state = 'released' as 'draft' | 'committed' | 'released', phase = 'under-way', publicPhase = null as string | null } = {}) =>
+export const carry = (stage: Stage, trackId: string, { title = 'Handlingen', state = 'released', phase = 'under-way', publicPhase = null as string | null } = {}) =>
   stage.work(async (db) => {
     const [planId, actionId] = [newId(), newId()]
     const slug = JSON.stringify(await giveAddress(db, 'action', actionId, { da: title }))

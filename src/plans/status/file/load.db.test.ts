@@ -22,6 +22,7 @@ async function example() {
 const count = (founded: Founded, text: string) =>
   founded.work(async (db) => (await db.client.query<{ n: number }>(text, [db.municipalityId])).rows[0]!.n)
 
+// a second on a quiet machine; the bound only guards against a statement per line
 test('the example loads fast, tells nothing twice, and a second time changes nothing', async () => {
   const founded = await example()
   const started = performance.now()
@@ -30,7 +31,7 @@ test('the example loads fast, tells nothing twice, and a second time changes not
   const took = performance.now() - started
   assert.deepEqual([plans.faults, plans.added.length], [[], 211])
   assert.deepEqual([updates.faults, updates.added.length], [[], 752])
-  assert.ok(took < 4000, `${took} ms`)
+  assert.ok(took < 20_000, `${took} ms`)
   const before = await count(founded, 'select revision::int as n from platform.revision where municipality_id = $1')
   for (const name of ['action-plan.yaml', 'updates.csv']) {
     const again = await load(founded, name)

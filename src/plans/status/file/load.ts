@@ -46,7 +46,7 @@ async function compare(db: Db, text: string): Promise<{ plan: LoadPlan; placed: 
 function readable(text: string): Line[] {
   const rows: Line[] = []
   const loose = readCsv(normalise(text), heading, updateLine.catch(undefined as never))
-  if (loose.ok) for (const row of loose.rows) if (row.value !== undefined) rows.push(row as Line)
+  if (loose.ok) for (const row of loose.rows) if (row.value !== undefined) rows.push(row)
   return rows
 }
 

@@ -52,9 +52,9 @@ const Differences = ({
       {differences.map((d) => (
         <>
           <dt>{plain(d.field, visit.language)}</dt>
-          <dd>
+          <dd class="strategy-text">
             <DiffText
-              parts={diffWords(d.before, d.after)}
+              parts={diffWords(`${d.before} `, `${d.after} `)}
               words={{ added: t.load.after, gone: t.load.before }}
             />
           </dd>

@@ -38,7 +38,7 @@ export function previewPage(
       <Head
         over={given.source}
         title={title}
-        lead={idle ? t.nothingLead(plan.unchanged) : t.previewLead(given.source, plan.unchanged)}
+        lead={idle ? t.nothingLead(plan.unchanged) : t.previewLead(plan.unchanged)}
       />
       <LoadSteps visit={visit} current={1} />
       {changed && <Notice tone="late" title={t.changedMeanwhile} live />}

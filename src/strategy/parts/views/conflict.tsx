@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 import { framed } from '#organisation'
 import type { Answer, Visit } from '#platform/http'
 import { formats } from '#platform/i18n'
-import { DiffText, diffWords, Head, Section, Table } from '#ui'
+import { DiffText, diffWords, Head, Section } from '#ui'
 import { editCrumbs } from '../../editor/crumbs.ts'
 import { strategyPaths } from '../../paths.ts'
 import { plain } from '../../star/views/said.tsx'
@@ -29,28 +29,18 @@ export async function conflictPage(
   { id, mine, theirs, form, keep, names }: ConflictProps,
 ): Promise<Answer> {
   const t = textsIn(visit.language)
-  const words = { added: t.conflict.added, gone: t.conflict.gone }
   const shown = (text: string) => names?.get(text) ?? text
-  const rows = differences(theirs, mine).map(({ field, before, after }) => ({
-    cells: [
-      t.fields[field] ?? field,
-      after ? <DiffText parts={diffWords(shown(before), shown(after))} words={words} /> : t.conflict.empty,
-      shown(before) || t.conflict.empty,
-    ],
-  }))
   const children = (
     <>
       <Head title={t.conflict.title} lead={await leadOf(visit, id)} />
-      <Table
-        caption={t.conflict.title}
-        hideCaption
-        columns={[
-          { text: t.conflict.field },
-          { text: t.conflict.mine, label: t.conflict.mine },
-          { text: t.conflict.theirs, label: t.conflict.theirs },
-        ]}
-        rows={rows}
-      />
+      <ul class="li">
+        {differences(theirs, mine).map(({ field, before, after }) => (
+          <li>
+            <h2>{t.fields[field] ?? field}</h2>
+            <BothTexts visit={visit} mine={shown(after)} theirs={shown(before)} />
+          </li>
+        ))}
+      </ul>
       <p class="btns">
         <a href={keep}>{t.conflict.keep}</a>
       </p>
@@ -68,6 +58,29 @@ export async function conflictPage(
       children,
     },
     409,
+  )
+}
+
+/** What is only in mine is underlined, what is only in theirs is struck out; theirs stands whole beside it. */
+const BothTexts = ({ visit, mine, theirs }: { visit: Visit; mine: string; theirs: string }) => {
+  const t = textsIn(visit.language).conflict
+  return (
+    <div class="cols cols-2">
+      <div>
+        <span class="meta">{t.mine}</span>
+        <p class="strategy-text">
+          {mine ? (
+            <DiffText parts={diffWords(`${theirs} `, `${mine} `)} words={{ added: t.added, gone: t.gone }} />
+          ) : (
+            t.empty
+          )}
+        </p>
+      </div>
+      <div>
+        <span class="meta">{t.theirs}</span>
+        <p class="strategy-text">{theirs || t.empty}</p>
+      </div>
+    </div>
   )
 }
 
