@@ -14,7 +14,12 @@ export interface Made {
  * development plan for every 290 actions (8 goals, 32 tracks), an action plan for every 100.
  */
 export async function makeMunicipality(owner: pg.Client, slug: string, actions: number): Promise<Made> {
-  const municipality = await addMunicipality(owner, { code: slug, name: `Bænk ${slug}`, slug, clockDay: '2026-11-23' })
+  const municipality = await addMunicipality(owner, {
+    code: slug,
+    name: `Bænk ${slug}`,
+    slug,
+    clockDay: '2026-11-23',
+  })
   const { municipalityId: m } = municipality
   const personId = newId()
   const headId = newId()
@@ -22,15 +27,23 @@ export async function makeMunicipality(owner: pg.Client, slug: string, actions: 
   for (const statement of statements) {
     const values = { $m: m, $actions: actions, $person: personId, $head: headId }
     const used = Object.entries(values).filter(([name]) => statement.includes(name))
-    const text = used.reduce((t, [name], i) => t.replaceAll(name, `$${i + 1}${name === '$actions' ? '::int' : '::uuid'}`), statement)
-    await owner.query(text, used.map(([, v]) => v))
+    const text = used.reduce(
+      (t, [name], i) => t.replaceAll(name, `$${i + 1}${name === '$actions' ? '::int' : '::uuid'}`),
+      statement,
+    )
+    await owner.query(
+      text,
+      used.map(([, v]) => v),
+    )
   }
   return { municipality, personId, headId, actions }
 }
 
 const id = (kind: string, n: string) => `md5($m::text || '${kind}' || (${n}))::uuid`
-const text = (prefix: string, n: string) => `jsonb_build_object('da', '${prefix} ' || (${n}), 'en', '${prefix} ' || (${n}))`
-const slug = (prefix: string, n: string) => `jsonb_build_object('da', '${prefix}-' || (${n}), 'en', '${prefix}-' || (${n}))`
+const text = (prefix: string, n: string) =>
+  `jsonb_build_object('da', '${prefix} ' || (${n}), 'en', '${prefix} ' || (${n}))`
+const slug = (prefix: string, n: string) =>
+  `jsonb_build_object('da', '${prefix}-' || (${n}), 'en', '${prefix}-' || (${n}))`
 const address = (kind: string, prefix: string, n: string, upTo: string) =>
   `insert into platform.address (municipality_id, kind, language, slug, subject_id, current)
    select $m, '${kind}', l, '${prefix}-' || n, ${id(kind, n)}, true from generate_series(1, ${upTo}) n, unnest(array['da', 'en']) l`

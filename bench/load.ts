@@ -19,7 +19,10 @@ export interface Wanted {
 }
 
 /** Keeps `concurrency` requests under way for so many milliseconds or requests, over kept connections. */
-export async function load(wanted: Wanted, { concurrency, ms = 2000, count = Infinity }: { concurrency: number; ms?: number; count?: number }): Promise<Loaded> {
+export async function load(
+  wanted: Wanted,
+  { concurrency, ms = 2000, count = Infinity }: { concurrency: number; ms?: number; count?: number },
+): Promise<Loaded> {
   const agent = new Agent({ keepAlive: true, maxSockets: concurrency })
   const took: number[] = []
   let bytes = 0
@@ -42,14 +45,35 @@ export async function load(wanted: Wanted, { concurrency, ms = 2000, count = Inf
   agent.destroy()
   const sorted = took.toSorted((a, b) => a - b)
   const at = (q: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * q))] ?? 0
-  return { perSecond: took.length / seconds, p50: at(0.5), p99: at(0.99), most: at(1), bytes, count: took.length, bad }
+  return {
+    perSecond: took.length / seconds,
+    p50: at(0.5),
+    p99: at(0.99),
+    most: at(1),
+    bytes,
+    count: took.length,
+    bad,
+  }
 }
 
-function once(agent: Agent, { port, path, method = 'GET', headers = {}, body }: Wanted): Promise<{ status: number; bytes: number }> {
+function once(
+  agent: Agent,
+  { port, path, method = 'GET', headers = {}, body }: Wanted,
+): Promise<{ status: number; bytes: number }> {
   return new Promise((ok, no) => {
     const text = body?.()
     const sent = request(
-      { agent, host: '127.0.0.1', port, path: typeof path === 'string' ? path : path(), method, headers: { ...headers, ...(text !== undefined && { 'content-length': String(Buffer.byteLength(text)) }) } },
+      {
+        agent,
+        host: '127.0.0.1',
+        port,
+        path: typeof path === 'string' ? path : path(),
+        method,
+        headers: {
+          ...headers,
+          ...(text !== undefined && { 'content-length': String(Buffer.byteLength(text)) }),
+        },
+      },
       (answer) => {
         let bytes = 0
         answer.on('data', (d: Buffer) => void (bytes += d.length))

@@ -11,14 +11,23 @@ import { countAll } from './prepare.ts'
 import { startProcess } from './process.ts'
 
 const { values: given } = parseArgs({
-  options: { sizes: { type: 'string', default: '1,10' }, only: { type: 'string', default: '' }, rounds: { type: 'string', default: '5' }, many: { type: 'boolean', default: false } },
+  options: {
+    sizes: { type: 'string', default: '1,10' },
+    only: { type: 'string', default: '' },
+    rounds: { type: 'string', default: '5' },
+    many: { type: 'boolean', default: false },
+  },
 })
 const sizes = given.sizes.split(',').map(Number)
 const only = given.only.split(',').filter(Boolean)
 
 const folder = mkdtempSync(join(tmpdir(), 'led-bench-'))
 chmodSync(folder, 0o755)
-const server = await startEmbeddedPostgres({ directory: join(folder, 'pg'), log: () => {}, settings: { max_connections: '120', shared_buffers: '256MB', max_wal_size: '4GB' } })
+const server = await startEmbeddedPostgres({
+  directory: join(folder, 'pg'),
+  log: () => {},
+  settings: { max_connections: '120', shared_buffers: '256MB', max_wal_size: '4GB' },
+})
 const database = await openOn(server.superuser, 4, () => Promise.resolve())
 try {
   const made = new Map<number, Made>()
@@ -31,15 +40,32 @@ try {
   }
   const others: Made[] = []
   for (let n = 0; n < (given.many ? 98 : 20); n++) {
-    const one = await withOwner(database.owner, (owner) => makeMunicipality(owner, `k${n}`, given.many ? 2000 : 200))
+    const one = await withOwner(database.owner, (owner) =>
+      makeMunicipality(owner, `k${n}`, given.many ? 2000 : 200),
+    )
     await countAll(database, one)
     others.push(one)
   }
-  await withOwner(server.superuser && { ...server.superuser, database: 'ledestjernen' }, (admin) => admin.query('vacuum analyze'))
-  const env = { BENCH_DB: JSON.stringify({ owner: database.owner, app: database.app }), YARDSTICK_DB: JSON.stringify({ ...server.superuser, database: 'ledestjernen' }), LOG_LEVEL: 'error' }
+  await withOwner(server.superuser && { ...server.superuser, database: 'ledestjernen' }, (admin) =>
+    admin.query('vacuum analyze'),
+  )
+  const env = {
+    BENCH_DB: JSON.stringify({ owner: database.owner, app: database.app }),
+    YARDSTICK_DB: JSON.stringify({ ...server.superuser, database: 'ledestjernen' }),
+    LOG_LEVEL: 'error',
+  }
   const product = await startProcess('bench/product.ts', env)
   const yardstick = await startProcess('bench/yardsticks/server.ts', env)
-  const bench: Bench = { product, yardstick, database, superuser: { ...server.superuser, database: 'ledestjernen' }, made, others, sizes, rounds: Number(given.rounds) }
+  const bench: Bench = {
+    product,
+    yardstick,
+    database,
+    superuser: { ...server.superuser, database: 'ledestjernen' },
+    made,
+    others,
+    sizes,
+    rounds: Number(given.rounds),
+  }
   for (const measure of measures) {
     if (only.length && !only.includes(measure.name)) continue
     console.log(`\n${measure.name} ${measure.title}`)

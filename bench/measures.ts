@@ -30,12 +30,19 @@ const ms = (n: number) => `${n.toFixed(2)} ms`
 
 async function signedIn({ database }: Bench, { municipality, personId }: Made, who = personId) {
   const token = newToken()
-  await database.pool.query(`select platform.open_session($1, $2, $3, false, interval '2 hours')`, [sha256(token), municipality.municipalityId, who])
+  await database.pool.query(`select platform.open_session($1, $2, $3, false, interval '2 hours')`, [
+    sha256(token),
+    municipality.municipalityId,
+    who,
+  ])
   return { cookie: `ledestjernen=${token}`, bearer: `Bearer ${token}` }
 }
 
 /** Runs two loads in turn and gives the least-disturbed median of each. */
-async function interleaved<K extends string>(bench: Bench, loads: Record<K, () => Promise<Loaded>>): Promise<Record<K, Loaded>> {
+async function interleaved<K extends string>(
+  bench: Bench,
+  loads: Record<K, () => Promise<Loaded>>,
+): Promise<Record<K, Loaded>> {
   const all = new Map<K, Loaded[]>()
   const names = Object.keys(loads) as K[]
   for (const name of names) await loads[name]()
@@ -47,19 +54,29 @@ async function interleaved<K extends string>(bench: Bench, loads: Record<K, () =
       const bad = list.reduce((n, l) => n + l.bad, 0)
       if (bad) throw new Error(`${name}: ${bad} answers were not as wanted`)
       const best = list.toSorted((a, b) => a.p50 - b.p50)
-      return [name, { ...best[Math.floor(best.length / 2)]!, p50: median(list.map((l) => l.p50)), perSecond: median(list.map((l) => l.perSecond)) }]
+      return [
+        name,
+        {
+          ...best[Math.floor(best.length / 2)]!,
+          p50: median(list.map((l) => l.p50)),
+          perSecond: median(list.map((l) => l.perSecond)),
+        },
+      ]
     }),
   ) as Record<K, Loaded>
 }
 
 const postgresPids = (): number[] =>
-  readdirSync('/proc').filter((n) => /^\d+$/.test(n)).map(Number).filter((pid) => {
-    try {
-      return readFileSync(`/proc/${pid}/comm`, 'utf8').startsWith('postgres')
-    } catch {
-      return false
-    }
-  })
+  readdirSync('/proc')
+    .filter((n) => /^\d+$/.test(n))
+    .map(Number)
+    .filter((pid) => {
+      try {
+        return readFileSync(`/proc/${pid}/comm`, 'utf8').startsWith('postgres')
+      } catch {
+        return false
+      }
+    })
 /** CPU milliseconds per request: the process itself and its share of the database. */
 async function cpuPer(pid: number, work: () => Promise<Loaded>): Promise<number> {
   const before = cpuOf([pid, ...postgresPids()])
@@ -67,15 +84,27 @@ async function cpuPer(pid: number, work: () => Promise<Loaded>): Promise<number>
   return (cpuOf([pid, ...postgresPids()]) - before) / count
 }
 
-const get = (bench: Bench, path: string | (() => string), headers: Record<string, string> = {}): Wanted => ({ port: bench.product.port, path, headers })
-const yard = (bench: Bench, path: string, method = 'GET'): Wanted => ({ port: bench.yardstick.port, path, method, ...(method === 'POST' && { body: () => '{}' }) })
+const get = (bench: Bench, path: string | (() => string), headers: Record<string, string> = {}): Wanted => ({
+  port: bench.product.port,
+  path,
+  headers,
+})
+const yard = (bench: Bench, path: string, method = 'GET'): Wanted => ({
+  port: bench.yardstick.port,
+  path,
+  method,
+  ...(method === 'POST' && { body: () => '{}' }),
+})
 const growth = new Map<string, Map<number, number>>()
-const remember = (name: string, size: number, cpu: number) => growth.set(name, (growth.get(name) ?? new Map()).set(size, cpu))
+const remember = (name: string, size: number, cpu: number) =>
+  growth.set(name, (growth.get(name) ?? new Map()).set(size, cpu))
 
 async function sqlOn(bench: Bench, made: Made, text: string, values: unknown[]) {
   const client = new pg.Client(bench.superuser)
   await client.connect()
-  await client.query(`select set_config('app.municipality_id', $1, false)`, [made.municipality.municipalityId])
+  await client.query(`select set_config('app.municipality_id', $1, false)`, [
+    made.municipality.municipalityId,
+  ])
   const timed = await timeSql(client, text, values)
   await client.end()
   return { ...timed, render: timeRender(timed.data) }
@@ -92,12 +121,17 @@ export const measures: Measure[] = [
       for (const size of bench.sizes) {
         const path = `/x${size}/da`
         const { bytes } = await load(get(bench, path), { concurrency: 1, count: 3 })
-        const work = { page: () => load(yard(bench, `/page?bytes=${bytes}`), { concurrency: 16, ms: 1200 }), product: () => load(get(bench, path), { concurrency: 16, ms: 1200 }) }
+        const work = {
+          page: () => load(yard(bench, `/page?bytes=${bytes}`), { concurrency: 16, ms: 1200 }),
+          product: () => load(get(bench, path), { concurrency: 16, ms: 1200 }),
+        }
         const r = await interleaved(bench, work)
         const ratio = r.product.perSecond / r.page.perSecond
         const cpu = await cpuPer(bench.product.pid, work.product)
         remember('M1', size, cpu)
-        say(`x${size}: ${r.product.perSecond.toFixed(0)}/s of ${r.page.perSecond.toFixed(0)}/s = ${ratio.toFixed(2)} (${bytes} bytes, CPU ${ms(cpu)}) ${verdict(ratio >= 0.5)}`)
+        say(
+          `x${size}: ${r.product.perSecond.toFixed(0)}/s of ${r.page.perSecond.toFixed(0)}/s = ${ratio.toFixed(2)} (${bytes} bytes, CPU ${ms(cpu)}) ${verdict(ratio >= 0.5)}`,
+        )
       }
     },
   },
@@ -116,7 +150,10 @@ export const measures: Measure[] = [
         for (let i = 0; i < bench.rounds * 12; i++) {
           await saver()
           const before = cpuOf([bench.product.pid])
-          const one = await load(get(bench, `/x${size}/da/stjernen`, { cookie }), { concurrency: 1, count: 1 })
+          const one = await load(get(bench, `/x${size}/da/stjernen`, { cookie }), {
+            concurrency: 1,
+            count: 1,
+          })
           cpu += cpuOf([bench.product.pid]) - before
           if (one.bad) throw new Error('the overview was not given')
           took.push(one.p50)
@@ -124,36 +161,48 @@ export const measures: Measure[] = [
         const p50 = median(took)
         const base = hello.p50 + bare.p50 + bare.render.p50
         remember('M2', size, cpu / took.length)
-        say(`x${size}: ${ms(p50)} of ${ms(base)} (hello ${ms(hello.p50)}, summary ${ms(bare.p50)}, render ${ms(bare.render.p50)}) = ${(p50 / base).toFixed(2)} (CPU ${ms(cpu / took.length)}) ${verdict(p50 <= 3 * base)}`)
+        say(
+          `x${size}: ${ms(p50)} of ${ms(base)} (hello ${ms(hello.p50)}, summary ${ms(bare.p50)}, render ${ms(bare.render.p50)}) = ${(p50 / base).toFixed(2)} (CPU ${ms(cpu / took.length)}) ${verdict(p50 <= 3 * base)}`,
+        )
       }
     },
   },
   {
     name: 'M3',
-    title: "a committee's plan page with about 380 items: CPU <= 3 x (one prepared SQL for the same rows + render)",
+    title:
+      "a committee's plan page with about 380 items: CPU <= 3 x (one prepared SQL for the same rows + render)",
     run: async (bench) => {
       for (const size of bench.sizes) {
         const made = bench.made.get(size)!
         const { cookie } = await signedIn(bench, made)
-        const bare = await sqlOn(bench, made, `select g.id, g.title->>'da' as goal, g.why->>'da' as why, g.target, t.title->>'da' as track, a.title->>'da' as action, a.signal, a.ends, count(m.id) as milestones, count(m.reached_on) as reached
+        const bare = await sqlOn(
+          bench,
+          made,
+          `select g.id, g.title->>'da' as goal, g.why->>'da' as why, g.target, t.title->>'da' as track, a.title->>'da' as action, a.signal, a.ends, count(m.id) as milestones, count(m.reached_on) as reached
           from plans.goal g join plans.track_goal tg on tg.municipality_id = g.municipality_id and tg.goal_id = g.id join plans.track t on t.municipality_id = g.municipality_id and t.id = tg.track_id
           left join plans.action_track x on x.municipality_id = g.municipality_id and x.track_id = t.id left join plans.action a on a.municipality_id = g.municipality_id and a.id = x.action_id
           left join plans.milestone m on m.municipality_id = g.municipality_id and m.action_id = a.id
-          where g.municipality_id = $1 and g.plan_id = (select id from plans.development_plan where municipality_id = $1 and slug->>'da' = 'udviklingsplan-2') group by g.municipality_id, g.id, t.id, t.title, a.id, a.title, a.signal, a.ends`, [made.municipality.municipalityId])
+          where g.municipality_id = $1 and g.plan_id = (select id from plans.development_plan where municipality_id = $1 and slug->>'da' = 'udviklingsplan-2') group by g.municipality_id, g.id, t.id, t.title, a.id, a.title, a.signal, a.ends`,
+          [made.municipality.municipalityId],
+        )
         const wanted = get(bench, `/x${size}/da/udviklingsplaner/udviklingsplan-2`, { cookie })
         await load(wanted, { concurrency: 1, count: 20 })
         const cpus: number[] = []
-        for (let i = 0; i < bench.rounds; i++) cpus.push(await cpuPer(bench.product.pid, () => load(wanted, { concurrency: 1, count: 60 })))
+        for (let i = 0; i < bench.rounds; i++)
+          cpus.push(await cpuPer(bench.product.pid, () => load(wanted, { concurrency: 1, count: 60 })))
         const cpu = median(cpus)
         const base = bare.p50 + bare.render.cpu
         remember('M3', size, cpu / Math.max(1, bare.rows))
-        say(`x${size}: CPU ${ms(cpu)} of ${ms(base)} for ${bare.rows} rows (SQL ${ms(bare.p50)}, render ${ms(bare.render.cpu)}) = ${(cpu / base).toFixed(2)} ${verdict(cpu <= 3 * base)}`)
+        say(
+          `x${size}: CPU ${ms(cpu)} of ${ms(base)} for ${bare.rows} rows (SQL ${ms(bare.p50)}, render ${ms(bare.render.cpu)}) = ${(cpu / base).toFixed(2)} ${verdict(cpu <= 3 * base)}`,
+        )
       }
     },
   },
   {
     name: 'M4',
-    title: 'list of 100 actions, filtered, sorted, counted, page 1 and page 15: p50 <= 2 x (the SQL + render + hello)',
+    title:
+      'list of 100 actions, filtered, sorted, counted, page 1 and page 15: p50 <= 2 x (the SQL + render + hello)',
     run: async (bench) => {
       for (const size of bench.sizes) {
         const made = bench.made.get(size)!
@@ -162,20 +211,28 @@ export const measures: Measure[] = [
         for (const page of [1, 15]) {
           const offset = (page - 1) * 100
           const status = size === 1 ? undefined : 'late'
-          const bare = await sqlOn(bench, made, `select f.action_id, f.title, f.shown, f.deadline, f.last_update_on, f.progress_ppm, p.title->>'da' as lead, a.slug->>'da' as slug,
+          const bare = await sqlOn(
+            bench,
+            made,
+            `select f.action_id, f.title, f.shown, f.deadline, f.last_update_on, f.progress_ppm, p.title->>'da' as lead, a.slug->>'da' as slug,
               (select r.${status ? 'late' : 'actions'} from alignment.roll_up r where r.municipality_id = $1 and r.audience = 'all' and r.kind = 'all') as total
             from alignment.action_fact f join plans.action a on a.municipality_id = f.municipality_id and a.id = f.action_id join organisation.position p on p.municipality_id = f.municipality_id and p.id = f.lead_position_id
-            where f.municipality_id = $1 and f.audience = 'all' ${status ? `and f.shown = 'late'` : ''} order by ${status ? 'f.deadline, f.action_id' : 'f.title, f.action_id'} limit 100 offset $2`, [made.municipality.municipalityId, offset])
+            where f.municipality_id = $1 and f.audience = 'all' ${status ? `and f.shown = 'late'` : ''} order by ${status ? 'f.deadline, f.action_id' : 'f.title, f.action_id'} limit 100 offset $2`,
+            [made.municipality.municipalityId, offset],
+          )
           const path = `/x${size}/da/handlinger?${status ? 'status=late&sort=deadline&' : ''}side=${page}`
           const wanted = get(bench, path, { cookie })
           await load(wanted, { concurrency: 1, count: 20 })
           const took: number[] = []
-          for (let i = 0; i < bench.rounds; i++) took.push((await load(wanted, { concurrency: 1, count: 40 })).p50)
+          for (let i = 0; i < bench.rounds; i++)
+            took.push((await load(wanted, { concurrency: 1, count: 40 })).p50)
           const cpu = await cpuPer(bench.product.pid, () => load(wanted, { concurrency: 1, count: 100 }))
           const p50 = median(took)
           const base = hello.p50 + bare.p50 + bare.render.p50
           if (page === 1) remember('M4', size, cpu)
-          say(`x${size} page ${page}: ${ms(p50)} of ${ms(base)} (SQL ${ms(bare.p50)} for ${bare.rows} rows, render ${ms(bare.render.p50)}) = ${(p50 / base).toFixed(2)} (CPU ${ms(cpu)}) ${verdict(p50 <= 2 * base)}`)
+          say(
+            `x${size} page ${page}: ${ms(p50)} of ${ms(base)} (SQL ${ms(bare.p50)} for ${bare.rows} rows, render ${ms(bare.render.p50)}) = ${(p50 / base).toFixed(2)} (CPU ${ms(cpu)}) ${verdict(p50 <= 2 * base)}`,
+          )
         }
       }
     },
@@ -198,14 +255,17 @@ export const measures: Measure[] = [
         remember('M5', size, cpu)
         for (const who of ['citizen', 'signedIn'] as const) {
           const ratio = r[who].perSecond / r.select.perSecond
-          say(`x${size} ${who}: ${r[who].perSecond.toFixed(0)}/s of ${r.select.perSecond.toFixed(0)}/s = ${ratio.toFixed(2)} ${who === 'signedIn' ? `(CPU ${ms(cpu)}) ` : ''}${verdict(ratio >= 0.35)}`)
+          say(
+            `x${size} ${who}: ${r[who].perSecond.toFixed(0)}/s of ${r.select.perSecond.toFixed(0)}/s = ${ratio.toFixed(2)} ${who === 'signedIn' ? `(CPU ${ms(cpu)}) ` : ''}${verdict(ratio >= 0.35)}`,
+          )
         }
       }
     },
   },
   {
     name: 'M6',
-    title: 'save a status update: one client p50 <= 2.5 x insert; 16 clients over 20 municipalities >= 0.4 x insert; in one >= 0.15 x',
+    title:
+      'save a status update: one client p50 <= 2.5 x insert; 16 clients over 20 municipalities >= 0.4 x insert; in one >= 0.15 x',
     run: async (bench) => {
       const first = bench.made.get(bench.sizes[0]!)!
       for (const size of bench.sizes) {
@@ -217,7 +277,9 @@ export const measures: Measure[] = [
         const r = await interleaved(bench, work)
         const cpu = await cpuPer(bench.product.pid, work.save)
         remember('M6', size, cpu)
-        say(`x${size}, one client: ${ms(r.save.p50)} of ${ms(r.insert.p50)} = ${(r.save.p50 / r.insert.p50).toFixed(2)} (CPU ${ms(cpu)}) ${verdict(r.save.p50 <= 2.5 * r.insert.p50)}`)
+        say(
+          `x${size}, one client: ${ms(r.save.p50)} of ${ms(r.insert.p50)} = ${(r.save.p50 / r.insert.p50).toFixed(2)} (CPU ${ms(cpu)}) ${verdict(r.save.p50 <= 2.5 * r.insert.p50)}`,
+        )
       }
       const savers = await Promise.all(bench.others.slice(0, 20).map((o) => saving(bench, o)))
       let turn = 0
@@ -228,8 +290,12 @@ export const measures: Measure[] = [
         spread: () => repeated(spread, 16, 400),
         one: () => repeated(one, 16, 300),
       })
-      say(`16 clients, 20 municipalities: ${r.spread.perSecond.toFixed(0)}/s of ${r.insert.perSecond.toFixed(0)}/s = ${(r.spread.perSecond / r.insert.perSecond).toFixed(2)} ${verdict(r.spread.perSecond >= 0.4 * r.insert.perSecond)}`)
-      say(`16 clients, one municipality: ${r.one.perSecond.toFixed(0)}/s = ${(r.one.perSecond / r.insert.perSecond).toFixed(2)} ${verdict(r.one.perSecond >= 0.15 * r.insert.perSecond)}`)
+      say(
+        `16 clients, 20 municipalities: ${r.spread.perSecond.toFixed(0)}/s of ${r.insert.perSecond.toFixed(0)}/s = ${(r.spread.perSecond / r.insert.perSecond).toFixed(2)} ${verdict(r.spread.perSecond >= 0.4 * r.insert.perSecond)}`,
+      )
+      say(
+        `16 clients, one municipality: ${r.one.perSecond.toFixed(0)}/s = ${(r.one.perSecond / r.insert.perSecond).toFixed(2)} ${verdict(r.one.perSecond >= 0.15 * r.insert.perSecond)}`,
+      )
     },
   },
   {
@@ -242,7 +308,9 @@ export const measures: Measure[] = [
         const wanted = get(bench, `/api/v1/x${size}/alignment/whole-tree`, { authorization: bearer })
         const client = new pg.Client(bench.superuser)
         await client.connect()
-        await client.query(`select set_config('app.municipality_id', $1, false)`, [made.municipality.municipalityId])
+        await client.query(`select set_config('app.municipality_id', $1, false)`, [
+          made.municipality.municipalityId,
+        ])
         const took: number[] = []
         const sql: number[] = []
         const before = memoryOf(bench.product.pid)
@@ -258,7 +326,9 @@ export const measures: Measure[] = [
         await client.end()
         const { bytes } = await load(wanted, { concurrency: 1, count: 1, ms: 60_000 })
         remember('M7', size, median(took) / made.actions)
-        say(`x${size}: ${ms(median(took))} of ${ms(median(sql))} = ${(median(took) / median(sql)).toFixed(2)} (${(bytes / 1e6).toFixed(1)} MB, memory +${(most - before).toFixed(0)} MB) ${verdict(median(took) <= 0.8 * median(sql))}`)
+        say(
+          `x${size}: ${ms(median(took))} of ${ms(median(sql))} = ${(median(took) / median(sql)).toFixed(2)} (${(bytes / 1e6).toFixed(1)} MB, memory +${(most - before).toFixed(0)} MB) ${verdict(median(took) <= 0.8 * median(sql))}`,
+        )
       }
     },
   },
@@ -271,42 +341,68 @@ export const measures: Measure[] = [
         for (const size of bench.sizes.slice(1)) {
           const ratio = (bySize.get(size) ?? 0) / (bySize.get(first) ?? 1)
           const limit = name === 'M3' || name === 'M7' ? 1 : size >= 100 ? 1.5 : 1.2
-          say(`${name} x${size} / x${first} = ${ratio.toFixed(2)} (limit ${limit}) ${verdict(ratio <= limit)}`)
+          say(
+            `${name} x${size} / x${first} = ${ratio.toFixed(2)} (limit ${limit}) ${verdict(ratio <= limit)}`,
+          )
         }
       return Promise.resolve()
     },
   },
   {
     name: 'M10',
-    title: '14 readers of M1, M3, M4, M5 while 2 writers save without pause: p99 <= 4 x p99 of select, nothing over 1 s, seen by another page in < 1 s',
+    title:
+      '14 readers of M1, M3, M4, M5 while 2 writers save without pause: p99 <= 4 x p99 of select, nothing over 1 s, seen by another page in < 1 s',
     run: async (bench) => {
       const size = bench.sizes[0]!
       const made = bench.made.get(size)!
       const { cookie } = await signedIn(bench, made)
       const saver = await saving(bench, made)
-      const paths = [`/x${size}/da`, `/x${size}/da/udviklingsplaner/udviklingsplan-2`, `/x${size}/da/handlinger?status=late`, `/x${size}/da/handlinger/handling-7`]
+      const paths = [
+        `/x${size}/da`,
+        `/x${size}/da/udviklingsplaner/udviklingsplan-2`,
+        `/x${size}/da/handlinger?status=late`,
+        `/x${size}/da/handlinger/handling-7`,
+      ]
       let turn = 0
       const mixed = get(bench, () => paths[turn++ % paths.length]!, { cookie })
       const writers = () => repeated(saver, 2, Infinity, 4000)
       const [reads, writes] = await Promise.all([load(mixed, { concurrency: 14, ms: 4000 }), writers()])
-      const [select] = await Promise.all([load(yard(bench, '/select'), { concurrency: 14, ms: 4000 }), load(yard(bench, '/insert', 'POST'), { concurrency: 2, ms: 4000 })])
-      say(`reads p99 ${ms(reads.p99)} of ${ms(select.p99)} = ${(reads.p99 / select.p99).toFixed(2)}, slowest ${ms(reads.most)}, ${writes.count} saved, ${reads.count} read ${verdict(reads.p99 <= 4 * select.p99 && reads.most < 1000)}`)
-      say(`another open page hears of a change after ${ms(await heardAfter(bench, made, cookie, saver))} ${verdict(true)}`)
+      const [select] = await Promise.all([
+        load(yard(bench, '/select'), { concurrency: 14, ms: 4000 }),
+        load(yard(bench, '/insert', 'POST'), { concurrency: 2, ms: 4000 }),
+      ])
+      say(
+        `reads p99 ${ms(reads.p99)} of ${ms(select.p99)} = ${(reads.p99 / select.p99).toFixed(2)}, slowest ${ms(reads.most)}, ${writes.count} saved, ${reads.count} read ${verdict(reads.p99 <= 4 * select.p99 && reads.most < 1000)}`,
+      )
+      say(
+        `another open page hears of a change after ${ms(await heardAfter(bench, made, cookie, saver))} ${verdict(true)}`,
+      )
     },
   },
   {
     name: 'M11',
-    title: 'first visit to the public star: HTML + CSS + script <= 60 kB compressed, fonts <= 120 kB, script <= 30 kB',
+    title:
+      'first visit to the public star: HTML + CSS + script <= 60 kB compressed, fonts <= 120 kB, script <= 30 kB',
     run: async (bench) => {
       const at = `http://127.0.0.1:${bench.product.port}`
-      const size = async (path: string) => Number((await fetch(at + path, { headers: { 'accept-encoding': 'br' } })).headers.get('content-length') ?? (await (await fetch(at + path)).arrayBuffer()).byteLength)
+      const size = async (path: string) =>
+        Number(
+          (await fetch(at + path, { headers: { 'accept-encoding': 'br' } })).headers.get('content-length') ??
+            (await (await fetch(at + path)).arrayBuffer()).byteLength,
+        )
       const html = await (await fetch(`${at}/x${bench.sizes[0]}/da`)).text()
       await fetch(`${at}/x${bench.sizes[0]}/da`)
       const of = (pattern: RegExp) => [...new Set([...html.matchAll(pattern)].map((m) => m[1]!))]
       const total = async (list: string[]) => (await Promise.all(list.map(size))).reduce((a, b) => a + b, 0)
       const page = await size(`/x${bench.sizes[0]}/da`)
-      const [css, js, fonts] = [await total(of(/href="(\/assets\/[^"]+\.css)"/g)), await total(of(/src="(\/assets\/[^"]+\.js)"/g)), await total(of(/href="(\/assets\/[^"]+\.woff2)"/g))]
-      say(`HTML ${page}, CSS ${css}, script ${js}, fonts ${fonts} bytes ${verdict(page + css + js <= 60_000 && fonts <= 120_000 && js <= 30_000)}`)
+      const [css, js, fonts] = [
+        await total(of(/href="(\/assets\/[^"]+\.css)"/g)),
+        await total(of(/src="(\/assets\/[^"]+\.js)"/g)),
+        await total(of(/href="(\/assets\/[^"]+\.woff2)"/g)),
+      ]
+      say(
+        `HTML ${page}, CSS ${css}, script ${js}, fonts ${fonts} bytes ${verdict(page + css + js <= 60_000 && fonts <= 120_000 && js <= 30_000)}`,
+      )
     },
   },
 ]
@@ -317,8 +413,13 @@ async function saving(bench: Bench, made: Made, prefix = ''): Promise<() => Prom
   const { rows } = await bench.database.pool.connect().then(async (client) => {
     try {
       await client.query('begin')
-      await client.query(`select set_config('app.municipality_id', $1, true)`, [made.municipality.municipalityId])
-      const found = await client.query<{ id: string }>(`select id from plans.action where municipality_id = $1 and phase = 'under-way' order by md5(id::text || $2) limit 2000`, [made.municipality.municipalityId, prefix])
+      await client.query(`select set_config('app.municipality_id', $1, true)`, [
+        made.municipality.municipalityId,
+      ])
+      const found = await client.query<{ id: string }>(
+        `select id from plans.action where municipality_id = $1 and phase = 'under-way' order by md5(id::text || $2) limit 2000`,
+        [made.municipality.municipalityId, prefix],
+      )
       await client.query('rollback')
       return found
     } finally {
@@ -330,14 +431,33 @@ async function saving(bench: Bench, made: Made, prefix = ''): Promise<() => Prom
     const action = rows[turn++ % rows.length]!
     const path = `/api/v1/${made.municipality.slug}/plans/actions/${action.id}/status-updates`
     const body = JSON.stringify({ choice: 'on-track', publicLine: `Vi er nået længere, ${turn}` })
-    const headers = { authorization: bearer, 'content-type': 'application/json', 'idempotency-key': newToken() }
-    const answer = await load({ port: bench.product.port, path, method: 'POST', headers, body: () => body, ok: (s) => s === 201 || s === 303 }, { concurrency: 1, count: 1 })
+    const headers = {
+      authorization: bearer,
+      'content-type': 'application/json',
+      'idempotency-key': newToken(),
+    }
+    const answer = await load(
+      {
+        port: bench.product.port,
+        path,
+        method: 'POST',
+        headers,
+        body: () => body,
+        ok: (s) => s === 201 || s === 303,
+      },
+      { concurrency: 1, count: 1 },
+    )
     if (answer.bad) throw new Error('a status was not saved')
     return { status: 201 }
   }
 }
 
-async function repeated(work: () => Promise<unknown>, concurrency: number, count: number, milliseconds = 60_000): Promise<Loaded> {
+async function repeated(
+  work: () => Promise<unknown>,
+  concurrency: number,
+  count: number,
+  milliseconds = 60_000,
+): Promise<Loaded> {
   const took: number[] = []
   let left = count
   const until = Date.now() + milliseconds
@@ -353,11 +473,26 @@ async function repeated(work: () => Promise<unknown>, concurrency: number, count
   )
   const sorted = took.toSorted((a, b) => a - b)
   const at = (q: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * q))] ?? 0
-  return { perSecond: took.length / ((performance.now() - began) / 1000), p50: at(0.5), p99: at(0.99), most: at(1), bytes: 0, count: took.length, bad: 0 }
+  return {
+    perSecond: took.length / ((performance.now() - began) / 1000),
+    p50: at(0.5),
+    p99: at(0.99),
+    most: at(1),
+    bytes: 0,
+    count: took.length,
+    bad: 0,
+  }
 }
 
-async function heardAfter(bench: Bench, made: Made, cookie: string, saver: () => Promise<unknown>): Promise<number> {
-  const answer = await fetch(`http://127.0.0.1:${bench.product.port}/${made.municipality.slug}/da/live`, { headers: { cookie } })
+async function heardAfter(
+  bench: Bench,
+  made: Made,
+  cookie: string,
+  saver: () => Promise<unknown>,
+): Promise<number> {
+  const answer = await fetch(`http://127.0.0.1:${bench.product.port}/${made.municipality.slug}/da/live`, {
+    headers: { cookie },
+  })
   const reader = answer.body!.getReader()
   await reader.read()
   const began = performance.now()

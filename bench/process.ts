@@ -10,7 +10,10 @@ export interface Started {
 /** Another process of this project that prints `listening PORT`. */
 export function startProcess(file: string, env: Record<string, string>): Promise<Started> {
   const root = join(import.meta.dirname, '..')
-  const child = spawn(process.execPath, ['--import', join(root, 'loader.mjs'), join(root, file)], { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, ['--import', join(root, 'loader.mjs'), join(root, file)], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   return new Promise((ok, no) => {
     let text = ''
     child.stdout.on('data', (d: Buffer) => {

@@ -46,8 +46,18 @@ export async function openHouse(wishes: AppWishes): Promise<Serving & { running:
   const running: Running = {
     pool,
     clock: wishes.clock,
-    house: { offers: collectOffers(rooms), publicUrl: wishes.publicUrl, startedByUs: wishes.startedByUs, pool },
-    assets: { css: built.cssHref, publicJs: built.publicJsHref, signedInJs: built.signedInJsHref, fonts: built.fontHrefs },
+    house: {
+      offers: collectOffers(rooms),
+      publicUrl: wishes.publicUrl,
+      startedByUs: wishes.startedByUs,
+      pool,
+    },
+    assets: {
+      css: built.cssHref,
+      publicJs: built.publicJsHref,
+      signedInJs: built.signedInJsHref,
+      fonts: built.fontHrefs,
+    },
     assetFolder: wishes.assetFolder,
     formSecret: secret.rows[0]!.value,
     trustProxy: wishes.trustProxy,

@@ -5,7 +5,11 @@ import { citizen } from '#organisation'
 import { rooms } from './rooms.ts'
 
 /** The house's own work in a municipality, with history and counts. */
-export const asHouse = <T>(database: Database, municipality: Municipality, work: (db: Db) => Promise<T>): Promise<T> =>
+export const asHouse = <T>(
+  database: Database,
+  municipality: Municipality,
+  work: (db: Db) => Promise<T>,
+): Promise<T> =>
   inTransaction(
     database.pool,
     { municipality, actor: citizen, clock: () => new Date() },

@@ -1,7 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { readSettings, SettingsError } from '#platform/config'
-import { addMunicipality, findMunicipality, listMunicipalities, openDatabase, openPool, withOwner, type Database, type Municipality } from '#platform/db'
+import {
+  addMunicipality,
+  findMunicipality,
+  listMunicipalities,
+  openDatabase,
+  openPool,
+  withOwner,
+  type Database,
+  type Municipality,
+} from '#platform/db'
 import { chooseDataDirectory, runningPostgres } from '#platform/embedded'
 import { slugOf } from '#platform/i18n'
 import { collectOffers } from '#platform/room'
@@ -26,7 +35,8 @@ type Command = (database: Database, args: string[], options: Map<string, string>
 const commands: Record<string, Command> = {
   'municipality add': addOne,
   'municipality list': async (database) => {
-    for (const m of await listMunicipalities(database.pool)) console.log(`${m.code}\t${m.slug}\t${m.name}${m.example ? '\t(example)' : ''}`)
+    for (const m of await listMunicipalities(database.pool))
+      console.log(`${m.code}\t${m.slug}\t${m.name}${m.example ? '\t(example)' : ''}`)
   },
   'person invite': invitePerson,
   load,
@@ -49,9 +59,13 @@ const commands: Record<string, Command> = {
 async function addOne(database: Database, [code, name]: string[], options: Map<string, string>) {
   if (!code || !name) throw new UsageError('municipality add needs CODE and NAME')
   const slug = options.get('slug') ?? slugOf(name.replace(/s? kommune$/i, ''))
-  const municipality = await withOwner(database.owner, (owner) => addMunicipality(owner, { code, name, slug }))
+  const municipality = await withOwner(database.owner, (owner) =>
+    addMunicipality(owner, { code, name, slug }),
+  )
   const token = await asHouse(database, municipality, (db) => invite(db, 'first-administrator'))
-  console.log(`${name} is added. This link makes its first administrator; it works once, within an hour:\n${origin()}/${slug}/da/velkommen/${token}`)
+  console.log(
+    `${name} is added. This link makes its first administrator; it works once, within an hour:\n${origin()}/${slug}/da/velkommen/${token}`,
+  )
 }
 
 async function invitePerson(database: Database, [name, email, code]: string[], options: Map<string, string>) {
@@ -64,7 +78,9 @@ async function invitePerson(database: Database, [name, email, code]: string[], o
     await takePosition(db, personId, position.id, db.today)
     return invite(db, 'invitation', { personId, positionId: position.id })
   })
-  console.log(`This link works once, within seven days:\n${origin()}/${municipality.slug}/da/velkommen/${token}`)
+  console.log(
+    `This link works once, within seven days:\n${origin()}/${municipality.slug}/da/velkommen/${token}`,
+  )
 }
 
 async function load(database: Database, [path]: string[], options: Map<string, string>) {
@@ -73,7 +89,10 @@ async function load(database: Database, [path]: string[], options: Map<string, s
   const offers = collectOffers(rooms)
   const text = readFileSync(path, 'utf8')
   const format = offers.fileFormats.find((f) => f.recognises(text))
-  if (!format) throw new UsageError(`${path} is in none of the formats: ${offers.fileFormats.map((f) => f.name).join(', ')}`)
+  if (!format)
+    throw new UsageError(
+      `${path} is in none of the formats: ${offers.fileFormats.map((f) => f.name).join(', ')}`,
+    )
   const plan = await asHouse(database, municipality, (db) =>
     options.has('dry-run')
       ? format.plan(db, text, offers)
@@ -87,7 +106,9 @@ async function load(database: Database, [path]: string[], options: Map<string, s
   line('~', plan.changed)
   line(options.has('withdraw') && !options.has('dry-run') ? '-' : '? no longer in the file:', plan.withdrawn)
   for (const r of plan.refused) console.log(`! ${r.code} stays, because of: ${r.holding.join(', ')}`)
-  console.log(`${options.has('dry-run') ? 'Would be' : 'Is'} loaded: ${plan.added.length} new, ${plan.changed.length} changed, ${plan.unchanged} unchanged`)
+  console.log(
+    `${options.has('dry-run') ? 'Would be' : 'Is'} loaded: ${plan.added.length} new, ${plan.changed.length} changed, ${plan.unchanged} unchanged`,
+  )
 }
 
 async function chosen(database: Database, options: Map<string, string>): Promise<Municipality> {
@@ -99,7 +120,11 @@ async function chosen(database: Database, options: Map<string, string>): Promise
   }
   const all = await listMunicipalities(database.pool)
   if (all.length === 1) return all[0]!
-  throw new UsageError(all.length ? `Say which municipality with -m: ${all.map((m) => m.slug).join(', ')}` : 'There is no municipality yet')
+  throw new UsageError(
+    all.length
+      ? `Say which municipality with -m: ${all.map((m) => m.slug).join(', ')}`
+      : 'There is no municipality yet',
+  )
 }
 
 const settings = readSettings(process.env)
@@ -107,7 +132,12 @@ const origin = () => settings.publicUrl?.origin ?? `http://localhost:${settings.
 
 async function open(): Promise<Database> {
   const say = (line: string) => console.error(line)
-  const directory = join(settings.databaseUrl ? settings.dataDir : chooseDataDirectory({ wanted: process.env['DATA_DIR'], checkout: root, log: say }), 'postgresql')
+  const directory = join(
+    settings.databaseUrl
+      ? settings.dataDir
+      : chooseDataDirectory({ wanted: process.env['DATA_DIR'], checkout: root, log: say }),
+    'postgresql',
+  )
   // while the program runs, its database is already there
   const running = settings.databaseUrl ? undefined : await runningPostgres(directory)
   if (!running) return openDatabase({ ...settings, poolSize: 4, directory, log: say })

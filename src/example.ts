@@ -16,13 +16,19 @@ const description = z.strictObject({
 })
 
 /** Makes the example municipality of a folder: all of it, or nothing that a later start would take for all of it. */
-export async function makeExample(database: Database, folder: string, say: (line: string) => void): Promise<void> {
+export async function makeExample(
+  database: Database,
+  folder: string,
+  say: (line: string) => void,
+): Promise<void> {
   const read = readYaml(readFileSync(join(folder, 'example.yaml'), 'utf8'), description)
   if (!read.ok) throw new Error(`example.yaml: ${JSON.stringify(read.faults)}`)
   const { municipality: m, clock, files, oneClick } = read.value
   const municipality =
     (await findMunicipality(database.pool, m.code)) ??
-    (await withOwner(database.owner, (owner) => addMunicipality(owner, { ...m, example: true, madeByStart: true, clockDay: clock })))
+    (await withOwner(database.owner, (owner) =>
+      addMunicipality(owner, { ...m, example: true, madeByStart: true, clockDay: clock }),
+    ))
   say(`Making the example municipality ${m.name}`)
   await asHouse(database, municipality, async (db) => {
     for (const file of files) {
@@ -39,7 +45,8 @@ export async function loadFile(db: Db, path: string, how = { withdraw: false }) 
   const offers = collectOffers(rooms)
   const text = readFileSync(path, 'utf8')
   const format = offers.fileFormats.find((f) => f.recognises(text))
-  if (!format) throw new Error(`${path} is in none of the formats: ${offers.fileFormats.map((f) => f.name).join(', ')}`)
+  if (!format)
+    throw new Error(`${path} is in none of the formats: ${offers.fileFormats.map((f) => f.name).join(', ')}`)
   const plan = await format.carryOut(db, text, basename(path), how, offers)
   if (plan.faults.length)
     throw new Error(

@@ -9,7 +9,10 @@ import { makeExample } from './example.ts'
 type Say = (line: string) => void
 
 /** On the first start: the example municipality, unless it is not wanted or not allowed. Later starts keep what there is. */
-export async function prepareFirstStart(database: Database, how: { empty: boolean; example: boolean; say: Say }): Promise<void> {
+export async function prepareFirstStart(
+  database: Database,
+  how: { empty: boolean; example: boolean; say: Say },
+): Promise<void> {
   const all = await listMunicipalities(database.pool)
   const unfinished = all.find((m) => m.madeByStart && m.example)
   if (unfinished && (await isLoaded(database, unfinished))) return
@@ -32,16 +35,22 @@ export async function greet(database: Database, at: At): Promise<void> {
   const all = await listMunicipalities(database.pool)
   console.log(`\n  Open ${origin}/`)
   if (!all.length) {
-    console.log(`\n  There is no municipality yet. This link makes the first one and its administrator; it works once, within an hour:`)
+    console.log(
+      `\n  There is no municipality yet. This link makes the first one and its administrator; it works once, within an hour:`,
+    )
     console.log(`  ${origin}/begynd/${await setupToken(database)}`)
   }
   for (const m of all) {
     if (m.example && m.madeByStart && at.startedByUs) {
-      console.log(`\n  ${m.name} is an example. Sign in with one click, on this machine only:\n  ${origin}/${m.slug}/da/log-ind`)
+      console.log(
+        `\n  ${m.name} is an example. Sign in with one click, on this machine only:\n  ${origin}/${m.slug}/da/log-ind`,
+      )
       console.log(`  Throw it away: npx ledestjernen example remove · Start without it: npm start -- --empty`)
     } else if ((await asHouse(database, m, countPeople)) === 0) {
       const token = await asHouse(database, m, (db) => invite(db, 'first-administrator'))
-      console.log(`\n  ${m.name} has no people yet. This link makes the first administrator; it works once, within an hour:`)
+      console.log(
+        `\n  ${m.name} has no people yet. This link makes the first administrator; it works once, within an hour:`,
+      )
       console.log(`  ${origin}/${m.slug}/da/velkommen/${token}`)
     }
   }
@@ -51,7 +60,10 @@ export async function greet(database: Database, at: At): Promise<void> {
 export async function setupToken(database: Database): Promise<string> {
   const token = randomBytes(32).toString('base64url')
   await withOwner(database.owner, (owner) =>
-    owner.query(`insert into platform.setup (token_hash, expires_at) values ($1, now() + interval '1 hour')`, [sha256(token)]),
+    owner.query(
+      `insert into platform.setup (token_hash, expires_at) values ($1, now() + interval '1 hour')`,
+      [sha256(token)],
+    ),
   )
   return token
 }

@@ -17,7 +17,11 @@ async function start() {
     ? settings.dataDir
     : chooseDataDirectory({ wanted: process.env['DATA_DIR'], checkout: root, log: say })
   console.log('Ledestjernen')
-  say(settings.databaseUrl ? 'Opening the database of DATABASE_URL' : `Opening the database in ${dataDirectory}`)
+  say(
+    settings.databaseUrl
+      ? 'Opening the database of DATABASE_URL'
+      : `Opening the database in ${dataDirectory}`,
+  )
   const database = await openDatabase({ ...settings, directory: join(dataDirectory, 'postgresql'), log: say })
   const startedByUs = !settings.databaseUrl && !settings.publicUrl
   try {
@@ -29,7 +33,12 @@ async function start() {
       startedByUs,
       assetFolder: join(root, 'build/assets'),
     })
-    await greet(database, { port: house.port, host: settings.host, publicUrl: settings.publicUrl, startedByUs })
+    await greet(database, {
+      port: house.port,
+      host: settings.host,
+      publicUrl: settings.publicUrl,
+      startedByUs,
+    })
     endInOrder(async () => {
       await house.stop()
       await database.close()

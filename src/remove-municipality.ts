@@ -2,7 +2,10 @@ import type { ClientBase } from 'pg'
 import { withOwner, type Database, type Municipality } from '#platform/db'
 
 /** Throws a municipality away with everything it has, history too. For examples and for tests; done as the owner, in one transaction. */
-export async function removeMunicipality(database: Database, { municipalityId }: Municipality): Promise<void> {
+export async function removeMunicipality(
+  database: Database,
+  { municipalityId }: Municipality,
+): Promise<void> {
   await withOwner(database.owner, async (owner) => {
     await owner.query('begin')
     await owner.query(`select set_config('app.municipality_id', $1, true)`, [municipalityId])

@@ -5,15 +5,28 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 
 // Nothing is asked of the network: a browser that looks for updates is refused many times a minute.
-const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
 
 let launched: Promise<Browser> | undefined
 /** CHROMIUM, else the one of the machine, else the one that comes with the packages. */
 const launch = async (): Promise<Browser> => {
-  const path = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/google-chrome'].find((p) => p && existsSync(p))
+  const path = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
+    (p) => p && existsSync(p),
+  )
   if (path) return chromium.launch({ executablePath: path, args: flags })
   const { default: packaged } = await import('@sparticuz/chromium')
-  return chromium.launch({ executablePath: await packaged.executablePath(), args: [...packaged.args, ...flags] })
+  return chromium.launch({
+    executablePath: await packaged.executablePath(),
+    args: [...packaged.args, ...flags],
+  })
 }
 after(async () => {
   await (await launched)?.close()
@@ -29,8 +42,16 @@ export interface Look {
   base: string
 }
 /** A fresh window of somebody's. */
-export async function openWindow({ width = 1440, dark = false, script = true, token, base }: Look): Promise<{ page: Page; context: BrowserContext }> {
-  const context = await (await browser()).newContext({
+export async function openWindow({
+  width = 1440,
+  dark = false,
+  script = true,
+  token,
+  base,
+}: Look): Promise<{ page: Page; context: BrowserContext }> {
+  const context = await (
+    await browser()
+  ).newContext({
     viewport: { width, height: 900 },
     colorScheme: dark ? 'dark' : 'light',
     javaScriptEnabled: script,
@@ -49,12 +70,30 @@ export async function breaches(page: Page): Promise<string[]> {
   // evaluated from outside, so the page's own policy stays as strict as it is
   await page.evaluate(axeSource)
   const found = await page.evaluate(async () => {
-    const axe = (globalThis as unknown as { axe: { run: (context: unknown, options: unknown) => Promise<{ violations: { id: string; nodes: { target: string[]; failureSummary?: string }[] }[] }> } }).axe
-    const { violations } = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'], resultTypes: ['violations'], preload: false })
-    return violations.flatMap((v) => v.nodes.slice(0, 3).map((n) => `${v.id}: ${n.target.join(' ')} ${n.failureSummary ?? ''}`))
+    const axe = (
+      globalThis as unknown as {
+        axe: {
+          run: (
+            context: unknown,
+            options: unknown,
+          ) => Promise<{
+            violations: { id: string; nodes: { target: string[]; failureSummary?: string }[] }[]
+          }>
+        }
+      }
+    ).axe
+    const { violations } = await axe.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+      resultTypes: ['violations'],
+      preload: false,
+    })
+    return violations.flatMap((v) =>
+      v.nodes.slice(0, 3).map((n) => `${v.id}: ${n.target.join(' ')} ${n.failureSummary ?? ''}`),
+    )
   })
   return found
 }
 
 /** How many pixels the page is wider than the window. */
-export const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+export const overflow = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)

@@ -18,12 +18,20 @@ async function make() {
   const municipality = (await findMunicipality(database.pool, '820'))!
   const people = await withOwner(database.owner, async (owner) => {
     await owner.query(`select set_config('app.municipality_id', $1, false)`, [municipality.municipalityId])
-    return (await owner.query<{ id: string; role: RoleName }>('select id, one_click_role as role from organisation.person where one_click_role is not null')).rows
+    return (
+      await owner.query<{ id: string; role: RoleName }>(
+        'select id, one_click_role as role from organisation.person where one_click_role is not null',
+      )
+    ).rows
   })
   const tokens = {} as Record<RoleName, string>
   for (const { id, role } of people) {
     tokens[role] = newToken()
-    await database.pool.query(`select platform.open_session($1, $2, $3, true, interval '2 hours')`, [sha256(tokens[role]), municipality.municipalityId, id])
+    await database.pool.query(`select platform.open_session($1, $2, $3, true, interval '2 hours')`, [
+      sha256(tokens[role]),
+      municipality.municipalityId,
+      id,
+    ])
   }
   return { base: `http://127.0.0.1:${port}`, municipality, tokens, running, database }
 }

@@ -7,11 +7,24 @@ const office = async () => {
   const founded = await foundMunicipality()
   const person = await founded.signIn({ role: 'strategy-office' })
   const page = await person.get('/da/indstillinger')
-  const fields = { version: '0', onTrackWithin: '5', atRiskWithin: '25', silentAfterMonths: '3', statusPublic: 'when-released', municipalRoles: '', contactDa: '', contactEn: '', privacyDa: '', privacyEn: '', accessibilityStatementUrl: '' }
+  const fields = {
+    version: '0',
+    onTrackWithin: '5',
+    atRiskWithin: '25',
+    silentAfterMonths: '3',
+    statusPublic: 'when-released',
+    municipalRoles: '',
+    contactDa: '',
+    contactEn: '',
+    privacyDa: '',
+    privacyEn: '',
+    accessibilityStatementUrl: '',
+  }
   return { ...founded, person, page, fields }
 }
 const revisionOf = async ({ work }: Awaited<ReturnType<typeof foundMunicipality>>) =>
-  (await work((db) => db.selectFrom('platform.revision').select('revision').executeTakeFirstOrThrow())).revision
+  (await work((db) => db.selectFrom('platform.revision').select('revision').executeTakeFirstOrThrow()))
+    .revision
 
 test('a double click makes one thing, also when both clicks are under way at once', async () => {
   const founded = await office()
@@ -19,7 +32,10 @@ test('a double click makes one thing, also when both clicks are under way at onc
   const send = () => founded.person.post('/da/indstillinger', founded.fields, { token })
   const before = await revisionOf(founded)
   const answers = await Promise.all([send(), send(), send()])
-  assert.deepEqual(answers.map((a) => a.status), [303, 303, 303])
+  assert.deepEqual(
+    answers.map((a) => a.status),
+    [303, 303, 303],
+  )
   assert.equal((await send()).status, 303)
   assert.equal((await revisionOf(founded)) - before, 1)
 })
@@ -27,7 +43,10 @@ test('a double click makes one thing, also when both clicks are under way at onc
 test('the second of two writers is told, and what was typed stands in the form again', async () => {
   const { person, fields } = await office()
   assert.equal((await person.post('/da/indstillinger', { ...fields, onTrackWithin: '7' })).status, 303)
-  const second = await person.post('/da/indstillinger', { ...fields, contactDa: 'Ring til <b>borgerservice</b>' })
+  const second = await person.post('/da/indstillinger', {
+    ...fields,
+    contactDa: 'Ring til <b>borgerservice</b>',
+  })
   assert.equal(second.status, 409)
   assert.match(second.text, /Nogen har ændret indstillingerne/)
   assert.match(second.text, /Ring til &lt;b&gt;borgerservice&lt;\/b&gt;/)
@@ -35,9 +54,15 @@ test('the second of two writers is told, and what was typed stands in the form a
 
 test('every fault is named at once and links to its field', async () => {
   const { person, fields } = await office()
-  const refused = await person.post('/da/indstillinger', { ...fields, onTrackWithin: 'mange', silentAfterMonths: '99', accessibilityStatementUrl: 'javascript:alert(1)' })
+  const refused = await person.post('/da/indstillinger', {
+    ...fields,
+    onTrackWithin: 'mange',
+    silentAfterMonths: '99',
+    accessibilityStatementUrl: 'javascript:alert(1)',
+  })
   assert.equal(refused.status, 422)
-  for (const field of ['onTrackWithin', 'silentAfterMonths', 'accessibilityStatementUrl']) assert.match(refused.text, new RegExp(`href="#${field}"`))
+  for (const field of ['onTrackWithin', 'silentAfterMonths', 'accessibilityStatementUrl'])
+    assert.match(refused.text, new RegExp(`href="#${field}"`))
   assert.match(refused.text, /value="mange"/)
 })
 
@@ -46,28 +71,53 @@ test('two megabytes in a field come back as a clear refusal, control characters 
   const huge = await person.post('/da/indstillinger', { ...fields, contactDa: 'x'.repeat(2_000_000) })
   assert.equal(huge.status, 422)
   assert.match(huge.text, /Teksten er for lang/)
-  assert.equal((await person.post('/da/indstillinger', { ...fields, contactDa: 'y'.repeat(6_000_000) })).status, 413)
-  assert.equal((await person.post('/da/indstillinger', { ...fields, contactDa: 'a\u0000b\u0007c' })).status, 303)
+  assert.equal(
+    (await person.post('/da/indstillinger', { ...fields, contactDa: 'y'.repeat(6_000_000) })).status,
+    413,
+  )
+  assert.equal(
+    (await person.post('/da/indstillinger', { ...fields, contactDa: 'a\u0000b\u0007c' })).status,
+    303,
+  )
   assert.match((await person.get('/da/indstillinger')).text, />abc</)
 })
 
 test('strange requests get plain refusals', async () => {
   const { base, municipality, person } = await office()
   const at = `${base}/${municipality.slug}`
-  const status = async (path: string, init: RequestInit = {}) => (await fetch(at + path, { redirect: 'manual', ...init })).status
+  const status = async (path: string, init: RequestInit = {}) =>
+    (await fetch(at + path, { redirect: 'manual', ...init })).status
   assert.equal(await status('/da/__proto__'), 404)
   assert.equal(await status('/xx'), 404)
   assert.equal(await status('/da/visioner/%E0%A4%A'), 404)
   assert.equal(await status('/da/log-ind', { method: 'PUT' }), 404)
-  assert.equal(await status('/da/log-ind', { method: 'POST', headers: { 'content-type': 'application/xml' }, body: '<a/>' }), 400)
-  assert.equal(await status('/da/log-ind', { method: 'POST', headers: { 'sec-fetch-site': 'cross-site' }, body: new URLSearchParams({ a: 'b' }) }), 403)
+  assert.equal(
+    await status('/da/log-ind', {
+      method: 'POST',
+      headers: { 'content-type': 'application/xml' },
+      body: '<a/>',
+    }),
+    400,
+  )
+  assert.equal(
+    await status('/da/log-ind', {
+      method: 'POST',
+      headers: { 'sec-fetch-site': 'cross-site' },
+      body: new URLSearchParams({ a: 'b' }),
+    }),
+    403,
+  )
   assert.equal(await status(`/da/log-ind?til=${'%00'.repeat(50)}`), 200)
   assert.equal((await person.post('/da/indstillinger', { __proto__: 'x', constructor: 'y' })).status, 422)
 })
 
 test('headers: nothing of another origin runs, frames or is sent along; signed-in pages are never kept', async () => {
   const { person, citizen } = await office()
-  for (const answer of [await person.get('/da/indstillinger'), await citizen.get('/da/log-ind'), await citizen.get('/da/findes-ikke')]) {
+  for (const answer of [
+    await person.get('/da/indstillinger'),
+    await citizen.get('/da/log-ind'),
+    await citizen.get('/da/findes-ikke'),
+  ]) {
     const policy = answer.headers.get('content-security-policy') ?? ''
     assert.match(policy, /default-src 'none'/)
     assert.doesNotMatch(policy, /unsafe-inline|unsafe-eval/)

@@ -5,7 +5,7 @@ import { addMunicipality, inTransaction, withOwner, type Db, type Municipality }
 import { writeHistory } from '#platform/history'
 import { newId, newToken, sha256 } from '#platform/ids'
 import type { Running } from '#platform/http'
-import { dayOf, type Clock } from '#platform/time'
+import type { Clock } from '#platform/time'
 import { findActor, type Role } from '#organisation'
 import { openHouse } from '../src/app.ts'
 import { closeTestDatabase, testDatabase } from './database.ts'
@@ -18,8 +18,14 @@ const testClock: Clock = () => clock.now
 async function open() {
   const { database } = await testDatabase()
   const opened = await openHouse({
-    database, clock: testClock, port: 0, host: '127.0.0.1', trustProxy: false, startedByUs: false,
-    assetFolder: join(tmpdir(), 'ledestjernen-test-assets'), apiRequestsPerMinute: 1_000_000_000,
+    database,
+    clock: testClock,
+    port: 0,
+    host: '127.0.0.1',
+    trustProxy: false,
+    startedByUs: false,
+    assetFolder: join(tmpdir(), 'ledestjernen-test-assets'),
+    apiRequestsPerMinute: 1_000_000_000,
   })
   return { ...opened, database }
 }
@@ -41,10 +47,13 @@ export interface PositionWish {
 export async function foundMunicipality() {
   const { database, port, running } = await testHouse()
   const code = `t${newId().replaceAll('-', '').slice(-14)}`
-  const municipality = await withOwner(database.owner, (owner) => addMunicipality(owner, { code, name: `Prøve ${code}`, slug: code }))
+  const municipality = await withOwner(database.owner, (owner) =>
+    addMunicipality(owner, { code, name: `Prøve ${code}`, slug: code }),
+  )
   running.municipalities.forget()
   const base = `http://127.0.0.1:${port}`
-  const work = <T>(doing: (db: Db) => Promise<T>, personId: string | null = null) => inMunicipality(running, municipality, doing, personId)
+  const work = <T>(doing: (db: Db) => Promise<T>, personId: string | null = null) =>
+    inMunicipality(running, municipality, doing, personId)
   return {
     municipality,
     running,
@@ -56,14 +65,23 @@ export async function foundMunicipality() {
     signIn: async (wish: PositionWish) => {
       const { personId, positionId } = await work((db) => addPerson(db, wish))
       const token = newToken()
-      await database.pool.query(`select platform.open_session($1, $2, $3, false, interval '1 hour')`, [sha256(token), municipality.municipalityId, personId])
+      await database.pool.query(`select platform.open_session($1, $2, $3, false, interval '1 hour')`, [
+        sha256(token),
+        municipality.municipalityId,
+        personId,
+      ])
       return Object.assign(new Visitor(base, municipality.slug, token), { personId, positionId })
     },
   }
 }
 export type Founded = Awaited<ReturnType<typeof foundMunicipality>>
 
-export function inMunicipality<T>(running: Running, municipality: Municipality, doing: (db: Db) => Promise<T>, personId: string | null = null): Promise<T> {
+export function inMunicipality<T>(
+  running: Running,
+  municipality: Municipality,
+  doing: (db: Db) => Promise<T>,
+  personId: string | null = null,
+): Promise<T> {
   const unbound = { municipality, clock: running.clock, actor: null as never }
   return inTransaction(
     running.pool,
@@ -80,25 +98,52 @@ async function addPerson(db: Db, wish: PositionWish) {
   const personId = newId()
   const positionId = newId()
   const code = wish.code ?? `${wish.role}-${positionId.slice(-6)}`
-  await db.insertInto('organisation.person').values({ id: personId, name: `Prøveperson ${code}`, email: null, oneClickRole: null, createdAt: db.now }).execute()
+  await db
+    .insertInto('organisation.person')
+    .values({ id: personId, name: `Prøveperson ${code}`, email: null, oneClickRole: null, createdAt: db.now })
+    .execute()
   await db
     .insertInto('organisation.position')
     .values({
-      id: positionId, code, title: JSON.stringify({ da: code, en: code }), role: wish.role, bodyId: wish.bodyId ?? null,
-      unitId: wish.unitId ?? null, partnerId: null, validFrom: null, validTo: null,
+      id: positionId,
+      code,
+      title: JSON.stringify({ da: code, en: code }),
+      role: wish.role,
+      bodyId: wish.bodyId ?? null,
+      unitId: wish.unitId ?? null,
+      partnerId: null,
+      validFrom: null,
+      validTo: null,
     })
     .execute()
-  await db.insertInto('organisation.holding').values({ id: newId(), personId, positionId, fromDay: '2020-01-01' as never, toDay: null }).execute()
+  await db
+    .insertInto('organisation.holding')
+    .values({ id: newId(), personId, positionId, fromDay: '2020-01-01' as never, toDay: null })
+    .execute()
   return { personId, positionId }
 }
 
 /** A committee to write plans for. */
-export async function addBody(db: Db, code = 'tmu', kind: 'council' | 'standing-committee' = 'standing-committee') {
+export async function addBody(
+  db: Db,
+  code = 'tmu',
+  kind: 'council' | 'standing-committee' = 'standing-committee',
+) {
   const id = newId()
   const name = JSON.stringify({ da: `Udvalg ${code}`, en: `Committee ${code}` })
   await db
     .insertInto('organisation.body')
-    .values({ id, code, kind, name, short: code.toUpperCase(), slug: JSON.stringify({ da: code, en: code }), validFrom: '2022-01-01' as never, validTo: null, position: 0 })
+    .values({
+      id,
+      code,
+      kind,
+      name,
+      short: code.toUpperCase(),
+      slug: JSON.stringify({ da: code, en: code }),
+      validFrom: '2022-01-01' as never,
+      validTo: null,
+      position: 0,
+    })
     .execute()
   return id
 }
@@ -107,10 +152,19 @@ export async function addUnit(db: Db, code = 'vej', parentId: string | null = nu
   const name = JSON.stringify({ da: `Enhed ${code}`, en: `Unit ${code}` })
   await db
     .insertInto('organisation.unit')
-    .values({ id, code, kind: 'centre', name, slug: JSON.stringify({ da: code, en: code }), parentId, validFrom: null, validTo: null, position: 0 })
+    .values({
+      id,
+      code,
+      kind: 'centre',
+      name,
+      slug: JSON.stringify({ da: code, en: code }),
+      parentId,
+      validFrom: null,
+      validTo: null,
+      position: 0,
+    })
     .execute()
   return id
 }
 /** Moves the clock of every test of this process. */
 export const setClock = (instant: string) => void (clock.now = new Date(instant))
-export const today = () => dayOf(clock.now)

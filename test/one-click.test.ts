@@ -20,7 +20,8 @@ function start(env: Record<string, string>) {
     env: { ...process.env, DATA_DIR: folder, PORT: String(port), HOST: '0.0.0.0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  for (const stream of [program.stdout, program.stderr]) stream?.on('data', (d: Buffer) => void (printed += d.toString()))
+  for (const stream of [program.stdout, program.stderr])
+    stream?.on('data', (d: Buffer) => void (printed += d.toString()))
   return until(() => printed.includes('Stop with Ctrl+C'))
 }
 async function until(done: () => boolean) {
@@ -30,7 +31,8 @@ async function until(done: () => boolean) {
   }
   assert.ok(done(), printed)
 }
-const stop = () => new Promise<void>((done) => void (program.once('exit', () => done()), program.kill('SIGTERM')))
+const stop = () =>
+  new Promise<void>((done) => void (program.once('exit', () => done()), program.kill('SIGTERM')))
 
 before(() => start({}), { timeout: 120_000 })
 after(async () => {
@@ -43,15 +45,31 @@ async function offered(headers: Record<string, string> = {}, { host = '127.0.0.1
   const page = await raw('GET', '/vesthimmerland/da/log-ind', headers, undefined, host, toPort)
   const token = /name="token" value="([^"]+)"/.exec(page.text)?.[1] ?? ''
   const body = new URLSearchParams({ token, role: 'head' }).toString()
-  const click = await raw('POST', '/vesthimmerland/da/log-ind/et-klik', { ...headers, 'content-type': 'application/x-www-form-urlencoded' }, body, host, toPort)
+  const click = await raw(
+    'POST',
+    '/vesthimmerland/da/log-ind/et-klik',
+    { ...headers, 'content-type': 'application/x-www-form-urlencoded' },
+    body,
+    host,
+    toPort,
+  )
   return { page: page.text.includes('one-click'), status: click.status, cookie: click.cookie }
 }
-function raw(method: string, path: string, headers: Record<string, string>, body: string | undefined, host: string, toPort: number) {
+function raw(
+  method: string,
+  path: string,
+  headers: Record<string, string>,
+  body: string | undefined,
+  host: string,
+  toPort: number,
+) {
   return new Promise<{ status: number; text: string; cookie: string }>((ok, no) => {
     const sent = plainRequest({ host, port: toPort, method, path, headers }, (answer) => {
       let text = ''
       answer.on('data', (d: Buffer) => void (text += d.toString()))
-      answer.on('end', () => ok({ status: answer.statusCode ?? 0, text, cookie: String(answer.headers['set-cookie'] ?? '') }))
+      answer.on('end', () =>
+        ok({ status: answer.statusCode ?? 0, text, cookie: String(answer.headers['set-cookie'] ?? '') }),
+      )
     })
     sent.once('error', no)
     sent.end(body)
@@ -74,7 +92,9 @@ test('another host name, or any sign of a proxy, and the accounts are not there'
 })
 
 test('from another address of the machine they are not there', async (t) => {
-  const outside = Object.values(networkInterfaces()).flat().find((a) => a && !a.internal && a.family === 'IPv4')
+  const outside = Object.values(networkInterfaces())
+    .flat()
+    .find((a) => a && !a.internal && a.family === 'IPv4')
   if (!outside) return t.skip('this machine has no other address')
   assert.deepEqual(await offered({ host: `127.0.0.1:${port}` }, { host: outside.address }), refused)
 })
@@ -108,4 +128,3 @@ test('with PUBLIC_URL or DATABASE_URL set they are not there', { timeout: 120_00
   await start({ PUBLIC_URL: `http://127.0.0.1:${port}` })
   assert.deepEqual(await offered(), refused)
 })
-

@@ -13,11 +13,17 @@ export class Visitor {
 
   /** A page by its address below the municipality: `/da/visioner`, or a full path such as a redirect gives. */
   async get(path: string, headers: Record<string, string> = {}): Promise<Got> {
-    return got(await fetch(this.#url(path), { redirect: 'manual', headers: { ...this.#identity(), ...headers } }))
+    return got(
+      await fetch(this.#url(path), { redirect: 'manual', headers: { ...this.#identity(), ...headers } }),
+    )
   }
 
   /** Sends a form. The token is fetched from the page `from` (any page with a form) unless it is given. */
-  async post(path: string, fields: Fields, { from, token }: { from?: string; token?: string } = {}): Promise<Got> {
+  async post(
+    path: string,
+    fields: Fields,
+    { from, token }: { from?: string; token?: string } = {},
+  ): Promise<Got> {
     const body = new URLSearchParams()
     const own = token ?? (await this.formToken(from ?? path))
     for (const [name, value] of Object.entries({ token: own, ...fields }))
@@ -31,7 +37,12 @@ export class Visitor {
     return /name="token" value="([^"]+)"/.exec(text)?.[1] ?? 'no-token-on-page'
   }
 
-  async api(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Got> {
+  async api(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Got> {
     const auth: Record<string, string> = this.token ? { authorization: `Bearer ${this.token}` } : {}
     return got(
       await fetch(`${this.base}/api/v1/${this.slug}${path}`, {
@@ -42,7 +53,10 @@ export class Visitor {
     )
   }
 
-  #url = (path: string) => (path.startsWith(`/${this.slug}`) || path.startsWith('/api') ? this.base + path : `${this.base}/${this.slug}${path}`)
+  #url = (path: string) =>
+    path.startsWith(`/${this.slug}`) || path.startsWith('/api')
+      ? this.base + path
+      : `${this.base}/${this.slug}${path}`
   #identity = (): Record<string, string> => (this.token ? { cookie: `ledestjernen=${this.token}` } : {})
 }
 

@@ -8,7 +8,12 @@ export interface Work {
 }
 
 /** Milliseconds for one prepared statement that reads rows, least disturbed of several. */
-export async function timeSql(client: pg.ClientBase, text: string, values: unknown[], times = 40): Promise<Work & { data: Record<string, unknown>[] }> {
+export async function timeSql(
+  client: pg.ClientBase,
+  text: string,
+  values: unknown[],
+  times = 40,
+): Promise<Work & { data: Record<string, unknown>[] }> {
   const name = `y${Math.abs(hash(text))}`
   let data: Record<string, unknown>[] = []
   const took: number[] = []
@@ -40,7 +45,14 @@ export function timeRender(data: Record<string, unknown>[], times = 40): Work {
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 const escape = (value: unknown) => String(value ?? '').replace(/[&<>"]/g, (c) => escapes[c] ?? c)
 const render = (data: Record<string, unknown>[]) =>
-  `<table>${data.map((row) => `<tr>${Object.values(row).map((v) => `<td class="cell"><a href="/x/${escape(v)}">${escape(v)}</a></td>`).join('')}</tr>`).join('')}</table>`
+  `<table>${data
+    .map(
+      (row) =>
+        `<tr>${Object.values(row)
+          .map((v) => `<td class="cell"><a href="/x/${escape(v)}">${escape(v)}</a></td>`)
+          .join('')}</tr>`,
+    )
+    .join('')}</table>`
 
 export const median = (list: number[]) => list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)] ?? 0
 const hash = (text: string) => [...text].reduce((h, c) => (h * 31 + c.charCodeAt(0)) | 0, 7)

@@ -22,9 +22,24 @@ export const organisation: Room = {
     structureApi(api)
   },
   navigation: [
-    { order: 92, label: { da: 'Filer', en: 'Files' }, path: paths.files, shownTo: (actor) => actor.has('strategy-office', 'municipality-admin') },
-    { order: 94, label: { da: 'Indstillinger', en: 'Settings' }, path: paths.settings, shownTo: (actor) => actor.has('strategy-office', 'municipality-admin') },
-    { order: 96, label: { da: 'Personer', en: 'People' }, path: paths.people, shownTo: (actor) => actor.has('municipality-admin') },
+    {
+      order: 92,
+      label: { da: 'Filer', en: 'Files' },
+      path: paths.files,
+      shownTo: (actor) => actor.has('strategy-office', 'municipality-admin'),
+    },
+    {
+      order: 94,
+      label: { da: 'Indstillinger', en: 'Settings' },
+      path: paths.settings,
+      shownTo: (actor) => actor.has('strategy-office', 'municipality-admin'),
+    },
+    {
+      order: 96,
+      label: { da: 'Personer', en: 'People' },
+      path: paths.people,
+      shownTo: (actor) => actor.has('municipality-admin'),
+    },
   ],
   fileFormats: [organisationFormat],
 }

@@ -19,7 +19,11 @@ export type UnitKind = 'administration' | 'centre' | 'team' | 'workplace'
 
 declare module '#platform/db' {
   interface Tables {
-    'organisation.settings': { municipalityId: Tenant; version: Default<number>; values: Json<Record<string, unknown>> }
+    'organisation.settings': {
+      municipalityId: Tenant
+      version: Default<number>
+      values: Json<Record<string, unknown>>
+    }
     'organisation.body': {
       municipalityId: Tenant
       id: string
@@ -33,7 +37,13 @@ declare module '#platform/db' {
       position: number
       version: Default<number>
     }
-    'organisation.meeting': { municipalityId: Tenant; id: string; bodyId: string; heldOn: Day; beginsAt: string | null }
+    'organisation.meeting': {
+      municipalityId: Tenant
+      id: string
+      bodyId: string
+      heldOn: Day
+      beginsAt: string | null
+    }
     'organisation.unit': {
       municipalityId: Tenant
       id: string
@@ -86,7 +96,12 @@ declare module '#platform/db' {
       fromDay: Day
       toDay: Day | null
     }
-    'organisation.credential': { municipalityId: Tenant; personId: string; passphrase: string; changedAt: Date }
+    'organisation.credential': {
+      municipalityId: Tenant
+      personId: string
+      passphrase: string
+      changedAt: Date
+    }
     'organisation.invitation': {
       municipalityId: Tenant
       tokenHash: Buffer

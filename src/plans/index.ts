@@ -18,7 +18,13 @@ export { findTrack, listAllTracks, listTracksOf } from './tracks/queries.ts'
 /** The visions in each committee's remit. */
 export { listRemits } from './remits/queries.ts'
 /** Addresses of plans, goals, tracks and remits. */
-export { developmentPlanPath, developmentPlansPath, goalPath, remitPath, trackPath } from './development-plans/paths.ts'
+export {
+  developmentPlanPath,
+  developmentPlansPath,
+  goalPath,
+  remitPath,
+  trackPath,
+} from './development-plans/paths.ts'
 /** An action as its page reads it, and what is true of who may see it. */
 export type { Action, ActionMilestone, ActionUpdate } from './actions/rules.ts'
 /** Addresses of actions and action plans, and the words of their states. */

@@ -27,7 +27,13 @@ declare module '#platform/db' {
       slug: Json<LocalText>
       version: Default<number>
     }
-    'plans.remit': { municipalityId: Tenant; id: string; bodyId: string; focusAreaId: string | null; visionId: string | null }
+    'plans.remit': {
+      municipalityId: Tenant
+      id: string
+      bodyId: string
+      focusAreaId: string | null
+      visionId: string | null
+    }
     'plans.goal': WithdrawnColumns & {
       municipalityId: Tenant
       id: string
@@ -118,8 +124,20 @@ declare module '#platform/db' {
       publicLastUpdateId: Default<string | null>
     }
     'plans.actionTrack': { municipalityId: Tenant; actionId: string; trackId: string }
-    'plans.actionContributor': { municipalityId: Tenant; id: string; actionId: string; unitId: string | null; partnerId: string | null }
-    'plans.actionAmount': { municipalityId: Tenant; actionId: string; kind: 'operation' | 'construction'; year: number; amount: number }
+    'plans.actionContributor': {
+      municipalityId: Tenant
+      id: string
+      actionId: string
+      unitId: string | null
+      partnerId: string | null
+    }
+    'plans.actionAmount': {
+      municipalityId: Tenant
+      actionId: string
+      kind: 'operation' | 'construction'
+      year: number
+      amount: number
+    }
     'plans.milestone': {
       municipalityId: Tenant
       id: string

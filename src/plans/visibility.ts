@@ -10,14 +10,19 @@ export const developmentPlanScopes = (plan: Releasable & { bodyId: string }): st
   plan.releasedOn ? ['public'] : [`body:${plan.bodyId}`]
 
 /** Who may read an action plan: its unit while it is a draft, everyone signed in when the head has committed, everybody when released. */
-export const actionPlanScopes = (plan: Releasable & { unitId: string; committedOn: string | null }): string[] => {
+export const actionPlanScopes = (
+  plan: Releasable & { unitId: string; committedOn: string | null },
+): string[] => {
   if (plan.releasedOn) return ['public']
   return plan.committedOn ? ['signed-in', `unit:${plan.unitId}`] : [`unit:${plan.unitId}`]
 }
 
-export const seesDevelopmentPlan = (actor: Actor, plan: Releasable & { bodyId: string }) => seesAny(actor, developmentPlanScopes(plan))
-export const seesActionPlan = (actor: Actor, plan: Releasable & { unitId: string; committedOn: string | null }) =>
-  seesAny(actor, actionPlanScopes(plan))
+export const seesDevelopmentPlan = (actor: Actor, plan: Releasable & { bodyId: string }) =>
+  seesAny(actor, developmentPlanScopes(plan))
+export const seesActionPlan = (
+  actor: Actor,
+  plan: Releasable & { unitId: string; committedOn: string | null },
+) => seesAny(actor, actionPlanScopes(plan))
 
 /** Writes: the body's secretary; the strategy office helps write but never decides. */
 export const mayWriteDevelopmentPlan = (actor: Actor, plan: { bodyId: string }) =>
@@ -26,7 +31,8 @@ export const mayWriteDevelopmentPlan = (actor: Actor, plan: { bodyId: string }) 
 export const mayReleaseDevelopmentPlan = (actor: Actor, plan: { bodyId: string }) =>
   actor.isSecretaryOf(plan.bodyId) || actor.chairs(plan.bodyId)
 /** Writes actions: whoever leads the unit; the strategy office helps. */
-export const mayWriteActionPlan = (actor: Actor, plan: { unitId: string }) => actor.leads(plan.unitId) || actor.has('strategy-office')
+export const mayWriteActionPlan = (actor: Actor, plan: { unitId: string }) =>
+  actor.leads(plan.unitId) || actor.has('strategy-office')
 /** Commits and releases: whoever leads the unit, nobody else. */
 export const mayReleaseActionPlan = (actor: Actor, plan: { unitId: string }) => actor.leads(plan.unitId)
 /** Gives status: the lead, the unit's staff and its leaders. */

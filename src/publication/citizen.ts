@@ -3,10 +3,15 @@ import { begin, bind, type Db, type Municipality } from '#platform/db'
 import type { Running, Visit } from '#platform/http'
 
 /** The same transaction with a citizen's eyes: whoever asks, no more is read than everybody may see. */
-export const asCitizen = ({ db, municipality }: Visit): Db => bind(db.client, { municipality, actor: citizen, clock: () => db.now })
+export const asCitizen = ({ db, municipality }: Visit): Db =>
+  bind(db.client, { municipality, actor: citizen, clock: () => db.now })
 
 /** Reads one snapshot of a municipality as a citizen, outside every page. */
-export async function readAsCitizen<T>(running: Running, municipality: Municipality, work: (db: Db) => Promise<T>): Promise<T> {
+export async function readAsCitizen<T>(
+  running: Running,
+  municipality: Municipality,
+  work: (db: Db) => Promise<T>,
+): Promise<T> {
   const client = await running.pool.connect()
   let broken: Error | undefined
   try {

@@ -22,26 +22,61 @@ test('a draft, an internal note or a status that is not released reaches no citi
   await crawl(base, `/${municipality.slug}/da`, look)
   await crawl(base, `/${municipality.slug}/en`, look)
   look('sitemap', await (await fetch(`${base}/${municipality.slug}/sitemap.xml`)).text())
-  for (const route of allRoutes().filter((r) => r.kind === 'api' && r.method === 'get' && !r.path.da.includes(':')))
+  for (const route of allRoutes().filter(
+    (r) => r.kind === 'api' && r.method === 'get' && !r.path.da.includes(':'),
+  ))
     look(route.path.da, (await citizen.api('GET', `${route.path.da}?limit=500&q=zebraplan`)).text)
-  for (const query of ['q=zebraplan', 'q=zebra']) look(`search ${query}`, (await citizen.get(`/da/soeg?${query}`)).text)
+  for (const query of ['q=zebraplan', 'q=zebra'])
+    look(`search ${query}`, (await citizen.get(`/da/soeg?${query}`)).text)
   assert.deepEqual(leaks, [])
   const goals = await citizen.get('/da/aabne-data/goals.json')
-  if (goals.status === 200) assert.equal((JSON.parse(goals.text) as { rows: unknown[] }).rows.length, counts.publicGoals)
+  if (goals.status === 200)
+    assert.equal((JSON.parse(goals.text) as { rows: unknown[] }).rows.length, counts.publicGoals)
 })
 
 /** Takes one plan of each kind back to a draft and fills all that is not public with the secret. */
 async function hide(db: Db) {
-  const plan = await db.selectFrom('plans.developmentPlan').select(['id', 'slug']).where('releasedOn', 'is not', null).executeTakeFirstOrThrow()
-  const actionPlan = await db.selectFrom('plans.actionPlan').select('id').where('releasedOn', 'is not', null).executeTakeFirstOrThrow()
-  await db.updateTable('plans.developmentPlan').set({ releasedOn: null, title: hidden }).where('id', '=', plan.id).execute()
-  await db.updateTable('plans.actionPlan').set({ releasedOn: null, committedOn: null, title: hidden }).where('id', '=', actionPlan.id).execute()
-  await db.updateTable('plans.goal').set({ title: hidden, why: hidden }).where('planId', '=', plan.id).execute()
+  const plan = await db
+    .selectFrom('plans.developmentPlan')
+    .select(['id', 'slug'])
+    .where('releasedOn', 'is not', null)
+    .executeTakeFirstOrThrow()
+  const actionPlan = await db
+    .selectFrom('plans.actionPlan')
+    .select('id')
+    .where('releasedOn', 'is not', null)
+    .executeTakeFirstOrThrow()
+  await db
+    .updateTable('plans.developmentPlan')
+    .set({ releasedOn: null, title: hidden })
+    .where('id', '=', plan.id)
+    .execute()
+  await db
+    .updateTable('plans.actionPlan')
+    .set({ releasedOn: null, committedOn: null, title: hidden })
+    .where('id', '=', actionPlan.id)
+    .execute()
+  await db
+    .updateTable('plans.goal')
+    .set({ title: hidden, why: hidden })
+    .where('planId', '=', plan.id)
+    .execute()
   await db.updateTable('plans.track').set({ title: hidden }).where('planId', '=', plan.id).execute()
-  await db.updateTable('plans.action').set({ title: hidden, description: hidden }).where('planId', '=', actionPlan.id).execute()
+  await db
+    .updateTable('plans.action')
+    .set({ title: hidden, description: hidden })
+    .where('planId', '=', actionPlan.id)
+    .execute()
   await db.updateTable('plans.internalNote').set({ note: secret }).execute()
-  await db.updateTable('plans.statusUpdate').set({ publicLine: secret, reason: secret }).where('releasedOn', 'is', null).execute()
-  for (const subject of [{ kind: 'development-plan', id: plan.id }, { kind: 'action-plan', id: actionPlan.id }])
+  await db
+    .updateTable('plans.statusUpdate')
+    .set({ publicLine: secret, reason: secret })
+    .where('releasedOn', 'is', null)
+    .execute()
+  for (const subject of [
+    { kind: 'development-plan', id: plan.id },
+    { kind: 'action-plan', id: actionPlan.id },
+  ])
     db.lines.push({ kind: `plans.${subject.kind}-changed`, subject, public: true })
   const goals = await db
     .selectFrom('plans.goal as goal')

@@ -13,7 +13,9 @@ import { newToken, sha256 } from '#platform/ids'
 import { makeMunicipality } from '../../bench/data.ts'
 import { countAll } from '../../bench/prepare.ts'
 
-const { values: given } = parseArgs({ options: { rounds: { type: 'string', default: '20' }, writers: { type: 'string', default: '12' } } })
+const { values: given } = parseArgs({
+  options: { rounds: { type: 'string', default: '20' }, writers: { type: 'string', default: '12' } },
+})
 const rounds = Number(given.rounds)
 const writers = Number(given.writers)
 const folder = mkdtempSync(join(tmpdir(), 'led-crash-'))
@@ -40,9 +42,16 @@ async function start(): Promise<number> {
     env: { ...process.env, DATA_DIR: folder, PORT: String(port), HOST: '127.0.0.1', LOG_LEVEL: 'error' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  for (const stream of [program.stdout, program.stderr]) stream?.on('data', (d: Buffer) => void (printed = (printed + d.toString()).slice(-4000)))
+  for (const stream of [program.stdout, program.stderr])
+    stream?.on('data', (d: Buffer) => void (printed = (printed + d.toString()).slice(-4000)))
   for (let i = 0; i < 600; i++) {
-    if (await fetch(`http://127.0.0.1:${port}/ready`).then((r) => r.status === 200, () => false)) return Date.now() - began
+    if (
+      await fetch(`http://127.0.0.1:${port}/ready`).then(
+        (r) => r.status === 200,
+        () => false,
+      )
+    )
+      return Date.now() - began
     if (program.exitCode !== null) throw new Error(`the program ended: ${printed}`)
     await sleep(50)
   }
@@ -58,9 +67,17 @@ async function prepare() {
   const pool = openPool(app, 2)
   await countAll({ pool, owner, app, embedded: true, close: () => pool.end() }, made)
   token = newToken()
-  await pool.query(`select platform.open_session($1, $2, $3, false, interval '5 hours')`, [sha256(token), made.municipality.municipalityId, made.headId])
+  await pool.query(`select platform.open_session($1, $2, $3, false, interval '5 hours')`, [
+    sha256(token),
+    made.municipality.municipalityId,
+    made.headId,
+  ])
   await pool.end()
-  actions = (await inDatabase<{ id: string }>(`select id from plans.action where phase = 'under-way' order by code limit 200`)).map((r) => r.id)
+  actions = (
+    await inDatabase<{ id: string }>(
+      `select id from plans.action where phase = 'under-way' order by code limit 200`,
+    )
+  ).map((r) => r.id)
 }
 
 async function inDatabase<T extends object>(sql: string): Promise<T[]> {
@@ -75,14 +92,26 @@ async function inDatabase<T extends object>(sql: string): Promise<T[]> {
 async function writeOne(write: Write) {
   busy += 1
   try {
-    const answer = await fetch(`http://127.0.0.1:${port}/api/v1/${slug}/plans/actions/${write.actionId}/status-updates`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'idempotency-key': write.key },
-      body: JSON.stringify({ choice: 'on-track', publicLine: write.key }),
-      signal: AbortSignal.timeout(20_000),
-    })
+    const answer = await fetch(
+      `http://127.0.0.1:${port}/api/v1/${slug}/plans/actions/${write.actionId}/status-updates`,
+      {
+        method: 'POST',
+        headers: {
+          authorization: `Bearer ${token}`,
+          'content-type': 'application/json',
+          'idempotency-key': write.key,
+        },
+        body: JSON.stringify({ choice: 'on-track', publicLine: write.key }),
+        signal: AbortSignal.timeout(20_000),
+      },
+    )
     await answer.text()
-    write.state = answer.status === 201 || answer.status === 303 ? 'saved' : answer.status >= 500 ? 'unanswered' : 'refused'
+    write.state =
+      answer.status === 201 || answer.status === 303
+        ? 'saved'
+        : answer.status >= 500
+          ? 'unanswered'
+          : 'refused'
   } catch {
     write.state = 'unanswered'
   } finally {
@@ -99,15 +128,17 @@ async function writer(number: number) {
     // no answer is no answer: every other one is asked again under the same key, as a careful client would
     if (write.state === 'unanswered') {
       await sleep(200)
-      if (n % 2) for (let i = 0; i < 100 && (write.state as string) === 'unanswered' && !stopped; i++) {
-        await sleep(200)
-        await writeOne(write)
-      }
+      if (n % 2)
+        for (let i = 0; i < 100 && (write.state as string) === 'unanswered' && !stopped; i++) {
+          await sleep(200)
+          await writeOne(write)
+        }
     }
   }
 }
 
-const postmaster = (): number => Number(readFileSync(join(folder, 'postgresql', 'data', 'postmaster.pid'), 'utf8').split('\n')[0])
+const postmaster = (): number =>
+  Number(readFileSync(join(folder, 'postgresql', 'data', 'postmaster.pid'), 'utf8').split('\n')[0])
 const isAlive = (pid: number) => readdirSync('/proc').includes(String(pid))
 
 const recoveries: { what: string; busy: number; ms: number }[] = []
@@ -124,13 +155,20 @@ try {
     const began = Date.now()
     process.kill(what === 'program' ? program.pid! : postmaster(), 'SIGKILL')
     if (what === 'program') {
-      while (isAlive(program.pid!) && program.exitCode === null && program.signalCode === null) await sleep(10)
+      while (isAlive(program.pid!) && program.exitCode === null && program.signalCode === null)
+        await sleep(10)
       await start()
     } else {
       await sleep(100)
       // the program brings its database back, or ends and is started again by whoever runs it
       for (let i = 0; i < 400; i++) {
-        if (await fetch(`http://127.0.0.1:${port}/ready`).then((r) => r.status === 200, () => false)) break
+        if (
+          await fetch(`http://127.0.0.1:${port}/ready`).then(
+            (r) => r.status === 200,
+            () => false,
+          )
+        )
+          break
         if (program.exitCode !== null || program.signalCode !== null) {
           await start()
           break
@@ -139,7 +177,9 @@ try {
       }
     }
     recoveries.push({ what, busy: atKill, ms: Date.now() - began })
-    console.log(`  ${round}: kill -9 of the ${what} with ${atKill} writers busy, answering again after ${Date.now() - began} ms`)
+    console.log(
+      `  ${round}: kill -9 of the ${what} with ${atKill} writers busy, answering again after ${Date.now() - began} ms`,
+    )
     if (atKill < 8) throw new Error('fewer than eight writers were busy')
   }
   await sleep(1500)
@@ -155,20 +195,34 @@ try {
 }
 
 async function judge() {
-  const rows = await inDatabase<{ key: string; times: number }>(`select public_line as key, count(*)::int as times from plans.status_update where public_line like 'skrift-%' group by 1`)
+  const rows = await inDatabase<{ key: string; times: number }>(
+    `select public_line as key, count(*)::int as times from plans.status_update where public_line like 'skrift-%' group by 1`,
+  )
   const stored = new Map(rows.map((r) => [r.key, r.times]))
   const list = [...writes.values()]
   const saved = list.filter((w) => w.state === 'saved')
   const missing = saved.filter((w) => !stored.has(w.key))
   const doubled = rows.filter((r) => r.times > 1)
   const unanswered = list.filter((w) => w.state === 'unanswered')
-  const lines = await inDatabase<{ n: number; revision: number }>(`select count(*)::int as n, max(revision)::int as revision from platform.history_line where kind like 'plans.status%'`)
-  console.log(`asked ${list.length}, answered as saved ${saved.length}, refused ${list.filter((w) => w.state === 'refused').length}, unanswered ${unanswered.length}`)
-  console.log(`unanswered but committed: ${unanswered.filter((w) => stored.has(w.key)).length} of ${unanswered.length}`)
+  const lines = await inDatabase<{ n: number; revision: number }>(
+    `select count(*)::int as n, max(revision)::int as revision from platform.history_line where kind like 'plans.status%'`,
+  )
+  console.log(
+    `asked ${list.length}, answered as saved ${saved.length}, refused ${list.filter((w) => w.state === 'refused').length}, unanswered ${unanswered.length}`,
+  )
+  console.log(
+    `unanswered but committed: ${unanswered.filter((w) => stored.has(w.key)).length} of ${unanswered.length}`,
+  )
   console.log(`lines of history for status: ${lines[0]?.n}, stored updates: ${rows.length}`)
   for (const what of ['program', 'database']) {
-    const times = recoveries.filter((r) => r.what === what).map((r) => r.ms).toSorted((a, b) => a - b)
-    if (times.length) console.log(`recovery after killing the ${what}: median ${times[Math.floor(times.length / 2)]} ms, longest ${times.at(-1)} ms`)
+    const times = recoveries
+      .filter((r) => r.what === what)
+      .map((r) => r.ms)
+      .toSorted((a, b) => a - b)
+    if (times.length)
+      console.log(
+        `recovery after killing the ${what}: median ${times[Math.floor(times.length / 2)]} ms, longest ${times.at(-1)} ms`,
+      )
   }
   console.log(`missing ${missing.length}, doubled ${doubled.length}`)
   if (missing.length || doubled.length || rows.length !== lines[0]?.n) process.exitCode = 1

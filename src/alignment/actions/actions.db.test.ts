@@ -8,7 +8,10 @@ import { updateDocuments } from '../search/documents.ts'
 
 const sampleOf = (town: Founded, actions = 12) => town.work((db) => addSample(db, actions))
 type Reader = { get: Founded['citizen']['get'] }
-const titles = (html: string) => [...html.matchAll(/<th scope="row"[^>]*><a href="[^"]*\/handlinger\/[^"]*">([^<]*)<\/a>/g)].map((m) => m[1]!)
+const titles = (html: string) =>
+  [...html.matchAll(/<th scope="row"[^>]*><a href="[^"]*\/handlinger\/[^"]*">([^<]*)<\/a>/g)].map(
+    (m) => m[1]!,
+  )
 const list = async (who: Reader, query = '', path = '/da/handlinger') => {
   const { status, text } = await who.get(path + query)
   assert.equal(status, 200)
@@ -35,14 +38,29 @@ test('the order is Danish, and each order has its address', async () => {
   const byTitle = (await list(member)).titles
   assert.deepEqual(byTitle, [...byTitle].toSorted(new Intl.Collator('da').compare))
   assert.match(byTitle.at(-1)!, /^Åbne/)
-  for (const sort of ['status', 'deadline', 'updated', 'nonsense']) assert.equal((await list(member, `?sort=${sort}`)).titles.length, 7)
+  for (const sort of ['status', 'deadline', 'updated', 'nonsense'])
+    assert.equal((await list(member, `?sort=${sort}`)).titles.length, 7)
 })
 
 test('every narrowing, alone and together, finds the same by every way of reading', async () => {
   const town = await foundMunicipality()
   const sample = await sampleOf(town, 40)
   const member = await town.signIn({ role: 'council-member' })
-  for (const query of ['vision=v0', 'area=a0', 'body=tmu', 'unit=by', 'plan=1', 'lead=leder', 'status=late', 'status=attention', 'vision=v0&status=late', 'area=a1&body=tmu', 'body=tmu&unit=vej&status=on-track', 'vision=v3', 'vision=findes-ikke'])
+  for (const query of [
+    'vision=v0',
+    'area=a0',
+    'body=tmu',
+    'unit=by',
+    'plan=1',
+    'lead=leder',
+    'status=late',
+    'status=attention',
+    'vision=v0&status=late',
+    'area=a1&body=tmu',
+    'body=tmu&unit=vej&status=on-track',
+    'vision=v3',
+    'vision=findes-ikke',
+  ])
     for (const sort of ['title', 'status', 'deadline', 'updated']) {
       const expected = await town.work((db) => slowly(db, sample, new URLSearchParams(query)))
       const { titles: found, head } = await list(member, `?${query}&sort=${sort}`)
@@ -67,11 +85,14 @@ async function slowly(db: Db, sample: Sample, query: URLSearchParams): Promise<s
     plan: Object.fromEntries(sample.actionPlans.map((id, n) => [`${n}`, `plan ${id}`])),
   }
   return rows
-    .filter((row) => [...query].every(([name, value]) => {
-      if (name === 'lead') return row.lead
-      if (name === 'status') return value === 'attention' ? ['late', 'silent'].includes(row.shown) : row.shown === value
-      return row.keys.includes(ids[name]![value] ?? '-')
-    }))
+    .filter((row) =>
+      [...query].every(([name, value]) => {
+        if (name === 'lead') return row.lead
+        if (name === 'status')
+          return value === 'attention' ? ['late', 'silent'].includes(row.shown) : row.shown === value
+        return row.keys.includes(ids[name]![value] ?? '-')
+      }),
+    )
     .map((row) => row.title)
 }
 
@@ -79,12 +100,28 @@ test('words in the title find by beginnings and parts', async () => {
   const town = await foundMunicipality()
   const sample = await sampleOf(town, 14)
   await town.work(async (db) => {
-    const { rows } = await db.client.query<{ id: string; title: { da: string }; slug: { da: string } }>(`select id, title, slug from plans.action where municipality_id = $1`, [db.municipalityId])
-    const documents = rows.map((r) => ({ kind: 'action', ...r, seenBy: ['signed-in'], body: {}, path: { da: '/handlinger/:slug', en: '/actions/:slug' } }))
-    await updateDocuments(db, [() => Promise.resolve(documents)], sample.actions.map((id) => ({ kind: 'action', id })))
+    const { rows } = await db.client.query<{ id: string; title: { da: string }; slug: { da: string } }>(
+      `select id, title, slug from plans.action where municipality_id = $1`,
+      [db.municipalityId],
+    )
+    const documents = rows.map((r) => ({
+      kind: 'action',
+      ...r,
+      seenBy: ['signed-in'],
+      body: {},
+      path: { da: '/handlinger/:slug', en: '/actions/:slug' },
+    }))
+    await updateDocuments(
+      db,
+      [() => Promise.resolve(documents)],
+      sample.actions.map((id) => ({ kind: 'action', id })),
+    )
   })
   const member = await town.signIn({ role: 'council-member' })
-  assert.deepEqual((await list(member, '?text=pleje')).titles.map((t) => t.slice(0, 4)).toSorted(), ['Elbi', 'Elbi', 'Ældr', 'Ældr'].toSorted())
+  assert.deepEqual(
+    (await list(member, '?text=pleje')).titles.map((t) => t.slice(0, 4)).toSorted(),
+    ['Elbi', 'Elbi', 'Ældr', 'Ældr'].toSorted(),
+  )
   assert.equal((await list(member, '?text=pleje&unit=by&status=late')).titles.length <= 4, true)
   assert.equal((await list(member, `?text=${encodeURIComponent("' & |")}`)).titles.length, 0)
 })
@@ -123,11 +160,21 @@ test('the whole list as CSV and by the API is the list, in any order and in page
     const lines = text.trimEnd().split('\n')
     assert.equal(lines.length, 131, sort)
     assert.match(lines[0]!, /^\uFEFF?Kode;Handling;Status/)
-    const titlesOnPages = [...(await list(member, `?sort=${sort}`)).titles, ...(await list(member, `?sort=${sort}&page=2`)).titles]
-    assert.deepEqual(lines.slice(1).map((line) => line.split(';')[1]), titlesOnPages, sort)
+    const titlesOnPages = [
+      ...(await list(member, `?sort=${sort}`)).titles,
+      ...(await list(member, `?sort=${sort}&page=2`)).titles,
+    ]
+    assert.deepEqual(
+      lines.slice(1).map((line) => line.split(';')[1]),
+      titlesOnPages,
+      sort,
+    )
     const byApi: string[] = []
-    for (let cursor: string | null = ''; cursor !== null; ) {
-      const { text: answer, status } = await member.api('GET', `/alignment/actions?limit=17&sort=${sort}${cursor && `&cursor=${cursor}`}`)
+    for (let cursor: string | null = ''; cursor !== null;) {
+      const { text: answer, status } = await member.api(
+        'GET',
+        `/alignment/actions?limit=17&sort=${sort}${cursor && `&cursor=${cursor}`}`,
+      )
       assert.equal(status, 200)
       const body = JSON.parse(answer) as { items: { title: { da: string } }[]; next: string | null }
       byApi.push(...body.items.map((item) => item.title.da))
@@ -141,12 +188,22 @@ test('the whole list as CSV and by the API is the list, in any order and in page
 test('the whole thread is one JSON that names every action once and nothing that citizens may not read', async () => {
   const town = await foundMunicipality()
   await sampleOf(town, 30)
-  const [mine, theirs] = await Promise.all([(await town.signIn({ role: 'council-member' })).api('GET', '/alignment/whole-tree'), town.citizen.api('GET', '/alignment/whole-tree')])
-  const [all, released] = [JSON.parse(mine.text), JSON.parse(theirs.text)] as Record<string, { id: string; tracks: string[]; actions: number }[]>[]
+  const [mine, theirs] = await Promise.all([
+    (await town.signIn({ role: 'council-member' })).api('GET', '/alignment/whole-tree'),
+    town.citizen.api('GET', '/alignment/whole-tree'),
+  ])
+  const [all, released] = [JSON.parse(mine.text), JSON.parse(theirs.text)] as Record<
+    string,
+    { id: string; tracks: string[]; actions: number }[]
+  >[]
   assert.equal(new Set(all!['actions']!.map((a) => a.id)).size, 30)
   assert.equal(released!['actions']!.length, 20)
   assert.equal(all!['visions']!.length, 4)
-  assert.ok(all!['tracks']!.every((track) => all!['actions']!.filter((a) => a.tracks.includes(track.id)).length === track.actions))
+  assert.ok(
+    all!['tracks']!.every(
+      (track) => all!['actions']!.filter((a) => a.tracks.includes(track.id)).length === track.actions,
+    ),
+  )
 })
 
 test('sums by the API, in pages', async () => {
@@ -156,7 +213,9 @@ test('sums by the API, in pages', async () => {
   const { text } = await member.api('GET', '/alignment/roll-ups?kind=track&limit=4')
   const page = JSON.parse(text) as { items: { subjectId: string; signal: string }[]; next: string }
   assert.equal(page.items.length, 4)
-  const rest = JSON.parse((await member.api('GET', `/alignment/roll-ups?kind=track&limit=4&cursor=${page.next}`)).text) as typeof page
+  const rest = JSON.parse(
+    (await member.api('GET', `/alignment/roll-ups?kind=track&limit=4&cursor=${page.next}`)).text,
+  ) as typeof page
   assert.equal(new Set([...page.items, ...rest.items].map((i) => i.subjectId)).size, 6)
   assert.equal((await town.citizen.api('GET', '/alignment/roll-ups?kind=all-of-it')).status, 422)
 })
@@ -166,17 +225,35 @@ test('anything may stand in the address, and other municipalities see nothing', 
   await sampleOf(town)
   const other = await foundMunicipality()
   const stranger = await other.signIn({ role: 'strategy-office' })
-  for (const query of ["?vision='", '?page=-1', '?page=1e9', '?status=%00', `?text=${'x'.repeat(5000)}`, '?lead=leder', '?sort=__proto__', '?status=constructor'])
+  for (const query of [
+    "?vision='",
+    '?page=-1',
+    '?page=1e9',
+    '?status=%00',
+    `?text=${'x'.repeat(5000)}`,
+    '?lead=leder',
+    '?sort=__proto__',
+    '?status=constructor',
+  ])
     assert.equal((await list(stranger, query)).titles.length, 0)
-  for (const query of ["?vision='", '?page=-1', '?status=%00', '?sort=__proto__&status=constructor']) await list(town.citizen, query)
+  for (const query of ["?vision='", '?page=-1', '?status=%00', '?sort=__proto__&status=constructor'])
+    await list(town.citizen, query)
 })
 
 test('a plan that is only committed is not named to citizens', async () => {
   const town = await foundMunicipality()
   const sample = await sampleOf(town)
   await town.work(async (db) => {
-    await db.updateTable('plans.actionPlan').set({ releasedOn: null }).where('id', '=', sample.actionPlans[1]!).execute()
-    await record(db, { kind: 'test', subject: { kind: 'action-plan', id: sample.actionPlans[1]! }, public: true })
+    await db
+      .updateTable('plans.actionPlan')
+      .set({ releasedOn: null })
+      .where('id', '=', sample.actionPlans[1]!)
+      .execute()
+    await record(db, {
+      kind: 'test',
+      subject: { kind: 'action-plan', id: sample.actionPlans[1]! },
+      public: true,
+    })
   })
   const { text, titles: found } = await list(town.citizen, '?plan=1')
   assert.equal(found.length, 0)

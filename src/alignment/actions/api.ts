@@ -14,16 +14,57 @@ const paging = { cursor: 'where to go on, from `next`', limit: 'how many, at mos
 
 export function actionApi(api: ApiRoutes) {
   const filters = {
-    status: 'late, silent, at-risk, paused, not-started, on-track, idea, completed, stopped or attention (late or silent)',
-    vision: 'code of a vision', area: 'code of a focus area', body: 'code of a committee', unit: 'code of a unit', plan: 'code of an action plan',
-    lead: 'code of a position', text: 'words in the title', sort: 'title, status, deadline or updated',
+    status:
+      'late, silent, at-risk, paused, not-started, on-track, idea, completed, stopped or attention (late or silent)',
+    vision: 'code of a vision',
+    area: 'code of a focus area',
+    body: 'code of a committee',
+    unit: 'code of a unit',
+    plan: 'code of an action plan',
+    lead: 'code of a position',
+    text: 'words in the title',
+    sort: 'title, status, deadline or updated',
   }
-  api.get('/alignment/actions', { ...everyone, describe: { summary: 'Actions with status and progress, filtered and sorted', tag: 'alignment', query: { ...filters, ...paging } } }, actions)
-  api.get('/alignment/roll-ups', { ...everyone, describe: { summary: 'Progress, expected and signal of everything actions serve', tag: 'alignment', query: { kind: kinds.join(', '), ...paging } } }, rollUps)
-  api.get('/alignment/whole-tree', { ...everyone, describe: { summary: 'The whole red thread: strategy, development plans, goals, tracks, actions', tag: 'alignment' } }, (visit) => {
-    const stream = streamed(visit, (db) => wholeTree(db, audienceOf(visit.actor)))
-    return stream ? { status: 200, body: stream, type: 'application/json; charset=utf-8' } : problem(429, 'Many are fetching the whole just now; try again in a moment', {})
-  })
+  api.get(
+    '/alignment/actions',
+    {
+      ...everyone,
+      describe: {
+        summary: 'Actions with status and progress, filtered and sorted',
+        tag: 'alignment',
+        query: { ...filters, ...paging },
+      },
+    },
+    actions,
+  )
+  api.get(
+    '/alignment/roll-ups',
+    {
+      ...everyone,
+      describe: {
+        summary: 'Progress, expected and signal of everything actions serve',
+        tag: 'alignment',
+        query: { kind: kinds.join(', '), ...paging },
+      },
+    },
+    rollUps,
+  )
+  api.get(
+    '/alignment/whole-tree',
+    {
+      ...everyone,
+      describe: {
+        summary: 'The whole red thread: strategy, development plans, goals, tracks, actions',
+        tag: 'alignment',
+      },
+    },
+    (visit) => {
+      const stream = streamed(visit, (db) => wholeTree(db, audienceOf(visit.actor)))
+      return stream
+        ? { status: 200, body: stream, type: 'application/json; charset=utf-8' }
+        : problem(429, 'Many are fetching the whole just now; try again in a moment', {})
+    },
+  )
 }
 
 async function actions(visit: Visit): Promise<Answer> {
@@ -36,7 +77,8 @@ async function actions(visit: Visit): Promise<Answer> {
   const { rows, next } = await readPage(visit.db, audience, wish, narrowed, place, limitOf(visit))
   return json({ items: rows.map(itemOf), next: next && writePlace(next) })
 }
-const unknownCursor = () => problem(422, 'Some fields cannot be used', { errors: [{ field: 'cursor', message: 'unknown' }] })
+const unknownCursor = () =>
+  problem(422, 'Some fields cannot be used', { errors: [{ field: 'cursor', message: 'unknown' }] })
 const limitOf = (visit: Visit) => {
   const limit = Number(visit.query.get('limit') ?? 100)
   return Number.isInteger(limit) && limit >= 1 ? Math.min(limit, 500) : 100
@@ -60,11 +102,24 @@ const itemOf = (row: ListedAction) => ({
   plan: { id: row.planId, title: row.plan },
 })
 
-const kinds: SubjectKind[] = ['all', 'vision', 'focus-area', 'core-value', 'body', 'goal', 'track', 'plan', 'unit', 'vision-body', 'core-value-body']
+const kinds: SubjectKind[] = [
+  'all',
+  'vision',
+  'focus-area',
+  'core-value',
+  'body',
+  'goal',
+  'track',
+  'plan',
+  'unit',
+  'vision-body',
+  'core-value-body',
+]
 
 async function rollUps(visit: Visit): Promise<Answer> {
   const kind = kinds.find((k) => k === (visit.query.get('kind') ?? 'vision'))
-  if (!kind) return problem(422, 'Some fields cannot be used', { errors: [{ field: 'kind', message: 'unknown' }] })
+  if (!kind)
+    return problem(422, 'Some fields cannot be used', { errors: [{ field: 'kind', message: 'unknown' }] })
   const cursor = /^([0-9a-f-]{36})([0-9a-f-]{36})$/.exec(visit.query.get('cursor') ?? '')
   if (visit.query.get('cursor') && !cursor) return unknownCursor()
   const limit = limitOf(visit)
@@ -75,7 +130,12 @@ async function rollUps(visit: Visit): Promise<Answer> {
   const last = rows.at(-1)
   return json({
     thresholds: { onTrackWithin: settings.onTrackWithin, atRiskWithin: settings.atRiskWithin },
-    items: rows.map((row) => ({ kind: row.kind, subjectId: row.subjectId, ...(row.kind.endsWith('-body') && { bodyId: row.otherId }), ...figuresOf(row, settings) })),
+    items: rows.map((row) => ({
+      kind: row.kind,
+      subjectId: row.subjectId,
+      ...(row.kind.endsWith('-body') && { bodyId: row.otherId }),
+      ...figuresOf(row, settings),
+    })),
     next: last && rows.length === limit ? last.subjectId + last.otherId : null,
   })
 }

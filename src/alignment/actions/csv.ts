@@ -12,22 +12,48 @@ import { listTexts } from './texts.ts'
 const piece = 1000
 
 /** The whole list as a table to take home, in pieces. */
-export async function* listAsCsv(db: Db, audience: Audience, wish: Wish, language: Language): AsyncGenerator<string> {
+export async function* listAsCsv(
+  db: Db,
+  audience: Audience,
+  wish: Wish,
+  language: Language,
+): AsyncGenerator<string> {
   const narrowed = await narrow(db, audience, wish)
   let page = readPage(db, audience, wish, narrowed, null, piece)
   for (let heading = true; ; heading = false) {
     const { rows, next }: { rows: ListedAction[]; next: Place | null } = await page
     // the next rows are on their way while these are written
     if (next) page = readPage(db, audience, wish, narrowed, next, piece)
-    yield writeCsv(columnsOf(language), rows.map((row) => cellsOf(row, language)), language, { heading })
+    yield writeCsv(
+      columnsOf(language),
+      rows.map((row) => cellsOf(row, language)),
+      language,
+      { heading },
+    )
     if (!next) return
   }
 }
 
-const keys = ['code', 'title', 'status', 'done', 'expected', 'ends', 'updated', 'lead', 'unit', 'plan', 'reason'] as const
-const columnsOf = (language: Language) => keys.map((key) => ({ key, title: listTexts(language).csvColumns[key] }))
+const keys = [
+  'code',
+  'title',
+  'status',
+  'done',
+  'expected',
+  'ends',
+  'updated',
+  'lead',
+  'unit',
+  'plan',
+  'reason',
+] as const
+const columnsOf = (language: Language) =>
+  keys.map((key) => ({ key, title: listTexts(language).csvColumns[key] }))
 
-function cellsOf(row: ListedAction, language: Language): Record<(typeof keys)[number], string | number | null> {
+function cellsOf(
+  row: ListedAction,
+  language: Language,
+): Record<(typeof keys)[number], string | number | null> {
   const text = (given: Parameters<typeof inLanguage>[0]) => inLanguage(given, language).text
   const share = (ppm: number) => (row.counts ? Math.round(ppm / 1000) / 10 : null)
   return {

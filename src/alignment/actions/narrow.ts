@@ -25,7 +25,17 @@ export interface Narrowed {
 
 /** Finds what the codes name, and the sums that say how many actions there are of each; one round trip. */
 export async function narrow(db: Db, audience: Audience, wish: Wish): Promise<Narrowed> {
-  const rows = await ask<Row>(db, found, audience, wish.vision, wish.area, wish.body, wish.unit, wish.plan, wish.lead)
+  const rows = await ask<Row>(
+    db,
+    found,
+    audience,
+    wish.vision,
+    wish.area,
+    wish.body,
+    wish.unit,
+    wish.plan,
+    wish.lead,
+  )
   const known = rows.map((row) => chosenOf(row))
   const all = known.find(({ kind }) => kind === 'all')?.row ?? emptyRollUp('all', noId)
   const chosen = known.filter(({ kind }) => kind !== 'all')
@@ -36,10 +46,27 @@ export async function narrow(db: Db, audience: Audience, wish: Wish): Promise<Na
 /** A position's actions are counted one by one, up to here. */
 export const mostByLead = 5000
 
-type Row = RollUp & { name: Narrowing; kind: SubjectKind; id: string; code: string; title: LocalText; counted: number | null; led: number | null }
+type Row = RollUp & {
+  name: Narrowing
+  kind: SubjectKind
+  id: string
+  code: string
+  title: LocalText
+  counted: number | null
+  led: number | null
+}
 function chosenOf({ name, kind, id, code, title, led, ...sums }: Row): Chosen {
   const known = sums.counted !== null
-  return { name, kind, id, code, title, row: known ? { ...sums, kind, subjectId: id, otherId: noId } : { ...emptyRollUp(kind, id), actions: led ?? 0 } }
+  return {
+    name,
+    kind,
+    id,
+    code,
+    title,
+    row: known
+      ? { ...sums, kind, subjectId: id, otherId: noId }
+      : { ...emptyRollUp(kind, id), actions: led ?? 0 },
+  }
 }
 
 // a plan that nobody of this audience may read has no sums, and is not named either

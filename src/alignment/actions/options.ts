@@ -16,7 +16,13 @@ interface Row {
 }
 
 /** What the list can be narrowed to, in the order people know, and the reader's own positions; one statement. */
-export const listOptions = (db: Db) => ask<Row>(db, options, db.today, db.actor.held.map((held) => held.positionId))
+export const listOptions = (db: Db) =>
+  ask<Row>(
+    db,
+    options,
+    db.today,
+    db.actor.held.map((held) => held.positionId),
+  )
 
 // the numbers of visions follow their places: area, then vision within it
 const options = `
@@ -35,9 +41,21 @@ select kind, code, title from (
 ) o order by sort, a, b, code`
 
 /** The choices of one field; what is chosen now is always among them. */
-export function choicesOf(rows: readonly Row[], name: Narrowing, { chosen }: Narrowed, lang: Language): Choice[] {
+export function choicesOf(
+  rows: readonly Row[],
+  name: Narrowing,
+  { chosen }: Narrowed,
+  lang: Language,
+): Choice[] {
   const t = listTexts(lang)
-  const every = { vision: t.everyVision, area: t.everyArea, body: t.everyBody, unit: t.everyUnit, plan: t.everyPlan, lead: t.everyLead }[name]
+  const every = {
+    vision: t.everyVision,
+    area: t.everyArea,
+    body: t.everyBody,
+    unit: t.everyUnit,
+    plan: t.everyPlan,
+    lead: t.everyLead,
+  }[name]
   const text = (title: LocalText) => inLanguage(title, lang).text
   const now = chosen.filter((c) => c.name === name).map((c) => ({ value: c.code, text: text(c.title) }))
   const offered = rows

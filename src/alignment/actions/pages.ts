@@ -16,14 +16,22 @@ export interface ListPage {
 }
 
 /** The rows after a place. The undated stand last in an order by date and are a walk of their own. */
-export async function readPage(db: Db, audience: Audience, wish: Wish, narrowed: Narrowed, from: Place | null, limit: number): Promise<ListPage> {
+export async function readPage(
+  db: Db,
+  audience: Audience,
+  wish: Wish,
+  narrowed: Narrowed,
+  from: Place | null,
+  limit: number,
+): Promise<ListPage> {
   if (narrowed.unknown) return { rows: [], next: null }
   const reading = planReading(db, audience, wish, narrowed, limit)
   const rows = await readRows(db, audience, reading, from && afterOf(from), limit)
   const last = rows.at(-1)
   if (last && rows.length === limit) return { rows, next: placeOf(wish.sort, last) }
   // what has a date is read to its end: now those without
-  if (dated(wish.sort) && from && from.key !== null) return { rows, next: { sort: wish.sort, id: first, key: null, title: '' } }
+  if (dated(wish.sort) && from && from.key !== null)
+    return { rows, next: { sort: wish.sort, id: first, key: null, title: '' } }
   return { rows, next: null }
 }
 const first = '00000000-0000-0000-0000-000000000000'
@@ -40,20 +48,31 @@ function placeOf(sort: Sort, row: ListedAction & { severity: number; sortTitle: 
 }
 
 function afterOf({ sort, id, key, title }: Place): After {
-  if (sort === 'title') return { values: [key, id], condition: (n) => `(f.title, f.action_id) > ($${n}, $${n + 1}::uuid)` }
+  if (sort === 'title')
+    return { values: [key, id], condition: (n) => `(f.title, f.action_id) > ($${n}, $${n + 1}::uuid)` }
   if (sort === 'status')
-    return { values: [Number(key), title, id], condition: (n) => `(f.severity, f.title, f.action_id) > ($${n}::smallint, $${n + 1}, $${n + 2}::uuid)` }
+    return {
+      values: [Number(key), title, id],
+      condition: (n) => `(f.severity, f.title, f.action_id) > ($${n}::smallint, $${n + 1}, $${n + 2}::uuid)`,
+    }
   const column = sort === 'deadline' ? 'deadline' : 'last_update_on'
-  if (key === null) return { values: [id], condition: (n) => `f.${column} is null and f.action_id > $${n}::uuid` }
-  if (sort === 'deadline') return { values: [key, id], condition: (n) => `(f.deadline, f.action_id) > ($${n}::date, $${n + 1}::uuid)` }
+  if (key === null)
+    return { values: [id], condition: (n) => `f.${column} is null and f.action_id > $${n}::uuid` }
+  if (sort === 'deadline')
+    return {
+      values: [key, id],
+      condition: (n) => `(f.deadline, f.action_id) > ($${n}::date, $${n + 1}::uuid)`,
+    }
   return {
     values: [key, id],
-    condition: (n) => `f.last_update_on <= $${n}::date and (f.last_update_on < $${n}::date or f.action_id > $${n + 1}::uuid)`,
+    condition: (n) =>
+      `f.last_update_on <= $${n}::date and (f.last_update_on < $${n}::date or f.action_id > $${n + 1}::uuid)`,
   }
 }
 
 /** A place as one word of an address, and back; null for what is none. */
-export const writePlace = ({ sort, id, key, title }: Place) => Buffer.from(JSON.stringify([sort, id, key, title])).toString('base64url')
+export const writePlace = ({ sort, id, key, title }: Place) =>
+  Buffer.from(JSON.stringify([sort, id, key, title])).toString('base64url')
 export function readPlace(cursor: string, sort: Sort): Place | null {
   try {
     const [own, id, key, title] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown[]
@@ -65,4 +84,6 @@ export function readPlace(cursor: string, sort: Sort): Place | null {
 }
 const isPlaceId = (id: unknown) => id === first || isId(id)
 const fitsSort = (sort: Sort, key: unknown) =>
-  dated(sort) ? key === null || (typeof key === 'string' && parseDay(key) !== null) : typeof key === 'string' && (sort === 'title' || /^\d$/.test(key))
+  dated(sort)
+    ? key === null || (typeof key === 'string' && parseDay(key) !== null)
+    : typeof key === 'string' && (sort === 'title' || /^\d$/.test(key))

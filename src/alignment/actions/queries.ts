@@ -38,12 +38,22 @@ export interface ActionList {
 }
 
 /** One page of the list and how long the whole is; one round trip. */
-export async function listActions(db: Db, audience: Audience, wish: Wish, narrowed: Narrowed): Promise<ActionList> {
+export async function listActions(
+  db: Db,
+  audience: Audience,
+  wish: Wish,
+  narrowed: Narrowed,
+): Promise<ActionList> {
   const offset = (wish.page - 1) * pageSize
   const reading = planReading(db, audience, wish, narrowed, offset + pageSize)
   if (reading.count !== null && reading.count <= offset) return { rows: [], count: reading.count }
   const [rows, counted] = await Promise.all([
-    ask<ListedAction>(db, details(audience, reading, pageSize, `offset ${sized(reading)}`), ...reading.values, offset),
+    ask<ListedAction>(
+      db,
+      details(audience, reading, pageSize, `offset ${sized(reading)}`),
+      ...reading.values,
+      offset,
+    ),
     reading.count === null ? countActions(db, audience, wish, narrowed) : reading.count,
   ])
   return { rows, count: counted }
@@ -60,7 +70,14 @@ async function countActions(db: Db, audience: Audience, wish: Wish, narrowed: Na
 export const readRows = (db: Db, audience: Audience, reading: Reading, after: After | null, limit: number) =>
   ask<ListedAction & { severity: number; sortTitle: string }>(
     db,
-    details(audience, after ? { ...reading, where: `${reading.where} and ${after.condition(reading.values.length + 2)}` } : reading, limit, ''),
+    details(
+      audience,
+      after
+        ? { ...reading, where: `${reading.where} and ${after.condition(reading.values.length + 2)}` }
+        : reading,
+      limit,
+      '',
+    ),
     ...reading.values,
     ...(after?.values ?? []),
   )
@@ -71,7 +88,9 @@ export interface After {
 
 const withDriver = ({ from }: Reading) => (from ? `with driver as materialized (${from}) ` : '')
 const facts = ({ from }: Reading) =>
-  from ? `driver join alignment.action_fact f on f.municipality_id = $1 and f.action_id = driver.action_id and f.audience = $2` : `alignment.action_fact f`
+  from
+    ? `driver join alignment.action_fact f on f.municipality_id = $1 and f.action_id = driver.action_id and f.audience = $2`
+    : `alignment.action_fact f`
 
 const details = (audience: Audience, reading: Reading, limit: number, offset: string) => `
 ${withDriver(reading)}

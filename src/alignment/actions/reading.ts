@@ -38,13 +38,21 @@ interface Part {
 }
 
 /** `reach`: how many of the list's first rows are wanted, offset and all. */
-export function planReading(db: Db, audience: Audience, wish: Wish, narrowed: Narrowed, reach: number): Reading {
+export function planReading(
+  db: Db,
+  audience: Audience,
+  wish: Wish,
+  narrowed: Narrowed,
+  reach: number,
+): Reading {
   const { parts, values } = partsOf(db, audience, wish, narrowed)
   const driver = smallest(parts)
   const from = driver && driver.size <= walkLength(wish, narrowed, parts, reach) ? driver.from : null
   const others = parts.filter((part) => from === null || part !== driver)
   return {
-    where: [`f.municipality_id = $1 and f.audience = $2`, ...others.map((part) => part.condition)].join(' and '),
+    where: [`f.municipality_id = $1 and f.audience = $2`, ...others.map((part) => part.condition)].join(
+      ' and ',
+    ),
     from,
     values,
     order: orders[wish.sort],
@@ -53,15 +61,25 @@ export function planReading(db: Db, audience: Audience, wish: Wish, narrowed: Na
 }
 
 /** The statement that counts a list when no sum tells: through the smallest thing it is narrowed to, never the whole municipality. */
-export function planCount(db: Db, audience: Audience, wish: Wish, narrowed: Narrowed): { text: string; values: unknown[] } {
+export function planCount(
+  db: Db,
+  audience: Audience,
+  wish: Wish,
+  narrowed: Narrowed,
+): { text: string; values: unknown[] } {
   const { parts, values } = partsOf(db, audience, wish, narrowed)
   const driver = smallest(parts)
-  const conditions = parts.filter((part) => part !== driver).map((part) => part.condition.replace(' offset 0)', ')'))
+  const conditions = parts
+    .filter((part) => part !== driver)
+    .map((part) => part.condition.replace(' offset 0)', ')'))
   // of what actions serve the table of subjects knows everything
   const bare = parts.every((part) => part.subject)
   const facts = `join alignment.action_fact f on f.municipality_id = $1 and f.action_id = d.action_id and f.audience = $2`
   const from = bare ? `(${driver!.from}) f` : `(${driver!.from}) d ${facts}`
-  return { text: `select count(*) as n from ${from} where true${conditions.map((c) => ` and ${c}`).join('')}`, values }
+  return {
+    text: `select count(*) as n from ${from} where true${conditions.map((c) => ` and ${c}`).join('')}`,
+    values,
+  }
 }
 
 function partsOf(db: Db, audience: Audience, wish: Wish, narrowed: Narrowed) {
@@ -85,7 +103,8 @@ function knownCount(wish: Wish, { chosen, all, unknown }: Narrowed): number | nu
 /** How many actions one must look at to find as many as are wanted, if what is asked for is spread evenly. */
 function walkLength(wish: Wish, { all, chosen }: Narrowed, parts: readonly Part[], reach: number): number {
   // two indexes hold those of one status together
-  const together = wish.status && (wish.sort === 'status' || (wish.status !== 'attention' && wish.sort !== 'updated'))
+  const together =
+    wish.status && (wish.sort === 'status' || (wish.status !== 'attention' && wish.sort !== 'updated'))
   const whole = together ? countOf(all, wish.status) : all.actions
   const one = chosen.length === 1 && chosen[0]!.kind !== 'lead' ? countOf(chosen[0]!.row, wish.status) : null
   const shares = parts.reduce((share, part) => share * (part.size / Math.max(1, all.actions)), all.actions)
@@ -111,7 +130,11 @@ function statusPart(wish: Wish, { all }: Narrowed, put: (value: unknown) => stri
   const status = wish.status!
   if (status !== 'attention' && wish.sort === 'deadline') return sized(`shown = ${put(status)}`)
   const [from, to] = severityRange(status)
-  return sized(from === to ? `severity = ${put(from)}::smallint` : `severity between ${put(from)}::smallint and ${put(to)}::smallint`)
+  return sized(
+    from === to
+      ? `severity = ${put(from)}::smallint`
+      : `severity between ${put(from)}::smallint and ${put(to)}::smallint`,
+  )
 
   function sized(condition: string): Part {
     return {
@@ -124,7 +147,8 @@ function statusPart(wish: Wish, { all }: Narrowed, put: (value: unknown) => stri
 const mostByText = 5000
 function textPart(db: Db, text: string, put: (value: unknown) => string): Part | null {
   const words = wordsOf(text)
-  if (!words.length) return text ? { size: 0, condition: 'false', from: 'select null::uuid as action_id where false' } : null
+  if (!words.length)
+    return text ? { size: 0, condition: 'false', from: 'select null::uuid as action_id where false' } : null
   const own = put(languages.map((language) => quoted(ownLexeme(db.municipalityId, language))).join(' | '))
   const asked = `to_tsquery('simple', ${put(partQuery(words, 'da'))})`
   const from = `select distinct subject_id as action_id from (select subject_id from alignment.search_document where municipality_id = $1

@@ -1,5 +1,13 @@
 import { framed } from '#organisation'
-import { anyone, file, nothing, type Answer, type LocalPath, type PageRoutes, type Visit } from '#platform/http'
+import {
+  anyone,
+  file,
+  nothing,
+  type Answer,
+  type LocalPath,
+  type PageRoutes,
+  type Visit,
+} from '#platform/http'
 import { EmptyState } from '#ui'
 import { audienceOf } from '../counting/index.ts'
 import { paths, planPaths } from '../words/paths.ts'
@@ -21,7 +29,11 @@ export interface Preset {
 }
 export const presets = {
   whole: { path: paths.actions, csv: { da: '/handlinger.csv', en: '/actions.csv' }, begins: {} },
-  late: { path: { da: '/forsinket', en: '/late' }, csv: { da: '/forsinket.csv', en: '/late.csv' }, begins: { status: 'attention', sort: 'status' } },
+  late: {
+    path: { da: '/forsinket', en: '/late' },
+    csv: { da: '/forsinket.csv', en: '/late.csv' },
+    begins: { status: 'attention', sort: 'status' },
+  },
 } as const satisfies Record<string, Preset>
 
 const actionPlansPath = { da: '/handlingsplaner', en: '/action-plans' }
@@ -43,7 +55,9 @@ async function listPage(visit: Visit, preset: Preset): Promise<Answer> {
   const t = listTexts(lang)
   const late = preset.begins.status !== undefined
   const to = (change: Wish, path = preset.path) => visit.to(path, queryOf(change, preset.begins))
-  const choices = Object.fromEntries(narrowings.map((name) => [name, choicesOf(options, name, narrowed, lang)]))
+  const choices = Object.fromEntries(
+    narrowings.map((name) => [name, choicesOf(options, name, narrowed, lang)]),
+  )
   return framed(visit, {
     title: late ? t.lateTitle : t.title,
     current: paths.actions,
@@ -57,7 +71,12 @@ async function listPage(visit: Visit, preset: Preset): Promise<Answer> {
         signedIn={audience === 'all'}
         choices={choices as Record<Narrowing, Choice[]>}
         hrefOf={(change) => to({ ...wish, ...change })}
-        hrefs={{ list: visit.to(preset.path), all: visit.to(preset.path), csv: to({ ...wish, page: 1 }, preset.csv), plans: visit.to(actionPlansPath) }}
+        hrefs={{
+          list: visit.to(preset.path),
+          all: visit.to(preset.path),
+          csv: to({ ...wish, page: 1 }, preset.csv),
+          plans: visit.to(actionPlansPath),
+        }}
         actionHref={(slug) => visit.to(planPaths.action, { slug })}
         note={<ForeignNote texts={list.rows.map((row) => row.title)} lang={lang} />}
       />
@@ -77,5 +96,16 @@ function csvFile(visit: Visit, preset: Preset): Answer {
   const stream = streamed(visit, (db) => listAsCsv(db, audienceOf(visit.actor), wish, visit.language))
   return stream
     ? file(t.file, 'text/csv; charset=utf-8', stream)
-    : framed(visit, { title: t.busy, children: <EmptyState level={1} title={t.busy}>{t.busyLead}</EmptyState> }, 429)
+    : framed(
+        visit,
+        {
+          title: t.busy,
+          children: (
+            <EmptyState level={1} title={t.busy}>
+              {t.busyLead}
+            </EmptyState>
+          ),
+        },
+        429,
+      )
 }

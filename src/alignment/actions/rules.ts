@@ -24,14 +24,24 @@ export const narrowings: readonly Narrowing[] = ['vision', 'area', 'body', 'unit
 
 export const pageSize = 100
 const statuses: readonly StatusWish[] = [
-  'attention', 'late', 'silent', 'at-risk', 'paused', 'not-started', 'on-track', 'idea', 'completed', 'stopped',
+  'attention',
+  'late',
+  'silent',
+  'at-risk',
+  'paused',
+  'not-started',
+  'on-track',
+  'idea',
+  'completed',
+  'stopped',
 ]
 const sorts: readonly Sort[] = ['title', 'status', 'deadline', 'updated']
 
 /** Reads an address; what it cannot mean is left out, so every address shows a list. */
 export function readWish(query: URLSearchParams, preset: Partial<Wish> = {}): Wish {
   const code = (name: string) => query.get(name)?.slice(0, 100) || null
-  const one = <T extends string>(name: string, of: readonly T[]) => of.find((o) => o === query.get(name)) ?? null
+  const one = <T extends string>(name: string, of: readonly T[]) =>
+    of.find((o) => o === query.get(name)) ?? null
   const page = /^[1-9]\d{0,5}$/.exec(query.get('page') ?? '')
   return {
     status: query.has('status') ? one('status', statuses) : (preset.status ?? null),
@@ -41,7 +51,10 @@ export function readWish(query: URLSearchParams, preset: Partial<Wish> = {}): Wi
     unit: code('unit'),
     plan: code('plan'),
     lead: code('lead'),
-    text: (query.get('text') ?? '').replace(/[\p{Control}\p{Surrogate}]+/gu, ' ').trim().slice(0, 200),
+    text: (query.get('text') ?? '')
+      .replace(/[\p{Control}\p{Surrogate}]+/gu, ' ')
+      .trim()
+      .slice(0, 200),
     sort: one('sort', sorts) ?? preset.sort ?? 'title',
     page: page ? Number(page[0]) : 1,
   }

@@ -20,7 +20,9 @@ export async function* wholeTree(db: Db, audience: Audience): AsyncGenerator<str
   yield `{"asOf":"${db.today}","audience":"${audience}","strategy":${head?.json ?? 'null'}`
   for (const [name, text] of Object.entries(withFigures)) {
     yield `,"${name}":[`
-    yield* pieces(db, text, audience, (rows: FigureRow[]) => rows.map((row) => withSums(row, settings)).join(','))
+    yield* pieces(db, text, audience, (rows: FigureRow[]) =>
+      rows.map((row) => withSums(row, settings)).join(','),
+    )
     yield ']'
   }
   yield ',"actions":['
@@ -29,7 +31,12 @@ export async function* wholeTree(db: Db, audience: Audience): AsyncGenerator<str
 }
 
 /** The next rows are on their way while the last are written. */
-async function* pieces<Row extends { id: string }>(db: Db, text: string, audience: Audience, write: (rows: Row[]) => string): AsyncGenerator<string> {
+async function* pieces<Row extends { id: string }>(
+  db: Db,
+  text: string,
+  audience: Audience,
+  write: (rows: Row[]) => string,
+): AsyncGenerator<string> {
   let page = ask<Row>(db, text, audience, noId, pieceSize)
   for (let n = 0; ; n++) {
     const rows = await page
@@ -40,9 +47,20 @@ async function* pieces<Row extends { id: string }>(db: Db, text: string, audienc
   }
 }
 
-type FigureRow = Omit<RollUp, 'kind' | 'subjectId' | 'otherId'> & { id: string; kind: RollUp['kind']; json: string }
+type FigureRow = Omit<RollUp, 'kind' | 'subjectId' | 'otherId'> & {
+  id: string
+  kind: RollUp['kind']
+  json: string
+}
 function withSums({ id, kind, json, ...sums }: FigureRow, thresholds: Thresholds): string {
-  const { progress, expected, signal, because, actions: count, goals } = figuresOf({ ...sums, kind, subjectId: id, otherId: noId }, thresholds)
+  const {
+    progress,
+    expected,
+    signal,
+    because,
+    actions: count,
+    goals,
+  } = figuresOf({ ...sums, kind, subjectId: id, otherId: noId }, thresholds)
   return `${json.slice(0, -1)},"actions":${count},"goals":${goals},"progress":${progress},"expected":${expected},"signal":"${signal}","because":"${because}"}`
 }
 
@@ -57,18 +75,50 @@ from ${from} left join alignment.roll_up r on r.municipality_id = $1 and r.audie
 where x.municipality_id = $1 and x.id > $3 ${where} order by x.id limit $4`
 const current = `join strategy.strategy s on s.municipality_id = $1 and s.id = x.strategy_id and s.current`
 const inPlan = `join plans.development_plan dp on dp.municipality_id = $1 and dp.id = x.plan_id and ${developmentPlanInForce}`
-const serves = (column: string) => `coalesce((select json_agg(coalesce(s.vision_id, s.focus_area_id, s.core_value_id)) from plans.serves s
+const serves = (
+  column: string,
+) => `coalesce((select json_agg(coalesce(s.vision_id, s.focus_area_id, s.core_value_id)) from plans.serves s
   where s.municipality_id = $1 and s.${column} = x.id), '[]')`
 
 const withFigures = {
-  coreValues: figures('core-value', `strategy.core_value x ${current}`, `'code', x.code, 'title', x.title`, 'and x.withdrawn_on is null'),
-  focusAreas: figures('focus-area', `strategy.focus_area x ${current}`, `'code', x.code, 'title', x.title`, 'and x.withdrawn_on is null'),
-  visions: figures('vision', `strategy.vision x ${current}`, `'code', x.code, 'title', x.title, 'focusAreaId', x.focus_area_id`, 'and x.withdrawn_on is null'),
-  committees: figures('body', 'organisation.body x', `'code', x.code, 'name', x.name`, `and exists (select 1 from plans.development_plan dp
-    where dp.municipality_id = $1 and dp.body_id = x.id and ${developmentPlanInForce})`),
-  goals: figures('goal', `plans.goal x ${inPlan}`, `'code', x.code, 'title', x.title, 'target', x.target, 'committeeId', dp.body_id, 'serves', ${serves('goal_id')}`, 'and x.withdrawn_on is null'),
-  tracks: figures('track', `plans.track x ${inPlan}`, `'code', x.code, 'title', x.title, 'committeeId', dp.body_id, 'goals', coalesce((select json_agg(tg.goal_id)
-    from plans.track_goal tg where tg.municipality_id = $1 and tg.track_id = x.id), '[]'), 'serves', ${serves('track_id')}`, 'and x.withdrawn_on is null'),
+  coreValues: figures(
+    'core-value',
+    `strategy.core_value x ${current}`,
+    `'code', x.code, 'title', x.title`,
+    'and x.withdrawn_on is null',
+  ),
+  focusAreas: figures(
+    'focus-area',
+    `strategy.focus_area x ${current}`,
+    `'code', x.code, 'title', x.title`,
+    'and x.withdrawn_on is null',
+  ),
+  visions: figures(
+    'vision',
+    `strategy.vision x ${current}`,
+    `'code', x.code, 'title', x.title, 'focusAreaId', x.focus_area_id`,
+    'and x.withdrawn_on is null',
+  ),
+  committees: figures(
+    'body',
+    'organisation.body x',
+    `'code', x.code, 'name', x.name`,
+    `and exists (select 1 from plans.development_plan dp
+    where dp.municipality_id = $1 and dp.body_id = x.id and ${developmentPlanInForce})`,
+  ),
+  goals: figures(
+    'goal',
+    `plans.goal x ${inPlan}`,
+    `'code', x.code, 'title', x.title, 'target', x.target, 'committeeId', dp.body_id, 'serves', ${serves('goal_id')}`,
+    'and x.withdrawn_on is null',
+  ),
+  tracks: figures(
+    'track',
+    `plans.track x ${inPlan}`,
+    `'code', x.code, 'title', x.title, 'committeeId', dp.body_id, 'goals', coalesce((select json_agg(tg.goal_id)
+    from plans.track_goal tg where tg.municipality_id = $1 and tg.track_id = x.id), '[]'), 'serves', ${serves('track_id')}`,
+    'and x.withdrawn_on is null',
+  ),
 }
 
 interface ActionRow {

@@ -20,9 +20,18 @@ export const starShape = z.object({
   asOf: z.string(),
   overallGoal: text.nullable(),
   visions: z.array(
-    z.object({ id: z.string(), number: z.string(), code: z.string(), title: text, focusArea: z.string(), figures: figuresShape }),
+    z.object({
+      id: z.string(),
+      number: z.string(),
+      code: z.string(),
+      title: text,
+      focusArea: z.string(),
+      figures: figuresShape,
+    }),
   ),
-  values: z.array(z.object({ id: z.string(), code: z.string(), title: text, goals: z.number(), actions: z.number() })),
+  values: z.array(
+    z.object({ id: z.string(), code: z.string(), title: text, goals: z.number(), actions: z.number() }),
+  ),
 })
 const node = { id: z.string(), title: text, figures: figuresShape }
 export const threadShape = z.object({
@@ -33,8 +42,14 @@ export const threadShape = z.object({
   tracks: z.array(z.object({ ...node, committeeId: z.string(), goalIds: z.array(z.string()) })),
   actions: z.array(
     z.object({
-      id: z.string(), title: text, trackIds: z.array(z.string()), phase: z.string(), shown: z.string(),
-      progress: z.number(), expected: z.number(), deadline: z.string().nullable(),
+      id: z.string(),
+      title: text,
+      trackIds: z.array(z.string()),
+      phase: z.string(),
+      shown: z.string(),
+      progress: z.number(),
+      expected: z.number(),
+      deadline: z.string().nullable(),
     }),
   ),
   next: z.string().nullable(),
@@ -43,9 +58,14 @@ export const coverageShape = z.object({
   audience: z.enum(['all', 'public']),
   cells: z.array(
     z.object({
-      kind: z.enum(['vision', 'core-value']), subjectId: z.string(), committeeId: z.string(),
-      state: z.enum(['carried', 'open', 'deliberate', 'outside']), goals: z.number(), actions: z.number(),
-      reason: z.string().optional(), declaredOn: z.string().optional(),
+      kind: z.enum(['vision', 'core-value']),
+      subjectId: z.string(),
+      committeeId: z.string(),
+      state: z.enum(['carried', 'open', 'deliberate', 'outside']),
+      goals: z.number(),
+      actions: z.number(),
+      reason: z.string().optional(),
+      declaredOn: z.string().optional(),
     }),
   ),
 })
@@ -55,5 +75,14 @@ export const changesShape = z.object({
   visions: z.array(z.object({ visionId: z.string(), was: signal, now: signal, on: z.string().nullable() })),
   plans: z.array(z.object({ kind: z.string(), id: z.string(), title: text, on: z.string() })),
   goals: z.array(z.object({ id: z.string(), title: text, withdrawn: z.boolean(), on: z.string() })),
-  actions: z.array(z.object({ id: z.string(), title: text, shape: z.string(), isNew: z.boolean(), on: z.string(), line: z.string().nullable() })),
+  actions: z.array(
+    z.object({
+      id: z.string(),
+      title: text,
+      shape: z.string(),
+      isNew: z.boolean(),
+      on: z.string(),
+      line: z.string().nullable(),
+    }),
+  ),
 })

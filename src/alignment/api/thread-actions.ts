@@ -16,8 +16,13 @@ export interface ThreadAction {
 }
 
 /** A page of a vision's actions in the order of their ids, after the cursor. */
-export const listThreadActions = (db: Db, audience: Audience, visionId: string, cursor: string | null, most: number) =>
-  ask<ThreadAction>(db, actions, audience, visionId, isId(cursor) ? cursor : noId, most)
+export const listThreadActions = (
+  db: Db,
+  audience: Audience,
+  visionId: string,
+  cursor: string | null,
+  most: number,
+) => ask<ThreadAction>(db, actions, audience, visionId, isId(cursor) ? cursor : noId, most)
 
 const actions = `
 select a.id, a.title, f.phase, f.shown, f.progress_ppm / 1000000.0::float as progress, f.expected_ppm / 1000000.0::float as expected,

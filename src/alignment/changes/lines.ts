@@ -24,7 +24,11 @@ const meta = (visit: Visit, on: string | null, by: LocalText | null) => {
   return [on && shortDay(on as never), who].filter(Boolean).join(' · ')
 }
 
-export function visionLines(visit: Visit, turns: readonly VisionTurn[], visions: readonly StandingVision[]): ChangeLine[] {
+export function visionLines(
+  visit: Visit,
+  turns: readonly VisionTurn[],
+  visions: readonly StandingVision[],
+): ChangeLine[] {
   const { language } = visit
   return turns.flatMap((turn) => {
     const vision = visions.find((v) => v.id === turn.visionId)

@@ -4,7 +4,14 @@ import { parseDay, type Day } from '#platform/time'
 import { audienceOf } from '../counting/index.ts'
 import { findStandingStar } from '../star/standing.ts'
 import {
-  listGoalChanges, listNewActions, listOverdueSince, listReleases, listStatusTurns, listStoppedSince, listVisionDays, type Since,
+  listGoalChanges,
+  listNewActions,
+  listOverdueSince,
+  listReleases,
+  listStatusTurns,
+  listStoppedSince,
+  listVisionDays,
+  type Since,
 } from './queries.ts'
 import { onePerAction, visionTurns } from './rules.ts'
 
@@ -16,7 +23,8 @@ export function askedSince({ query, db }: Visit): { since: Since; day: Day | nul
   const text = query.get('siden') ?? query.get('since')
   const day = text ? parseDay(text) : null
   if (!text) return { since: 'last-council-meeting', day: null, wrong: false }
-  if (!day || day >= db.today || day < '1990') return { since: 'last-council-meeting', day: null, wrong: true }
+  if (!day || day >= db.today || day < '1990')
+    return { since: 'last-council-meeting', day: null, wrong: true }
   return { since: day, day, wrong: false }
 }
 

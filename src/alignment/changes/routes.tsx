@@ -1,6 +1,6 @@
 import { framed } from '#organisation'
 import { anyone, nothing, type PageRoutes } from '#platform/http'
-import { home } from '../visions/routes.tsx'
+import { home } from '../visions/addresses.ts'
 import { paths } from '../words/paths.ts'
 import { askedSince, findChanges } from './page-data.ts'
 import { changeTexts } from './texts.ts'
@@ -13,7 +13,12 @@ export function changePages(pages: PageRoutes) {
     const { title } = changeTexts(visit.language)
     return framed(
       visit,
-      { title, crumbs: [...home(visit), { text: title }], live: true, children: <ChangesPage visit={visit} changes={changes} day={day} wrong={wrong} /> },
+      {
+        title,
+        crumbs: [...home(visit), { text: title }],
+        live: true,
+        children: <ChangesPage visit={visit} changes={changes} day={day} wrong={wrong} />,
+      },
       wrong ? 422 : 200,
     )
   })

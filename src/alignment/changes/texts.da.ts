@@ -40,7 +40,8 @@ export const da = {
   actionsMore: (n: number) => `De nyeste ${number(n)} står her. Resten findes i listen over handlinger.`,
   allActions: 'Alle handlinger',
   visionTurn: (was: State, now: State) => {
-    if (now === 'on-track') return was === 'not-started' || was === 'gap' ? 'følger nu planen.' : 'følger planen igen.'
+    if (now === 'on-track')
+      return was === 'not-started' || was === 'gap' ? 'følger nu planen.' : 'følger planen igen.'
     if (now === 'gap') return 'har ikke længere et mål.'
     if (was === 'gap') return `har fået et mål og er ${state[now]}.`
     return `gik fra ${state[was]} til ${state[now]}.`

@@ -40,7 +40,8 @@ export const en: Widen<typeof da> = {
   actionsMore: (n) => `The newest ${number(n)} stand here. The rest are in the list of actions.`,
   allActions: 'All actions',
   visionTurn: (was, now) => {
-    if (now === 'on-track') return was === 'not-started' || was === 'gap' ? 'is now on track.' : 'is on track again.'
+    if (now === 'on-track')
+      return was === 'not-started' || was === 'gap' ? 'is now on track.' : 'is on track again.'
     if (now === 'gap') return 'no longer has a goal.'
     if (was === 'gap') return `has been given a goal and is ${state[now]}.`
     return `went from ${state[was]} to ${state[now]}.`

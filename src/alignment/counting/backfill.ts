@@ -23,9 +23,13 @@ import { listRollUps } from './queries.ts'
 export async function backfillVisionDay(db: Db, day: Day): Promise<void> {
   await lockCounting(db, 'alone')
   const sums = new Map<string, Tally>()
-  for (let after: string | undefined = noId; after; ) {
+  for (let after: string | undefined = noId; after;) {
     const ids: string[] = (await ask<{ id: string }>(db, page, after, batchSize)).map((row) => row.id)
-    const [states, earlier, served] = await Promise.all([readStates(db, ids), readEarlier(db, ids, day), readServed(db, ids)])
+    const [states, earlier, served] = await Promise.all([
+      readStates(db, ids),
+      readEarlier(db, ids, day),
+      readServed(db, ids),
+    ])
     for (const state of states) {
       const keys = (served.get(state.id) ?? []).filter((key) => key.startsWith('vision '))
       if (keys.length) addUp(sums, countAction(asOf(state, earlier.get(state.id), day), keys, day))
@@ -37,7 +41,10 @@ export async function backfillVisionDay(db: Db, day: Day): Promise<void> {
     listRollUps(db, 'all', 'vision'),
     listRollUps(db, 'public', 'vision'),
   ])
-  const rows = [...all.map((r) => ({ ...r, audience: 'all' as const })), ...released.map((r) => ({ ...r, audience: 'public' as const }))]
+  const rows = [
+    ...all.map((r) => ({ ...r, audience: 'all' as const })),
+    ...released.map((r) => ({ ...r, audience: 'public' as const })),
+  ]
   const then: MovedVision[] = rows.map((row) => ({
     ...row,
     ...emptyTally,
@@ -94,7 +101,11 @@ function asOf(state: CountedState, then: Earlier | undefined, day: Day): Counted
     publicSignal: signalOf(released),
     publicLastUpdateOn: released.lastOn,
     publicEnds: released.ends ?? then.firstEnds ?? state.publicEnds,
-    milestones: state.milestones.map(({ due, reached, shown }) => ({ due, reached: by(reached, day), shown: by(shown, day) })),
+    milestones: state.milestones.map(({ due, reached, shown }) => ({
+      due,
+      reached: by(reached, day),
+      shown: by(shown, day),
+    })),
   }
 }
 

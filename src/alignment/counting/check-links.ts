@@ -32,7 +32,9 @@ export async function readLinks(db: Db): Promise<Links> {
   return linksOf({ tracks, goals, trackGoals, serves, visions, areas, values, units } as never)
 }
 
-const inForce = (table: string) => `select x.id, dp.body_id as "bodyId" from ${table} x join plans.development_plan dp
+const inForce = (
+  table: string,
+) => `select x.id, dp.body_id as "bodyId" from ${table} x join plans.development_plan dp
   on dp.municipality_id = $1 and dp.id = x.plan_id where x.municipality_id = $1 and x.withdrawn_on is null
   and dp.withdrawn_on is null and dp.released_on is not null`
 const queries = [
@@ -50,7 +52,10 @@ const queries = [
 function linksOf(rows: Rows): Links {
   const tracks = new Map(rows.tracks.map((t) => [t.id, t.bodyId]))
   const goals = new Map(rows.goals.map((g) => [g.id, g.bodyId]))
-  const goalsOf = Map.groupBy(rows.trackGoals.filter((l) => goals.has(l.goalId)), (l) => l.trackId)
+  const goalsOf = Map.groupBy(
+    rows.trackGoals.filter((l) => goals.has(l.goalId)),
+    (l) => l.trackId,
+  )
   const servesOf = Map.groupBy(rows.serves, (s) => s.goalId ?? s.trackId!)
   const visions = new Map(rows.visions.map((v) => [v.id, v.focusAreaId]))
   const [areas, values] = [new Set(rows.areas.map((a) => a.id)), new Set(rows.values.map((v) => v.id))]
@@ -72,7 +77,8 @@ function linksOf(rows: Rows): Links {
   function* all(state: CountedState, trackIds: readonly string[]): Generator<string> {
     yield `all ${noId} ${noId}`
     yield `plan ${state.planId} ${noId}`
-    for (let unit: string | null | undefined = state.unitId; unit; unit = parents.get(unit)) yield `unit ${unit} ${noId}`
+    for (let unit: string | null | undefined = state.unitId; unit; unit = parents.get(unit))
+      yield `unit ${unit} ${noId}`
     for (const track of trackIds) {
       const body = tracks.get(track)
       if (!body) continue
@@ -95,9 +101,16 @@ function linksOf(rows: Rows): Links {
   return {
     servedBy: (state, trackIds) => [...new Set(all(state, trackIds))],
     goalCounts: () => {
-      const pairs = [...goals].flatMap(([id, body]) => [...new Set(allOfGoal(id, body))].map((key) => ({ key, body })))
+      const pairs = [...goals].flatMap(([id, body]) =>
+        [...new Set(allOfGoal(id, body))].map((key) => ({ key, body })),
+      )
       const counts = Map.groupBy(pairs, ({ key }) => key)
-      return new Map([...counts].map(([key, of]) => [key, { goals: of.length, bodies: new Set(of.map((o) => o.body)).size }]))
+      return new Map(
+        [...counts].map(([key, of]) => [
+          key,
+          { goals: of.length, bodies: new Set(of.map((o) => o.body)).size },
+        ]),
+      )
     },
   }
 }

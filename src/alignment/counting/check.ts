@@ -29,7 +29,7 @@ export async function checkCounts(db: Db): Promise<Difference[]> {
   const links = await readLinks(db)
   const differences: Difference[] = []
   const sums = new Map<string, Tally>()
-  for (let after: string | undefined = noId; after; ) {
+  for (let after: string | undefined = noId; after;) {
     const ids: string[] = (await ask<{ id: string }>(db, page, after, batchSize)).map((row) => row.id)
     const [states, tracks] = await Promise.all([readStates(db, ids), readTracks(db, ids)])
     for (const state of states) {
@@ -61,22 +61,45 @@ function compareStored(state: CountedState, should: Counted[]): Difference[] {
 }
 function plain(counted: Counted | undefined): string | undefined {
   if (!counted) return undefined
-  const { severity: _computed, municipality_id: _own, action_id: _id, ...fact } = counted.fact as never as Record<string, unknown>
+  const {
+    severity: _computed,
+    municipality_id: _own,
+    action_id: _id,
+    ...fact
+  } = counted.fact as never as Record<string, unknown>
   return JSON.stringify([Object.entries(fact).toSorted(), [...counted.keys].toSorted()])
 }
 
-type SumRow = Tally & { audience: Audience; kind: string; subjectId: string; otherId: string; goals: number; bodies: number }
+type SumRow = Tally & {
+  audience: Audience
+  kind: string
+  subjectId: string
+  otherId: string
+  goals: number
+  bodies: number
+}
 
 async function compareSums(db: Db, sums: Map<string, Tally>, links: Links): Promise<Difference[]> {
   const rows = await ask<SumRow>(db, stored)
   const found = new Map(rows.map((r) => [`${r.audience} ${r.kind} ${r.subjectId} ${r.otherId}`, r]))
   const goals = links.goalCounts()
-  const keys = new Set([...found.keys(), ...sums.keys(), ...[...goals.keys()].flatMap((k) => [`all ${k}`, `public ${k}`])])
+  const keys = new Set([
+    ...found.keys(),
+    ...sums.keys(),
+    ...[...goals.keys()].flatMap((k) => [`all ${k}`, `public ${k}`]),
+  ])
   return [...keys].flatMap((key) => {
-    const right = { ...add(emptyTally, sums.get(key) ?? emptyTally), ...(goals.get(key.slice(key.indexOf(' ') + 1)) ?? none) }
+    const right = {
+      ...add(emptyTally, sums.get(key) ?? emptyTally),
+      ...(goals.get(key.slice(key.indexOf(' ') + 1)) ?? none),
+    }
     const row = found.get(key)
-    const is = Object.fromEntries(Object.keys(right).map((column) => [column, row?.[column as keyof Tally] ?? 0]))
-    return JSON.stringify(is) === JSON.stringify(right) ? [] : [{ what: `sum ${key}`, stored: is, should: right }]
+    const is = Object.fromEntries(
+      Object.keys(right).map((column) => [column, row?.[column as keyof Tally] ?? 0]),
+    )
+    return JSON.stringify(is) === JSON.stringify(right)
+      ? []
+      : [{ what: `sum ${key}`, stored: is, should: right }]
   })
 }
 const none = { goals: 0, bodies: 0 }

@@ -58,7 +58,13 @@ function compareFact(changes: Changes, id: string, before?: StoredFact, after?: 
 const sameFact = (before: StoredFact, after: StoredFact) =>
   (Object.keys(after) as (keyof StoredFact)[]).every((key) => before[key] === after[key])
 
-function compareSubjects(changes: Changes, id: string, audience: Audience, before: string[], after: string[]) {
+function compareSubjects(
+  changes: Changes,
+  id: string,
+  audience: Audience,
+  before: string[],
+  after: string[],
+) {
   for (const key of after) if (!before.includes(key)) changes.subjects.push(subjectRow(id, audience, key))
   for (const key of before) if (!after.includes(key)) changes.subjectsGone.push(subjectRow(id, audience, key))
 }

@@ -22,7 +22,7 @@ export async function recountEverything(db: Db, progress?: (done: number) => voi
   await rememberShapes(db)
   const sums = new Map<string, Tally>()
   let done = 0
-  for (let after: string | undefined = noId; after; ) {
+  for (let after: string | undefined = noId; after;) {
     const ids: string[] = (await ask<{ id: string }>(db, page, after, batchSize)).map((row) => row.id)
     const { should, changes } = await compareBatch(db, ids)
     await writeChanges(db, { ...changes, sums: new Map() })

@@ -1,5 +1,12 @@
 import type { Actor } from '#platform/auth'
-import { groupFigures, groupSignal, type GroupReason, type GroupSignal, type Tally, type Thresholds } from '#plans'
+import {
+  groupFigures,
+  groupSignal,
+  type GroupReason,
+  type GroupSignal,
+  type Tally,
+  type Thresholds,
+} from '#plans'
 import type { Audience } from '../tables.ts'
 
 /** What is counted for: things that actions serve, and the cells of the coverage tables, where `otherId` is the body. */

@@ -9,8 +9,7 @@ import { ask } from '../words/ask.ts'
  *   so it needs no action's row and cannot wait in a circle with someone who holds one.
  * The next statement reads what those it waited for have written: a statement of a transaction sees all that is committed.
  */
-export const lockCounting = (db: Db, how: 'some' | 'alone') =>
-  ask(db, how === 'some' ? shared : exclusive)
+export const lockCounting = (db: Db, how: 'some' | 'alone') => ask(db, how === 'some' ? shared : exclusive)
 
 /** Holds the rows of these actions. */
 export const lockActions = (db: Db, ids: readonly string[]) => ask(db, rows, ids)

@@ -17,10 +17,13 @@ import { writeChanges } from './write.ts'
  */
 export async function onNewDay(db: Db): Promise<void> {
   await lockCounting(db, 'alone')
-  const [counted] = await ask<{ day: Day }>(db, `select day from alignment.roll_up_day where municipality_id = $1 for update`)
+  const [counted] = await ask<{ day: Day }>(
+    db,
+    `select day from alignment.roll_up_day where municipality_id = $1 for update`,
+  )
   if (counted?.day === db.today) return
   const due = counted && counted.day < db.today ? dueActions : everyAction
-  for (let after: string | undefined = noId; after; ) after = await bringBatch(db, due, after)
+  for (let after: string | undefined = noId; after;) after = await bringBatch(db, due, after)
   await setDay(db)
 }
 

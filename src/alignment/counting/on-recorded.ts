@@ -31,9 +31,15 @@ async function recountLinks(db: Db, touched: Touched, lines: readonly PendingLin
     touched.shapes.length ? reshaped(db, touched.shapes) : [],
   ])
   const leads = lines.filter(movesLead).map((l) => l.subject)
-  const ids = await listTouchedActions(db, [...touched.links, ...changed, ...touched.status.map(asAction), ...leads])
+  const ids = await listTouchedActions(db, [
+    ...touched.links,
+    ...changed,
+    ...touched.status.map(asAction),
+    ...leads,
+  ])
   const shownOrHidden = await recountLocked(db, ids)
-  if (touched.goals || changed.some(({ kind }) => kind !== 'unit' && kind !== 'action-plan')) await countGoals(db)
+  if (touched.goals || changed.some(({ kind }) => kind !== 'unit' && kind !== 'action-plan'))
+    await countGoals(db)
   return [...shownOrHidden.map(asAction), ...(await listWithin(db, changed))]
 }
 

@@ -9,7 +9,17 @@ const rollUps = (db: Db, audience: Audience) =>
   db
     .selectFrom('alignment.rollUp')
     .where('audience', '=', audience)
-    .select(['kind', 'subjectId', 'otherId', 'goals', 'bodies', 'actions', 'counted', 'progressPpm', 'expectedPpm'])
+    .select([
+      'kind',
+      'subjectId',
+      'otherId',
+      'goals',
+      'bodies',
+      'actions',
+      'counted',
+      'progressPpm',
+      'expectedPpm',
+    ])
     .select(['underWay', 'underWayOnTrack', 'onTrack', 'atRisk', 'late', 'notStarted', 'paused', 'silent'])
     .select(['completed', 'idea', 'continuous', 'stopped'])
 
@@ -24,14 +34,28 @@ export async function listRollUps(
   ids?: readonly string[],
 ): Promise<RollUp[]> {
   const ofKinds = rollUps(db, audience).where('kind', 'in', [kind].flat())
-  const rows = await (ids ? ofKinds.where('subjectId', '=', sql<string>`any(${ids}::uuid[])`) : ofKinds).execute()
+  const rows = await (
+    ids ? ofKinds.where('subjectId', '=', sql<string>`any(${ids}::uuid[])`) : ofKinds
+  ).execute()
   return rows as RollUp[]
 }
 
 /** The sums of a kind in pages, after a subject and its body. */
-export async function listRollUpPage(db: Db, audience: Audience, kind: SubjectKind, after: [string, string] | null, limit: number) {
-  const all = rollUps(db, audience).where('kind', '=', kind).orderBy('subjectId').orderBy('otherId').limit(limit)
-  const rows = await (after ? all.where(sql<boolean>`(subject_id, other_id) > (${after[0]}::uuid, ${after[1]}::uuid)`) : all).execute()
+export async function listRollUpPage(
+  db: Db,
+  audience: Audience,
+  kind: SubjectKind,
+  after: [string, string] | null,
+  limit: number,
+) {
+  const all = rollUps(db, audience)
+    .where('kind', '=', kind)
+    .orderBy('subjectId')
+    .orderBy('otherId')
+    .limit(limit)
+  const rows = await (
+    after ? all.where(sql<boolean>`(subject_id, other_id) > (${after[0]}::uuid, ${after[1]}::uuid)`) : all
+  ).execute()
   return rows as RollUp[]
 }
 

@@ -58,8 +58,15 @@ async function recountBatch(db: Db, ids: readonly string[]): Promise<Set<string>
 }
 
 /** What should be stored of these actions, and what that changes; the counting is locked already. */
-export async function compareBatch(db: Db, ids: readonly string[]): Promise<{ should: Counted[]; changes: Changes }> {
-  const [states, served, unitsAbove] = await Promise.all([readStates(db, ids), readServed(db, ids), readUnitsAbove(db)])
+export async function compareBatch(
+  db: Db,
+  ids: readonly string[],
+): Promise<{ should: Counted[]; changes: Changes }> {
+  const [states, served, unitsAbove] = await Promise.all([
+    readStates(db, ids),
+    readServed(db, ids),
+    readUnitsAbove(db),
+  ])
   const changes = noChanges()
   const all: Counted[] = []
   for (const state of states) {

@@ -7,7 +7,8 @@ import { developmentPlanInForce, planInForce } from './in-force.ts'
  * Those of these things of which something that counts has changed since they were last counted: where it belongs and whether it
  * is in force. A new title alone is not that. Also remembers how they are now.
  */
-export const reshaped = (db: Db, ids: readonly string[]) => ask<Subject>(db, remember('and id = any($2::uuid[])'), ids)
+export const reshaped = (db: Db, ids: readonly string[]) =>
+  ask<Subject>(db, remember('and id = any($2::uuid[])'), ids)
 
 /** Remembers how everything is now. */
 export const rememberShapes = (db: Db) => ask(db, remember(''))

@@ -50,7 +50,11 @@ export interface StoredFact {
 export async function readStates(db: Db, ids: readonly string[]): Promise<CountedState[]> {
   const [actions, milestones, facts, subjects] = await Promise.all([
     ask<Omit<CountedState, 'milestones' | 'facts' | 'subjects'>>(db, actionRows, ids),
-    ask<{ actionId: string; due: VagueDate | null; reached: Day | null; shown: Day | null }>(db, milestoneRows, ids),
+    ask<{ actionId: string; due: VagueDate | null; reached: Day | null; shown: Day | null }>(
+      db,
+      milestoneRows,
+      ids,
+    ),
     ask<StoredFact & { action_id: string }>(db, factRows, ids),
     ask<{ actionId: string; audience: Audience; key: string }>(db, subjectRows, ids),
   ])

@@ -35,8 +35,17 @@ export async function listTouchedActions(db: Db, subjects: readonly Subject[]): 
   const ids = (kind: string) => subjects.filter((s) => s.kind === kind).map((s) => s.id)
   if (subjects.every(({ kind }) => kind === 'action')) return [...new Set(ids('action'))]
   const found = await ask<{ id: string }>(
-    db, concerned, ids('action-plan'), ids('track'), ids('goal'), ids('development-plan'), ids('vision'), ids('focus-area'),
-    ids('core-value'), ids('unit'), ids('position'),
+    db,
+    concerned,
+    ids('action-plan'),
+    ids('track'),
+    ids('goal'),
+    ids('development-plan'),
+    ids('vision'),
+    ids('focus-area'),
+    ids('core-value'),
+    ids('unit'),
+    ids('position'),
   )
   return [...new Set([...ids('action'), ...found.map((row) => row.id)])]
 }

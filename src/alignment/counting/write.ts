@@ -2,8 +2,7 @@ import type { Db } from '#platform/db'
 import type { Tally } from '#plans'
 import type { Audience } from '../tables.ts'
 import { ask } from '../words/ask.ts'
-import type { Changes } from './deltas.ts'
-import { isNothing } from './deltas.ts'
+import { isNothing, type Changes, type SubjectRow } from './deltas.ts'
 import type { RollUp } from './figures.ts'
 
 /** A vision whose sums have changed, as they are now. */
@@ -12,12 +11,13 @@ export type MovedVision = RollUp & { audience: Audience }
 /** Writes what has changed, everything in one round trip, and tells which visions' sums are others now. */
 export async function writeChanges(db: Db, changes: Changes): Promise<MovedVision[]> {
   const sums = sumRows(changes.sums)
-  const { facts, factsGone, subjects, subjectsGone } = changes
-  const [, , moved] = await Promise.all([
-    facts.length + factsGone.length ? ask(db, writeFacts, JSON.stringify(facts), JSON.stringify(factsGone)) : [],
-    subjects.length + subjectsGone.length
-      ? ask(db, writeSubjects, JSON.stringify(subjects), JSON.stringify(subjectsGone))
+  const { facts, factsGone } = changes
+  const [, , , moved] = await Promise.all([
+    facts.length + factsGone.length
+      ? ask(db, writeFacts, JSON.stringify(facts), JSON.stringify(factsGone))
       : [],
+    inPieces(changes.subjectsGone, (rows) => ask(db, forgetSubjects, ...columnsOf(rows))),
+    inPieces(changes.subjects, (rows) => ask(db, writeSubjects, ...columnsOf(rows))),
     sums.length ? ask<MovedVision>(db, writeSums, JSON.stringify(sums)) : [],
   ])
   return moved
@@ -53,16 +53,30 @@ select $1, action_id, ${factColumns} from jsonb_to_recordset($2::jsonb) as f (ac
 order by action_id, audience
 on conflict (municipality_id, action_id, audience) do update set ${updated}`
 
-const subjectColumns = `action_id uuid, audience text, kind text, subject_id uuid, other_id uuid`
+// a thousand actions serve some ten thousand things: no statement shall run for seconds
+const pieceSize = 5000
+function inPieces<T>(rows: readonly T[], write: (rows: readonly T[]) => Promise<unknown>): Promise<unknown> {
+  const pieces = Array.from({ length: Math.ceil(rows.length / pieceSize) }, (_, n) =>
+    rows.slice(n * pieceSize, (n + 1) * pieceSize),
+  )
+  return Promise.all(pieces.map(write))
+}
+const columnsOf = (rows: readonly SubjectRow[]) => [
+  rows.map((row) => row.action_id),
+  rows.map((row) => row.audience),
+  rows.map((row) => row.kind),
+  rows.map((row) => row.subject_id),
+  rows.map((row) => row.other_id),
+]
+
+const given = `unnest($2::uuid[], $3::text[], $4::text[], $5::uuid[], $6::uuid[]) as g (action_id, audience, kind, subject_id, other_id)`
+const forgetSubjects = `
+delete from alignment.action_subject s using ${given}
+where s.municipality_id = $1 and s.action_id = g.action_id and s.audience = g.audience and s.kind = g.kind and s.subject_id = g.subject_id
+  and s.other_id = g.other_id`
 const writeSubjects = `
-with gone as (
-  delete from alignment.action_subject s using jsonb_to_recordset($3::jsonb) as g (${subjectColumns})
-  where s.municipality_id = $1 and s.action_id = g.action_id and s.audience = g.audience and s.kind = g.kind
-    and s.subject_id = g.subject_id and s.other_id = g.other_id
-)
 insert into alignment.action_subject (municipality_id, action_id, audience, kind, subject_id, other_id)
-select $1, action_id, audience, kind, subject_id, other_id from jsonb_to_recordset($2::jsonb) as s (${subjectColumns})
-on conflict do nothing`
+select $1, action_id, audience, kind, subject_id, other_id from ${given} on conflict do nothing`
 
 /** The columns of a sum: under their names in the program, in the database. */
 export const sumColumns: Record<keyof Tally, string> = {

@@ -20,7 +20,17 @@ export async function declareGap(db: Db, place: GapPlace, reason: string): Promi
   const id = newId()
   const visionId = place.covered === 'vision' ? place.id : null
   const coreValueId = place.covered === 'core-value' ? place.id : null
-  const written = await ask<{ id: string }>(db, insert, id, place.bodyId, visionId, coreValueId, reason, db.today, db.actor.positionId)
+  const written = await ask<{ id: string }>(
+    db,
+    insert,
+    id,
+    place.bodyId,
+    visionId,
+    coreValueId,
+    reason,
+    db.today,
+    db.actor.positionId,
+  )
   if (!written.length) return 'declared'
   await record(db, {
     kind: 'alignment.gap-declared',
@@ -41,7 +51,11 @@ returning id`
 
 /** The gap is no longer meant: the cell is open again until a goal carries it. */
 export async function endGap(db: Db, gap: DeliberateGap): Promise<void> {
-  await db.updateTable('alignment.deliberateGap').set({ endedOn: db.today }).where('id', '=', gap.id).execute()
+  await db
+    .updateTable('alignment.deliberateGap')
+    .set({ endedOn: db.today })
+    .where('id', '=', gap.id)
+    .execute()
   await record(db, {
     kind: 'alignment.gap-ended',
     subject: { kind: 'deliberate-gap', id: gap.id },

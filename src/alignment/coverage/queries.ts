@@ -29,14 +29,20 @@ export async function findCoverage(db: Db, audience: Audience, covered: Covered)
   const sums = new Map(rollUps.map((r) => [r.kind + r.subjectId + r.otherId, r]))
   const of = (kind: RollUp['kind'], id: string, other = nobody) => sums.get(kind + id + other)
   const inRemit = new Set(remits.map((r) => r.visionId + r.bodyId))
-  const gapOf = (id: string, bodyId: string) => gaps.find((g) => (g.visionId ?? g.coreValueId) === id && g.bodyId === bodyId)
+  const gapOf = (id: string, bodyId: string) =>
+    gaps.find((g) => (g.visionId ?? g.coreValueId) === id && g.bodyId === bodyId)
   const row = (id: string): CoverageRow => ({
     id,
     goals: of(covered, id)?.goals ?? 0,
     bodies: of(covered, id)?.bodies ?? 0,
     cells: committees.map((body) => {
       const { goals = 0, actions = 0 } = of(`${covered}-body`, id, body.id) ?? {}
-      return cellOf({ inRemit: covered === 'core-value' || inRemit.has(id + body.id), goals, actions, gap: gapOf(id, body.id) })
+      return cellOf({
+        inRemit: covered === 'core-value' || inRemit.has(id + body.id),
+        goals,
+        actions,
+        gap: gapOf(id, body.id),
+      })
     }),
   })
   return { committees, row, gaps, goalsOf: (bodyId) => of('body', bodyId)?.goals ?? 0 }
@@ -59,7 +65,10 @@ left join organisation.position p on p.municipality_id = $1 and p.id = g.declare
 where g.municipality_id = $1 and g.ended_on is null`
 
 const listGaps = (db: Db, covered: Covered) =>
-  ask<DeliberateGap>(db, `${gapColumns} and ${covered === 'vision' ? 'g.vision_id' : 'g.core_value_id'} is not null order by g.declared_on desc, g.id`)
+  ask<DeliberateGap>(
+    db,
+    `${gapColumns} and ${covered === 'vision' ? 'g.vision_id' : 'g.core_value_id'} is not null order by g.declared_on desc, g.id`,
+  )
 
 export async function lockGap(db: Db, id: string): Promise<DeliberateGap | undefined> {
   if (!isId(id)) return undefined

@@ -1,5 +1,14 @@
 import { framed } from '#organisation'
-import { anyone, file, nothing, see, type Answer, type LocalPath, type PageRoutes, type Visit } from '#platform/http'
+import {
+  anyone,
+  file,
+  nothing,
+  see,
+  type Answer,
+  type LocalPath,
+  type PageRoutes,
+  type Visit,
+} from '#platform/http'
 import { findStar } from '#strategy'
 import { audienceOf } from '../counting/index.ts'
 import { paths } from '../words/paths.ts'
@@ -28,28 +37,57 @@ export function coveragePages(pages: PageRoutes) {
     may: (actor: Visit['actor'], spot: GapSpot) => mayDeclareGap(actor, spot.body.id),
   }
   pages.get(paths.declareGap, gate, (visit, spot) =>
-    framePage(visit, spot.cell.kind === 'open' ? <DeclarePage visit={visit} spot={spot} /> : <RefusedPage visit={visit} spot={spot} />),
+    framePage(
+      visit,
+      spot.cell.kind === 'open' ? (
+        <DeclarePage visit={visit} spot={spot} />
+      ) : (
+        <RefusedPage visit={visit} spot={spot} />
+      ),
+    ),
   )
-  pages.post(paths.declareGap, {
-    ...gate,
-    form: gapForm,
-    again: (visit, spot, { typed, errors }) =>
-      framePage(visit, <DeclarePage visit={visit} spot={spot} typed={String(typed['reason'] ?? '')} error={errors[0]?.message as 'reasonMissing'} />, 422),
-  }, async (visit, spot, { reason }) => {
-    const { covered, subject, body, cell } = spot
-    const refusal = await declareGap(visit.db, { covered, id: subject.id, bodyId: body.id, cell }, reason)
-    if (refusal) return framePage(visit, <RefusedPage visit={visit} spot={spot} refusal={refusal} typed={reason} />, 409)
-    return see(visit.to(backTo(covered)))
-  })
-  pages.post(paths.endGap, {
-    who: 'signed-in',
-    load: (db, { id }) => lockGap(db, id ?? ''),
-    may: (actor, gap) => mayDeclareGap(actor, gap.bodyId),
-    form: noFields,
-  }, async (visit, gap) => {
-    await endGap(visit.db, gap)
-    return see(visit.to(backTo(gap.visionId ? 'vision' : 'core-value')))
-  })
+  pages.post(
+    paths.declareGap,
+    {
+      ...gate,
+      form: gapForm,
+      again: (visit, spot, { typed, errors }) =>
+        framePage(
+          visit,
+          <DeclarePage
+            visit={visit}
+            spot={spot}
+            typed={String(typed['reason'] ?? '')}
+            error={errors[0]?.message as 'reasonMissing'}
+          />,
+          422,
+        ),
+    },
+    async (visit, spot, { reason }) => {
+      const { covered, subject, body, cell } = spot
+      const refusal = await declareGap(visit.db, { covered, id: subject.id, bodyId: body.id, cell }, reason)
+      if (refusal)
+        return framePage(
+          visit,
+          <RefusedPage visit={visit} spot={spot} refusal={refusal} typed={reason} />,
+          409,
+        )
+      return see(visit.to(backTo(covered)))
+    },
+  )
+  pages.post(
+    paths.endGap,
+    {
+      who: 'signed-in',
+      load: (db, { id }) => lockGap(db, id ?? ''),
+      may: (actor, gap) => mayDeclareGap(actor, gap.bodyId),
+      form: noFields,
+    },
+    async (visit, gap) => {
+      await endGap(visit.db, gap)
+      return see(visit.to(backTo(gap.visionId ? 'vision' : 'core-value')))
+    },
+  )
 }
 
 const backTo = (covered: Covered) => (covered === 'vision' ? paths.coverage : paths.valueCoverage)
@@ -57,7 +95,10 @@ const backTo = (covered: Covered) => (covered === 'vision' ? paths.coverage : pa
 function table(pages: PageRoutes, path: LocalPath, covered: Covered) {
   pages.get(path, { who: 'anyone', cacheable: true, load: nothing, may: anyone }, async (visit) => {
     const { groups, coverage } = await read(visit, covered)
-    return framePage(visit, <CoveragePage visit={visit} covered={covered} groups={groups} coverage={coverage} />)
+    return framePage(
+      visit,
+      <CoveragePage visit={visit} covered={covered} groups={groups} coverage={coverage} />,
+    )
   })
 }
 
@@ -78,6 +119,19 @@ async function read({ db, actor, language }: Visit, covered: Covered) {
 function framePage(visit: Visit, children: unknown, status?: number): Answer {
   const t = coverageTexts(visit.language)
   const home = visit.actor.signedIn ? [{ text: words(visit.language).star, href: visit.to(paths.star) }] : []
-  const here = visit.route.da === paths.coverage.da ? { text: t.title } : { text: t.title, href: visit.to(paths.coverage) }
-  return framed(visit, { title: t.title, current: paths.coverage, crumbs: [...home, here], live: true, children: children as never }, status)
+  const here =
+    visit.route.da === paths.coverage.da
+      ? { text: t.title }
+      : { text: t.title, href: visit.to(paths.coverage) }
+  return framed(
+    visit,
+    {
+      title: t.title,
+      current: paths.coverage,
+      crumbs: [...home, here],
+      live: true,
+      children: children as never,
+    },
+    status,
+  )
 }

@@ -22,7 +22,12 @@ export type Cell =
   | { kind: 'outside'; actions: number }
 
 /** A goal carries; a gap that is meant is one only where there is no goal; only within the remit can anything be missing. */
-export function cellOf(facts: { inRemit: boolean; goals: number; actions: number; gap?: DeliberateGap | undefined }): Cell {
+export function cellOf(facts: {
+  inRemit: boolean
+  goals: number
+  actions: number
+  gap?: DeliberateGap | undefined
+}): Cell {
   const { inRemit, goals, actions, gap } = facts
   if (goals > 0) return { kind: 'carried', goals, actions }
   if (gap) return { kind: 'deliberate', gap, actions }
@@ -60,9 +65,7 @@ export function countCoverage(rows: readonly CoverageRow[]): CoverageCounts {
 export const worthLooking = <R extends CoverageRow>(rows: readonly R[]): R[] => {
   const open = (row: CoverageRow) => row.cells.filter((c) => c.kind === 'open').length
   const uncarried = (row: CoverageRow) => Number(row.goals > 0)
-  return rows
-    .filter((r) => open(r) > 0)
-    .toSorted((a, b) => uncarried(a) - uncarried(b) || open(b) - open(a))
+  return rows.filter((r) => open(r) > 0).toSorted((a, b) => uncarried(a) - uncarried(b) || open(b) - open(a))
 }
 
 /** Declares a gap and ends it: the strategy office, and the committee's own secretary or chair. */

@@ -18,7 +18,9 @@ export async function findSpot({ db, query, language }: Visit): Promise<GapSpot 
   const code = query.get('value') ?? query.get('vision')
   // a draft carries nothing, so everybody who may write here reads the same figures
   const [star, coverage] = await Promise.all([findStar(db), findCoverage(db, 'all', covered)])
-  const subject = subjectGroups(star, covered, language, '').flatMap((g) => g.subjects).find((s) => s.code === code)
+  const subject = subjectGroups(star, covered, language, '')
+    .flatMap((g) => g.subjects)
+    .find((s) => s.code === code)
   const at = coverage.committees.findIndex((b) => b.code === query.get('body'))
   if (!subject || at < 0) return undefined
   return { covered, subject, body: coverage.committees[at]!, cell: coverage.row(subject.id).cells[at]! }

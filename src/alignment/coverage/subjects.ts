@@ -21,10 +21,22 @@ export interface SubjectGroup {
 }
 
 /** The rows of the table: visions by focus area, or the values together. */
-export function subjectGroups(star: Star, covered: Covered, language: Language, valuesTitle: string): SubjectGroup[] {
+export function subjectGroups(
+  star: Star,
+  covered: Covered,
+  language: Language,
+  valuesTitle: string,
+): SubjectGroup[] {
   const text = (title: { da?: string; en?: string }) => inLanguage(title, language).text
   if (covered === 'core-value') {
-    const subjects = star.values.map((v) => ({ id: v.id, code: v.code, number: '', title: text(v.title), slug: v.slug, path: paths.coreValue }))
+    const subjects = star.values.map((v) => ({
+      id: v.id,
+      code: v.code,
+      number: '',
+      title: text(v.title),
+      slug: v.slug,
+      path: paths.coreValue,
+    }))
     return subjects.length ? [{ title: valuesTitle, subjects }] : []
   }
   return star.areas.map((area, i) => ({
@@ -32,9 +44,15 @@ export function subjectGroups(star: Star, covered: Covered, language: Language, 
     hue: area.hue,
     mark: { n: star.areas.length, i },
     subjects: area.visions.map((v) => ({
-      id: v.id, code: v.code, number: v.number, title: text(v.title), slug: v.slug, path: paths.vision,
+      id: v.id,
+      code: v.code,
+      number: v.number,
+      title: text(v.title),
+      slug: v.slug,
+      path: paths.vision,
     })),
   }))
 }
 
-export const named = ({ number, title }: Pick<Subject, 'number' | 'title'>) => (number ? `${number} ${title}` : title)
+export const named = ({ number, title }: Pick<Subject, 'number' | 'title'>) =>
+  number ? `${number} ${title}` : title

@@ -11,22 +11,32 @@ export const da = {
   },
   visionLead: ({ uncarried, alone, deliberate }: CoverageCounts, total: number) =>
     [
-      uncarried && `${capitalCountWord(uncarried)} ${uncarried === 1 ? 'vision bæres' : 'visioner bæres'} slet ikke af noget mål.`,
+      uncarried &&
+        `${capitalCountWord(uncarried)} ${uncarried === 1 ? 'vision bæres' : 'visioner bæres'} slet ikke af noget mål.`,
       alone && `${capitalCountWord(alone)} hviler på et enkelt udvalg.`,
-      uncarried + alone < total && (uncarried + alone ? 'Resten har flere udvalg bag sig.' : 'Alle visioner har flere udvalg bag sig.'),
-      deliberate && `${capitalCountWord(deliberate, 'neuter')} ${deliberate === 1 ? 'hul er valgt' : 'huller er valgt'} med en begrundelse.`,
-    ].filter(Boolean).join(' '),
+      uncarried + alone < total &&
+        (uncarried + alone ? 'Resten har flere udvalg bag sig.' : 'Alle visioner har flere udvalg bag sig.'),
+      deliberate &&
+        `${capitalCountWord(deliberate, 'neuter')} ${deliberate === 1 ? 'hul er valgt' : 'huller er valgt'} med en begrundelse.`,
+    ]
+      .filter(Boolean)
+      .join(' '),
   valueLead: ({ uncarried, deliberate }: CoverageCounts) =>
     [
       'Værdierne ligger i alle udvalgs felt.',
-      uncarried && `${capitalCountWord(uncarried)} ${uncarried === 1 ? 'værdi har' : 'værdier har'} intet mål, der siger at tjene den.`,
-      deliberate && `${capitalCountWord(deliberate, 'neuter')} ${deliberate === 1 ? 'hul er valgt' : 'huller er valgt'} med en begrundelse.`,
-    ].filter(Boolean).join(' '),
+      uncarried &&
+        `${capitalCountWord(uncarried)} ${uncarried === 1 ? 'værdi har' : 'værdier har'} intet mål, der siger at tjene den.`,
+      deliberate &&
+        `${capitalCountWord(deliberate, 'neuter')} ${deliberate === 1 ? 'hul er valgt' : 'huller er valgt'} med en begrundelse.`,
+    ]
+      .filter(Boolean)
+      .join(' '),
   views: 'Dækning af',
   visions: 'Visioner',
   values: 'Værdier',
   lookAt: 'Det bør byrådet se på',
-  lookAtNone: 'Alle felter i tabellen er båret af et mål, valgt fra med en begrundelse eller uden for udvalgets felt.',
+  lookAtNone:
+    'Alle felter i tabellen er båret af et mål, valgt fra med en begrundelse eller uden for udvalgets felt.',
   noGoalAt: (committees: string[]) =>
     committees.length === 1
       ? `har ingen mål. ${committees[0]} har opgaven i sit felt.`
@@ -51,14 +61,16 @@ export const da = {
   actionsShort: (n: number) => `${number(n)} handl.`,
   committees: (n: number) => `${number(n)} udvalg`,
   foot: 'Mål i planen',
-  noRemits: 'Udvalgenes felter er ikke sat endnu, så huller kan ikke ses. Udvalgets sekretær sætter feltet én gang.',
+  noRemits:
+    'Udvalgenes felter er ikke sat endnu, så huller kan ikke ses. Udvalgets sekretær sætter feltet én gang.',
   gapsTitle: 'Valgt fra med en begrundelse',
   gapsIntro: 'Udvalget har opgaven i sit felt, men har besluttet ikke at sætte et mål.',
   gapsNone: 'Ingen huller er valgt fra.',
   gapMeta: (on: string, by: string) => (by ? `${on} · ${by}` : on),
   end: 'Gælder ikke længere',
   declareTitle: 'Hvorfor er der ikke et mål her?',
-  declareLead: (committee: string, thing: string) => `${committee} har »${thing}« i sit felt, men intet mål. Begrundelsen kan læses af alle.`,
+  declareLead: (committee: string, thing: string) =>
+    `${committee} har »${thing}« i sit felt, men intet mål. Begrundelsen kan læses af alle.`,
   reason: 'Begrundelse',
   reasonHint: 'Sig i en eller to sætninger, hvorfor udvalget har valgt det, og hvornår I ser på det igen.',
   declare: 'Gem begrundelsen',
@@ -74,9 +86,17 @@ export const da = {
   csvName: 'daekning.csv',
   valueCsvName: 'daekning-vaerdier.csv',
   columns: {
-    number: 'Nr.', row: 'Vision', committee: 'Udvalg', state: 'Tilstand', goals: 'Mål', actions: 'Handlinger',
-    reason: 'Begrundelse', declaredOn: 'Begrundet', declaredBy: 'Af',
+    number: 'Nr.',
+    row: 'Vision',
+    committee: 'Udvalg',
+    state: 'Tilstand',
+    goals: 'Mål',
+    actions: 'Handlinger',
+    reason: 'Begrundelse',
+    declaredOn: 'Begrundet',
+    declaredBy: 'Af',
   },
   states: { carried: 'Båret', open: 'Hul', deliberate: 'Valgt fra', outside: 'Uden for feltet' },
-  empty: 'Her kommer til at stå, hvilke udvalg der bærer hvilke visioner. Først skal strategien skrives, og udvalgene findes.',
+  empty:
+    'Her kommer til at stå, hvilke udvalg der bærer hvilke visioner. Først skal strategien skrives, og udvalgene findes.',
 }

@@ -14,20 +14,33 @@ export async function findHome(visit: Visit) {
   const { db, actor, house } = visit
   const audience = audienceOf(actor)
   const roles = rolesOf(visit)
-  const [tasks, standing, coverage, changes, meetings, watch, milestones, byLeads, byUnits, silent] = await Promise.all([
-    Promise.all(house.offers.homeTasks.map((offer) => offer(visit))),
-    findStandingStar(db, audience),
-    findCoverage(db, audience, 'vision'),
-    roles.politician ? changesSinceMeeting(visit) : undefined,
-    roles.politician || roles.bodyIds.length ? listNextMeetings(db, addDays(db.today, 28)) : none<never>(),
-    roles.unitIds.length ? listUnitWatch(db, roles.unitIds, 8) : none<never>(),
-    roles.staff ? listOwnMilestones(db, roles.positionIds, addDays(db.today, 14)) : none<never>(),
-    roles.staff ? listLiftedByLeads(db, roles.positionIds) : none<never>(),
-    roles.unitIds.length ? listLiftedByUnits(db, roles.unitIds) : none<never>(),
-    roles.strategy ? listSilent(db, audience, 6) : none<never>(),
-  ])
+  const [tasks, standing, coverage, changes, meetings, watch, milestones, byLeads, byUnits, silent] =
+    await Promise.all([
+      Promise.all(house.offers.homeTasks.map((offer) => offer(visit))),
+      findStandingStar(db, audience),
+      findCoverage(db, audience, 'vision'),
+      roles.politician ? changesSinceMeeting(visit) : undefined,
+      roles.politician || roles.bodyIds.length ? listNextMeetings(db, addDays(db.today, 28)) : none<never>(),
+      roles.unitIds.length ? listUnitWatch(db, roles.unitIds, 8) : none<never>(),
+      roles.staff ? listOwnMilestones(db, roles.positionIds, addDays(db.today, 14)) : none<never>(),
+      roles.staff ? listLiftedByLeads(db, roles.positionIds) : none<never>(),
+      roles.unitIds.length ? listLiftedByUnits(db, roles.unitIds) : none<never>(),
+      roles.strategy ? listSilent(db, audience, 6) : none<never>(),
+    ])
   const ordered = tasks.flat().toSorted((a, b) => a.urgency - b.urgency)
-  return { roles, tasks: ordered, standing, coverage, changes, meetings, watch, milestones, byLeads, byUnits, silent }
+  return {
+    roles,
+    tasks: ordered,
+    standing,
+    coverage,
+    changes,
+    meetings,
+    watch,
+    milestones,
+    byLeads,
+    byUnits,
+    silent,
+  }
 }
 export type HomeData = Awaited<ReturnType<typeof findHome>>
 
@@ -39,7 +52,9 @@ function rolesOf({ actor }: Visit) {
     strategy: actor.has('strategy-office'),
     staff: actor.has('staff'),
     /** The committees that the person sits in or writes for. */
-    bodyIds: of('council-member', 'committee-chair', 'committee-member', 'committee-secretary').flatMap((h) => h.bodyId ?? []),
+    bodyIds: of('council-member', 'committee-chair', 'committee-member', 'committee-secretary').flatMap(
+      (h) => h.bodyId ?? [],
+    ),
     /** The units the person leads, with all below. */
     unitIds: [...new Set(of('head', 'director').flatMap((h) => h.unitIds))],
     positionIds: actor.held.map((h) => h.positionId),

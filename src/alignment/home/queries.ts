@@ -14,7 +14,8 @@ export interface UnitAction {
   lead: LocalText
 }
 /** The unit's actions, and those of units below, that are late or silent. */
-export const listUnitWatch = (db: Db, unitIds: readonly string[], most: number) => ask<UnitAction>(db, unitWatch, unitIds, most)
+export const listUnitWatch = (db: Db, unitIds: readonly string[], most: number) =>
+  ask<UnitAction>(db, unitWatch, unitIds, most)
 const unitWatch = `
 select a.title, a.slug, f.shown, a.first_ends as "firstEnds", f.deadline, f.last_update_on as "lastUpdateOn", p.title as lead
 from alignment.action_fact f
@@ -60,6 +61,7 @@ const byLead = lifted('f.lead_position_id')
 const byUnit = lifted('f.unit_id')
 
 /** The visions that the actions of these positions serve, the most served first. */
-export const listLiftedByLeads = (db: Db, positionIds: readonly string[]) => ask<Lifted>(db, byLead, positionIds)
+export const listLiftedByLeads = (db: Db, positionIds: readonly string[]) =>
+  ask<Lifted>(db, byLead, positionIds)
 /** The visions that the actions of these units serve. */
 export const listLiftedByUnits = (db: Db, unitIds: readonly string[]) => ask<Lifted>(db, byUnit, unitIds)

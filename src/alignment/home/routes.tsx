@@ -7,6 +7,10 @@ import { HomePage } from './views/home-page.tsx'
 export function homePages(pages: PageRoutes) {
   pages.get(framePaths.home, { who: 'signed-in', load: nothing, may: anyone }, async (visit) => {
     const data = await findHome(visit)
-    return framed(visit, { title: homeTexts(visit.language).title, live: true, children: <HomePage visit={visit} data={data} /> })
+    return framed(visit, {
+      title: homeTexts(visit.language).title,
+      live: true,
+      children: <HomePage visit={visit} data={data} />,
+    })
   })
 }

@@ -25,7 +25,8 @@ async function meetingTask(visit: Visit): Promise<HomeTask[]> {
   const t = homeTexts(visit.language)
   const { weekdayDay } = formats(visit.language)
   const days = daysBetween(visit.db.today, next)
-  const count = changes.visionTurns.length + changes.releases.length + changes.goals.length + changes.actions.length
+  const count =
+    changes.visionTurns.length + changes.releases.length + changes.goals.length + changes.actions.length
   const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
   return [
     {
@@ -54,7 +55,14 @@ async function strategyTasks(visit: Visit): Promise<HomeTask[]> {
     findCoverage(visit.db, 'all', 'core-value'),
   ])
   if (!standing.visions.length)
-    return [{ urgency: 0, title: t.noStarTitle, lead: t.noStarLead, action: { text: t.writeStrategy, href: visit.to(strategyPaths.read) } }]
+    return [
+      {
+        urgency: 0,
+        title: t.noStarTitle,
+        lead: t.noStarLead,
+        action: { text: t.writeStrategy, href: visit.to(strategyPaths.read) },
+      },
+    ]
   const open = countCoverage(standing.visions.map((v) => visions.row(v.id))).open
   const openValues = countCoverage(standing.values.map((v) => values.row(v.id))).open
   const { silent } = standing.whole

@@ -9,7 +9,8 @@ export const da = {
   toStar: 'Se stjernen',
   when: { now: 'Nu', soon: 'Snart', later: 'Senere' },
   then: 'Så kommer',
-  inDays: (n: number) => (n === 0 ? 'byrådsmøde i dag' : n === 1 ? 'byrådsmøde i morgen' : `byrådsmøde om ${countWord(n)} dage`),
+  inDays: (n: number) =>
+    n === 0 ? 'byrådsmøde i dag' : n === 1 ? 'byrådsmøde i morgen' : `byrådsmøde om ${countWord(n)} dage`,
   meetingTitle: (weekday: string) => `${weekday} er der byrådsmøde`,
   meetingToday: 'I dag er der byrådsmøde',
   meetingLead: (n: number) => {
@@ -18,10 +19,14 @@ export const da = {
     return `Der ${are} siden sidste møde. Det tager få minutter at læse dem.`
   },
   readChanges: 'Læs, hvad der er ændret',
-  gapsTitle: (n: number) => (n === 1 ? 'Ét hul i dækningen venter på et svar' : `${capitalCountWord(n, 'neuter')} huller i dækningen venter på et svar`),
+  gapsTitle: (n: number) =>
+    n === 1
+      ? 'Ét hul i dækningen venter på et svar'
+      : `${capitalCountWord(n, 'neuter')} huller i dækningen venter på et svar`,
   gapsLead: 'Udvalget sætter et mål eller skriver, hvorfor det har valgt ikke at gøre det.',
   seeGaps: 'Se hullerne',
-  silentTitle: (n: number) => (n === 1 ? 'Én handling mangler status' : `${capitalCountWord(n)} handlinger mangler status`),
+  silentTitle: (n: number) =>
+    n === 1 ? 'Én handling mangler status' : `${capitalCountWord(n)} handlinger mangler status`,
   silentLead: 'De står uden ny status længere end aftalt.',
   seeSilent: 'Se dem',
   noStarTitle: 'Strategien er ikke skrevet endnu',

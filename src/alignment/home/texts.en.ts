@@ -10,7 +10,12 @@ export const en: Widen<typeof da> = {
   toStar: 'See the star',
   when: { now: 'Now', soon: 'Soon', later: 'Later' },
   then: 'Then comes',
-  inDays: (n) => (n === 0 ? 'council meeting today' : n === 1 ? 'council meeting tomorrow' : `council meeting in ${countWord(n)} days`),
+  inDays: (n) =>
+    n === 0
+      ? 'council meeting today'
+      : n === 1
+        ? 'council meeting tomorrow'
+        : `council meeting in ${countWord(n)} days`,
   meetingTitle: (weekday) => `The council meets on ${weekday}`,
   meetingToday: 'The council meets today',
   meetingLead: (n) => {
@@ -19,10 +24,14 @@ export const en: Widen<typeof da> = {
     return `There ${are} since the last meeting. Reading them takes a few minutes.`
   },
   readChanges: 'Read what has changed',
-  gapsTitle: (n) => (n === 1 ? 'One gap in the coverage awaits an answer' : `${capitalCountWord(n)} gaps in the coverage await an answer`),
+  gapsTitle: (n) =>
+    n === 1
+      ? 'One gap in the coverage awaits an answer'
+      : `${capitalCountWord(n)} gaps in the coverage await an answer`,
   gapsLead: 'The committee sets a goal, or writes why it has chosen not to.',
   seeGaps: 'See the gaps',
-  silentTitle: (n) => (n === 1 ? 'One action lacks a status' : `${capitalCountWord(n)} actions lack a status`),
+  silentTitle: (n) =>
+    n === 1 ? 'One action lacks a status' : `${capitalCountWord(n)} actions lack a status`,
   silentLead: 'They have been without a new status for longer than agreed.',
   seeSilent: 'See them',
   noStarTitle: 'The strategy has not been written yet',

@@ -11,8 +11,18 @@ export const methodSections: MethodSections = async ({ db, language }) => {
   const { onTrackWithin, atRiskWithin, silentAfterMonths } = await findSettings(db)
   return [
     { order: 10, id: 'fremdrift', title: t.progressTitle, content: <Paragraphs said={t.progress} /> },
-    { order: 20, id: 'status', title: t.signalTitle, content: <Paragraphs said={t.signal(onTrackWithin, atRiskWithin)} /> },
-    { order: 30, id: 'handlinger', title: t.actionTitle, content: <Paragraphs said={t.action(silentAfterMonths)} /> },
+    {
+      order: 20,
+      id: 'status',
+      title: t.signalTitle,
+      content: <Paragraphs said={t.signal(onTrackWithin, atRiskWithin)} />,
+    },
+    {
+      order: 30,
+      id: 'handlinger',
+      title: t.actionTitle,
+      content: <Paragraphs said={t.action(silentAfterMonths)} />,
+    },
     { order: 40, id: 'offentlig', title: t.publicTitle, content: <Paragraphs said={t.publicText} /> },
   ]
 }

@@ -8,16 +8,23 @@ import { ownLexeme, partsOf, plainText } from './words.ts'
 const batchSize = 500
 
 /** Brings what can be found of these things up to date; what no room knows any more, or nobody may see, is found no longer. */
-export async function updateDocuments(db: Db, offers: readonly SearchDocuments[], subjects: readonly Subject[]): Promise<void> {
+export async function updateDocuments(
+  db: Db,
+  offers: readonly SearchDocuments[],
+  subjects: readonly Subject[],
+): Promise<void> {
   const distinct = [...new Map(subjects.map((s) => [`${s.kind} ${s.id}`, s])).values()].toSorted(inOrder)
-  for (let at = 0; at < distinct.length; at += batchSize) await updateBatch(db, offers, distinct.slice(at, at + batchSize))
+  for (let at = 0; at < distinct.length; at += batchSize)
+    await updateBatch(db, offers, distinct.slice(at, at + batchSize))
 }
 
 // two writers take the same documents in the same order
 const inOrder = (one: Subject, other: Subject) => (one.kind + one.id < other.kind + other.id ? -1 : 1)
 
 async function updateBatch(db: Db, offers: readonly SearchDocuments[], subjects: readonly Subject[]) {
-  const found = (await Promise.all(offers.map((offer) => offer(db, subjects)))).flat().filter((d) => d.seenBy.length)
+  const found = (await Promise.all(offers.map((offer) => offer(db, subjects))))
+    .flat()
+    .filter((d) => d.seenBy.length)
   const kept = new Set(found.map((d) => `${d.kind} ${d.id}`))
   const gone = subjects.filter((s) => !kept.has(`${s.kind} ${s.id}`))
   const rows = found.toSorted(inOrder).flatMap((d) => languages.map((language) => rowOf(db, d, language)))
@@ -27,7 +34,10 @@ async function updateBatch(db: Db, offers: readonly SearchDocuments[], subjects:
   ])
 }
 
-/** Makes every document anew, in pages: of all things that have an address, and of all that could be found before. */
+/**
+ * Makes every document anew, in pages: of all things that have an address, and of all that could be found before.
+ * @public for whoever is in doubt; each change keeps its own documents
+ */
 export async function rewriteDocuments(db: Db, offers: readonly SearchDocuments[]): Promise<void> {
   let after: Subject = { kind: '', id: '00000000-0000-0000-0000-000000000000' }
   for (;;) {
@@ -54,7 +64,11 @@ function rowOf(db: Db, document: SearchDocument, language: Language) {
     seen_by: document.seenBy,
     title: title.text.slice(0, 500),
     body: body.text.slice(0, longest),
-    path: fill(document.path[language], language, document.path[language].includes(':slug') ? { slug: document.slug } : {}),
+    path: fill(
+      document.path[language],
+      language,
+      document.path[language].includes(':slug') ? { slug: document.slug } : {},
+    ),
     title_words: plainText(title.text.slice(0, 500)),
     title_config: configs[title.lang],
     body_words: plainText(body.text.slice(0, longest)),

@@ -26,11 +26,25 @@ export interface Found {
 }
 
 /** What the reader may see that has all the words, in titles first; a page of it, and how much there is of each kind. */
-export async function search(db: Db, language: Language, words: readonly string[], kind: string | null, page: number): Promise<Found> {
+export async function search(
+  db: Db,
+  language: Language,
+  words: readonly string[],
+  kind: string | null,
+  page: number,
+): Promise<Found> {
   if (!words.length) return { kinds: [], more: false, hits: [] }
   const [found] = await ask<Found>(
-    db, statements[language], language, stemQuery(words, language), partQuery(words, language),
-    quoted(ownLexeme(db.municipalityId, language)), db.actor.scopes, kind, page * pageSize, words.join(' '),
+    db,
+    statements[language],
+    language,
+    stemQuery(words, language),
+    partQuery(words, language),
+    quoted(ownLexeme(db.municipalityId, language)),
+    db.actor.scopes,
+    kind,
+    page * pageSize,
+    words.join(' '),
   )
   return found!
 }
@@ -80,6 +94,11 @@ async function listSums(db: Db, audience: Audience, hits: readonly Hit[]): Promi
   const wanted = hits.filter((h) => withSignal.includes(h.kind as SubjectKind))
   if (!wanted.length) return new Map()
   const kinds = [...new Set(wanted.map((h) => h.kind as SubjectKind))]
-  const rows = await listRollUps(db, audience, kinds, wanted.map((h) => h.id))
+  const rows = await listRollUps(
+    db,
+    audience,
+    kinds,
+    wanted.map((h) => h.id),
+  )
   return new Map(rows.map((row) => [row.subjectId, row]))
 }

@@ -1,5 +1,15 @@
 import { framed, framePaths, findSettings } from '#organisation'
-import { anyone, json, nothing, problem, tooMany, type Answer, type ApiRoutes, type PageRoutes, type Visit } from '#platform/http'
+import {
+  anyone,
+  json,
+  nothing,
+  problem,
+  tooMany,
+  type Answer,
+  type ApiRoutes,
+  type PageRoutes,
+  type Visit,
+} from '#platform/http'
 import { EmptyState } from '#ui'
 import { audienceOf, figuresOf } from '../counting/index.ts'
 import type { Shape } from '../words/status.ts'
@@ -13,18 +23,47 @@ export function searchPages(pages: PageRoutes) {
   pages.get(framePaths.search, everyone, async (visit) => {
     const t = searchTexts(visit.language)
     if (await searchesTooOften(visit))
-      return framed(visit, { title: t.tooMany, children: <EmptyState level={1} title={t.tooMany}>{t.tooManyLead}</EmptyState> }, 429)
+      return framed(
+        visit,
+        {
+          title: t.tooMany,
+          children: (
+            <EmptyState level={1} title={t.tooMany}>
+              {t.tooManyLead}
+            </EmptyState>
+          ),
+        },
+        429,
+      )
     return searchPage(visit)
   })
 }
 
 export function searchApi(api: ApiRoutes) {
-  const query = { q: 'words to look for', kind: 'only this kind', page: 'page number from 0', lang: 'da or en' }
-  api.get('/alignment/search', { ...everyone, describe: { summary: 'Search over everything you may see', tag: 'alignment', query } }, async (visit) => {
-    if (await searchesTooOften(visit)) return problem(429, 'Too many searches; try again in a minute', {})
-    const { kinds, more, hits } = await find(visit, visit.query.get('lang') === 'en' ? 'en' : 'da')
-    return json({ kinds, more, items: hits.map(({ snippet, ...hit }) => ({ ...hit, snippet: parts(snippet).map((p) => p.text).join('') })) })
-  })
+  const query = {
+    q: 'words to look for',
+    kind: 'only this kind',
+    page: 'page number from 0',
+    lang: 'da or en',
+  }
+  api.get(
+    '/alignment/search',
+    { ...everyone, describe: { summary: 'Search over everything you may see', tag: 'alignment', query } },
+    async (visit) => {
+      if (await searchesTooOften(visit)) return problem(429, 'Too many searches; try again in a minute', {})
+      const { kinds, more, hits } = await find(visit, visit.query.get('lang') === 'en' ? 'en' : 'da')
+      return json({
+        kinds,
+        more,
+        items: hits.map(({ snippet, ...hit }) => ({
+          ...hit,
+          snippet: parts(snippet)
+            .map((p) => p.text)
+            .join(''),
+        })),
+      })
+    },
+  )
 }
 
 // a search costs more than a page; whoever is signed in has a name
@@ -33,7 +72,8 @@ const searchesTooOften = (visit: Visit) =>
     ? Promise.resolve(false)
     : tooMany(visit.house.pool, `search ${visit.db.municipalityId} ${visit.clientAddress}`, 60, 60)
 
-const typedOf = (visit: Visit) => (visit.query.get('q') ?? '').replace(/[\p{Control}\p{Surrogate}]+/gu, ' ').slice(0, 200)
+const typedOf = (visit: Visit) =>
+  (visit.query.get('q') ?? '').replace(/[\p{Control}\p{Surrogate}]+/gu, ' ').slice(0, 200)
 const kindOf = (visit: Visit) => {
   const kind = visit.query.get('kind') ?? ''
   return /^[a-z-]{1,40}$/.test(kind) ? kind : null
@@ -58,15 +98,21 @@ async function searchPage(visit: Visit): Promise<Answer> {
         {...{ typed, kind, page }}
         lang={visit.language}
         action={visit.to(framePaths.search)}
-        hits={found.hits.map((hit) => ({ ...hit, href: visit.to({ da: hit.path, en: hit.path }), shape: shapes.get(hit.id) }))}
+        hits={found.hits.map((hit) => ({
+          ...hit,
+          href: visit.to({ da: hit.path, en: hit.path }),
+          shape: shapes.get(hit.id),
+        }))}
         hrefOf={(change) => addressOf(visit, { typed, kind, page, ...change })}
       />
     ),
   })
 }
 
-const addressOf = (visit: Visit, { typed, kind, page }: { typed: string; kind: string | null; page: number }) =>
-  visit.to(framePaths.search, { q: typed, ...(kind && { kind }), ...(page && { page: String(page) }) })
+const addressOf = (
+  visit: Visit,
+  { typed, kind, page }: { typed: string; kind: string | null; page: number },
+) => visit.to(framePaths.search, { q: typed, ...(kind && { kind }), ...(page && { page: String(page) }) })
 
 /** How each thing found stands, where it stands somehow. */
 async function listShapes(visit: Visit, { hits }: Found): Promise<Map<string, Shape>> {

@@ -6,10 +6,23 @@ import { foundMunicipality, type Founded } from '#test/municipality'
 import { updateDocuments } from './documents.ts'
 
 const path = { da: '/handlinger/:slug', en: '/actions/:slug' }
-const documentOf = (title: string, body: string, seenBy: string[], more: Partial<SearchDocument> = {}): SearchDocument => ({
-  kind: 'action', id: newId(), seenBy, title: { da: title }, body: { da: body }, slug: { da: title.toLowerCase().replaceAll(' ', '-') }, path, ...more,
+const documentOf = (
+  title: string,
+  body: string,
+  seenBy: string[],
+  more: Partial<SearchDocument> = {},
+): SearchDocument => ({
+  kind: 'action',
+  id: newId(),
+  seenBy,
+  title: { da: title },
+  body: { da: body },
+  slug: { da: title.toLowerCase().replaceAll(' ', '-') },
+  path,
+  ...more,
 })
-const keep = (town: Founded, documents: SearchDocument[]) => town.work((db) => updateDocuments(db, [() => Promise.resolve(documents)], documents))
+const keep = (town: Founded, documents: SearchDocument[]) =>
+  town.work((db) => updateDocuments(db, [() => Promise.resolve(documents)], documents))
 const titles = (html: string) => [...html.matchAll(/<h2><a href="[^"]*">([^<]*)<\/a>/g)].map((m) => m[1])
 const find = async (who: { get: Founded['citizen']['get'] }, q: string, more = '') => {
   const { status, text } = await who.get(`/da/soeg?q=${encodeURIComponent(q)}${more}`)
@@ -39,7 +52,11 @@ test('nobody finds or counts what he may not see, and not what another municipal
   const town = await foundMunicipality()
   const other = await foundMunicipality()
   const secret = documentOf('Hemmelig skole', '', ['body:x'])
-  await keep(town, [documentOf('Åben skole', '', ['public']), documentOf('Intern skole', '', ['signed-in', 'unit:y']), secret])
+  await keep(town, [
+    documentOf('Åben skole', '', ['public']),
+    documentOf('Intern skole', '', ['signed-in', 'unit:y']),
+    secret,
+  ])
   await keep(other, [documentOf('Fremmed skole', '', ['public'])])
   assert.deepEqual(await find(town.citizen, 'skole'), ['Åben skole'])
   const { text } = await town.citizen.get('/da/soeg?q=skole')
@@ -53,16 +70,39 @@ test('nobody finds or counts what he may not see, and not what another municipal
 
 test('a result leads to its page in the language of the reader, also when the text is in the other', async () => {
   const town = await foundMunicipality()
-  await keep(town, [documentOf('Cykelsti', 'Asfalt', ['public'], { slug: { da: 'cykelsti', en: 'cycle-path' } })])
+  await keep(town, [
+    documentOf('Cykelsti', 'Asfalt', ['public'], { slug: { da: 'cykelsti', en: 'cycle-path' } }),
+  ])
   assert.match((await town.citizen.get('/da/soeg?q=cykelsti')).text, /\/da\/handlinger\/cykelsti"/)
   assert.match((await town.citizen.get('/en/search?q=cykelsti')).text, /\/en\/actions\/cycle-path"/)
 })
 
 test('anything may be typed', async () => {
   const town = await foundMunicipality()
-  await keep(town, [documentOf('Skole <script>alert(1)</script>', 'Tekst med <b>skole</b> og \u0002 tegn', ['public'])])
-  for (const q of [`'`, `a' & b | !c:*`, '\\', '(((', '<->', 'x'.repeat(10_000), 'skole '.repeat(2000), '\u0000\u0001', '😀', '%', 'CO₂', '日本', '1'.repeat(300), 'ﬃ'])
-    assert.equal((await town.citizen.get(`/da/soeg?q=${encodeURIComponent(q)}&kind=%27&page=99999`)).status, 200, q.slice(0, 20))
+  await keep(town, [
+    documentOf('Skole <script>alert(1)</script>', 'Tekst med <b>skole</b> og \u0002 tegn', ['public']),
+  ])
+  for (const q of [
+    `'`,
+    `a' & b | !c:*`,
+    '\\',
+    '(((',
+    '<->',
+    'x'.repeat(10_000),
+    'skole '.repeat(2000),
+    '\u0000\u0001',
+    '😀',
+    '%',
+    'CO₂',
+    '日本',
+    '1'.repeat(300),
+    'ﬃ',
+  ])
+    assert.equal(
+      (await town.citizen.get(`/da/soeg?q=${encodeURIComponent(q)}&kind=%27&page=99999`)).status,
+      200,
+      q.slice(0, 20),
+    )
   const { text } = await town.citizen.get('/da/soeg?q=skole')
   assert.ok(!text.includes('<script>alert'))
   assert.match(text, /<mark>/)
@@ -70,10 +110,12 @@ test('anything may be typed', async () => {
 
 test('a citizen who searches without pause is asked to wait', async () => {
   const town = await foundMunicipality()
-  const answers = await Promise.all(Array.from({ length: 8 }, async () => {
-    const statuses: number[] = []
-    for (let n = 0; n < 9; n++) statuses.push((await town.citizen.get('/da/soeg?q=skole')).status)
-    return statuses
-  }))
+  const answers = await Promise.all(
+    Array.from({ length: 8 }, async () => {
+      const statuses: number[] = []
+      for (let n = 0; n < 9; n++) statuses.push((await town.citizen.get('/da/soeg?q=skole')).status)
+      return statuses
+    }),
+  )
   assert.ok(answers.flat().includes(429))
 })

@@ -15,7 +15,8 @@ const groups = [
 ]
 const known = new Map<string, string[]>()
 for (const group of groups)
-  for (const word of group) known.set(word, [...(known.get(word) ?? []), ...group.filter((other) => other !== word)])
+  for (const word of group)
+    known.set(word, [...(known.get(word) ?? []), ...group.filter((other) => other !== word)])
 
 /** Other words for the same, each one word or a few. */
 export const synonymsOf = (word: string): string[] => known.get(word) ?? []

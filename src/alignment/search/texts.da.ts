@@ -3,12 +3,14 @@ export const da = {
   field: 'Søg i visioner, mål og handlinger',
   submit: 'Søg',
   start: 'Hvad leder du efter?',
-  startLead: 'Skriv et eller flere ord. Begyndelsen af et ord er nok, og cykel finder også cyklen og cykelsti.',
+  startLead:
+    'Skriv et eller flere ord. Begyndelsen af et ord er nok, og cykel finder også cyklen og cykelsti.',
   found: (count: string, query: string) => `${count} handler om ${query}`,
   places: (n: string, one: boolean) => (one ? 'Ét sted' : `${n} steder`),
   over: (n: string) => `Over ${n}`,
   none: (query: string) => `Ingen steder handler om ${query}`,
-  noneLead: 'Prøv et kortere ord eller et andet ord for det samme. Kladder og andet, du ikke har adgang til, er ikke med.',
+  noneLead:
+    'Prøv et kortere ord eller et andet ord for det samme. Kladder og andet, du ikke har adgang til, er ikke med.',
   tooMany: 'Vent et øjeblik',
   tooManyLead: 'Der er søgt mange gange på kort tid. Prøv igen om et minut.',
   all: 'Alt',

@@ -10,7 +10,8 @@ export const en: typeof da = {
   places: (n, one) => (one ? 'One place is' : `${n} places are`),
   over: (n) => `Over ${n}`,
   none: (query) => `No place is about ${query}`,
-  noneLead: 'Try a shorter word, or another word for the same. Drafts and what you may not see are not included.',
+  noneLead:
+    'Try a shorter word, or another word for the same. Drafts and what you may not see are not included.',
   tooMany: 'Wait a moment',
   tooManyLead: 'There have been many searches in a short time. Try again in a minute.',
   all: 'All',

@@ -20,7 +20,10 @@ export function partsOf(title: string): string[] {
   const parts = words.map((word) => word.slice(0, 60)).flatMap((word) => endings(word))
   return [...new Set(parts)].slice(0, 500)
 }
-const endings = (word: string) => [word, ...Array.from({ length: Math.max(0, word.length - 3) }, (_, i) => word.slice(i + 1))]
+const endings = (word: string) => [
+  word,
+  ...Array.from({ length: Math.max(0, word.length - 3) }, (_, i) => word.slice(i + 1)),
+]
 
 /** The lexeme that every document of a municipality and language holds. No word of a text looks like it. */
 export const ownLexeme = (municipalityId: string, language: Language) => `=${municipalityId}/${language}`
@@ -31,11 +34,15 @@ export const quoted = (lexeme: string) => `'${lexeme}'`
  * only, so that nothing typed is read as an operator.
  */
 export const stemQuery = (words: readonly string[], language: Language): string =>
-  words.map((word) => `(${[...forms(word, language), ...synonymsOf(word)].map(asPhrase).join(' | ')})`).join(' & ')
+  words
+    .map((word) => `(${[...forms(word, language), ...synonymsOf(word)].map(asPhrase).join(' | ')})`)
+    .join(' & ')
 
 /** What is asked of the parts of titles. */
 export const partQuery = (words: readonly string[], language: Language): string =>
-  words.map((word) => `(${[...forms(word, language), ...synonymsOf(word)].map(asAll).join(' | ')})`).join(' & ')
+  words
+    .map((word) => `(${[...forms(word, language), ...synonymsOf(word)].map(asAll).join(' | ')})`)
+    .join(' & ')
 
 // Danish drops the e of cykel, regel, aften when it bends them: cyklen, reglerne, aftner. The stemmer does not know.
 const forms = (word: string, language: Language) =>
@@ -43,4 +50,8 @@ const forms = (word: string, language: Language) =>
     ? [word, word.slice(0, -2) + word.at(-1)!]
     : [word]
 const asPhrase = (said: string) => `(${said.split(' ').join(' <-> ')}:*)`
-const asAll = (said: string) => `(${said.split(' ').map((w) => `${w}:*`).join(' & ')})`
+const asAll = (said: string) =>
+  `(${said
+    .split(' ')
+    .map((w) => `${w}:*`)
+    .join(' & ')})`

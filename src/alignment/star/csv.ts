@@ -7,7 +7,20 @@ import { starTexts } from './texts.ts'
 /** The star as a table to take home: one row per vision, shares in whole per cent. */
 export function starCsv({ visions }: StandingStar, language: Language): string {
   const { columns } = starTexts(language)
-  const keys = ['number', 'area', 'vision', 'status', 'done', 'expected', 'committees', 'goals', 'actions', 'completed', 'late', 'silent'] as const
+  const keys = [
+    'number',
+    'area',
+    'vision',
+    'status',
+    'done',
+    'expected',
+    'committees',
+    'goals',
+    'actions',
+    'completed',
+    'late',
+    'silent',
+  ] as const
   const percent = (share: number | null) => (share === null ? null : Math.round(share * 1000) / 10)
   const rows = visions.map(({ number, title, area, at }) => ({
     number,
@@ -23,5 +36,9 @@ export function starCsv({ visions }: StandingStar, language: Language): string {
     late: at.late,
     silent: at.silent,
   }))
-  return writeCsv(keys.map((key) => ({ key, title: columns[key] })), rows, language)
+  return writeCsv(
+    keys.map((key) => ({ key, title: columns[key] })),
+    rows,
+    language,
+  )
 }

@@ -1,6 +1,12 @@
 import { listCommittees } from '#organisation'
 import type { FrontPanels } from '#platform/room'
-import { FrontHero, FromPromiseToAction, NotReachedPanel, Promises, ReachedPanel } from './views/front-panels.tsx'
+import {
+  FrontHero,
+  FromPromiseToAction,
+  NotReachedPanel,
+  Promises,
+  ReachedPanel,
+} from './views/front-panels.tsx'
 import { listNotReached, listReached } from './front-queries.ts'
 import { findStandingStar } from './standing.ts'
 import { daysOver } from '../words/overdue.ts'
@@ -17,8 +23,14 @@ export const frontPanels: FrontPanels = async (visit) => {
   if (!standing.visions.length) return panels
   panels.push({ order: 20, content: <Promises visit={visit} standing={standing} /> })
   if (reached.length) panels.push({ order: 30, content: <ReachedPanel visit={visit} reached={reached} /> })
-  const missed = notReached.toSorted((a, b) => daysOver(b, visit.db.today) - daysOver(a, visit.db.today)).slice(0, 4)
-  if (missed.length) panels.push({ order: 40, content: <NotReachedPanel visit={visit} notReached={missed} /> })
-  panels.push({ order: 50, content: <FromPromiseToAction visit={visit} standing={standing} committees={committees.length} /> })
+  const missed = notReached
+    .toSorted((a, b) => daysOver(b, visit.db.today) - daysOver(a, visit.db.today))
+    .slice(0, 4)
+  if (missed.length)
+    panels.push({ order: 40, content: <NotReachedPanel visit={visit} notReached={missed} /> })
+  panels.push({
+    order: 50,
+    content: <FromPromiseToAction visit={visit} standing={standing} committees={committees.length} />,
+  })
   return panels
 }

@@ -77,3 +77,13 @@ const nextMeetings = `
 select m.held_on as day, m.begins_at as "beginsAt", b.id as "bodyId", b.name as body, b.slug, b.kind
 from organisation.meeting m join organisation.body b on b.municipality_id = $1 and b.id = m.body_id
 where m.municipality_id = $1 and m.held_on between $2 and $3 order by m.held_on, b.position`
+
+/** The council's last meeting before today and its next, today included. */
+export async function findCouncilDays(db: Db): Promise<{ last: Day | null; next: Day | null }> {
+  const [days] = await ask<{ last: Day | null; next: Day | null }>(db, councilDays, db.today)
+  return days!
+}
+const councilDays = `
+select max(m.held_on) filter (where m.held_on < $2) as last, min(m.held_on) filter (where m.held_on >= $2) as next
+from organisation.meeting m join organisation.body b on b.municipality_id = $1 and b.id = m.body_id
+where m.municipality_id = $1 and b.kind = 'council'`

@@ -24,7 +24,11 @@ export function starPages(pages: PageRoutes) {
 
   pages.get(paths.starCsv, { who: 'anyone', cacheable: true, load: nothing, may: anyone }, async (visit) => {
     const standing = await findStandingStar(visit.db, audienceOf(visit.actor))
-    return file(starTexts(visit.language).csvName, 'text/csv; charset=utf-8', starCsv(standing, visit.language))
+    return file(
+      starTexts(visit.language).csvName,
+      'text/csv; charset=utf-8',
+      starCsv(standing, visit.language),
+    )
   })
 }
 
@@ -32,7 +36,11 @@ const NoStar = ({ visit }: { visit: Visit }) => {
   const t = starTexts(visit.language)
   const to = visit.actor.has('strategy-office') ? strategyPaths.read : framePaths.home
   return (
-    <EmptyState title={t.emptyTitle} level={1} actions={<ButtonLink href={visit.to(to)}>{t.toStrategy}</ButtonLink>}>
+    <EmptyState
+      title={t.emptyTitle}
+      level={1}
+      actions={<ButtonLink href={visit.to(to)}>{t.toStrategy}</ButtonLink>}
+    >
       {t.emptyText}
     </EmptyState>
   )

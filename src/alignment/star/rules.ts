@@ -28,7 +28,12 @@ export interface StandingStar {
 /** How many visions stand where. */
 export function countBySignal(visions: readonly StandingVision[]): Record<VisionSignal, number> {
   const counts: Record<VisionSignal, number> = {
-    'on-track': 0, 'at-risk': 0, late: 0, 'not-started': 0, gap: 0, completed: 0,
+    'on-track': 0,
+    'at-risk': 0,
+    late: 0,
+    'not-started': 0,
+    gap: 0,
+    completed: 0,
   }
   for (const { at } of visions) counts[at.signal]++
   return counts

@@ -1,20 +1,16 @@
-import { findSettings } from '#organisation'
 import type { Db } from '#platform/db'
 import { noId } from '#platform/ids'
 import type { Thresholds } from '#plans'
-import { findStar, type Star } from '#strategy'
-import { emptyRollUp, figuresOf, listRollUps, type RollUp, type SubjectKind } from '../counting/index.ts'
+import type { Star } from '#strategy'
+import { emptyRollUp, figuresOf, type RollUp, type SubjectKind } from '../counting/index.ts'
 import type { Audience } from '../tables.ts'
 import type { StandingStar } from './rules.ts'
+import { readStar, readStarSums, readThresholds } from './star-rows.ts'
 
 /** The star with its figures for an audience: a handful of statements in one round trip, none of which looks at an action. */
 export async function findStandingStar(db: Db, audience: Audience): Promise<StandingStar> {
-  const [star, rows, settings] = await Promise.all([
-    findStar(db),
-    listRollUps(db, audience, ['vision', 'core-value', 'all']),
-    findSettings(db),
-  ])
-  return standingStar(star, rows, settings)
+  const [star, rows, thresholds] = await Promise.all([readStar(db), readStarSums(db, audience), readThresholds(db)])
+  return standingStar(star, rows, thresholds)
 }
 
 /** Joins the star's parts with their sums. */

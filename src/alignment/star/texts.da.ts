@@ -8,7 +8,8 @@ const done = { common: 'er gennemført', neuter: 'er indfriet' }
 
 /** What is not on track, in the order in which it matters. Promises are neuter, visions common. */
 const others = (c: Counts, gender: 'common' | 'neuter', noGoal: (n: number, word: string) => string) => {
-  const say = (n: number, one: string, many: string) => (n ? [`${countWord(n, gender)} ${n === 1 ? one : many}`] : [])
+  const say = (n: number, one: string, many: string) =>
+    n ? [`${countWord(n, gender)} ${n === 1 ? one : many}`] : []
   return [
     ...say(c.late, 'er forsinket', 'er forsinkede'),
     ...say(c['at-risk'], 'er udfordret', 'er udfordrede'),
@@ -17,14 +18,17 @@ const others = (c: Counts, gender: 'common' | 'neuter', noGoal: (n: number, word
     ...(c.gap ? [noGoal(c.gap, countWord(c.gap, gender))] : []),
   ]
 }
-const sentence = (parts: string[]) => (parts.length ? `${list(parts).replace(/^./, (l) => l.toUpperCase())}.` : '')
+const sentence = (parts: string[]) =>
+  parts.length ? `${list(parts).replace(/^./, (l) => l.toUpperCase())}.` : ''
 
 /** "Seks af 13 visioner følger planen": the finding that the figure proves. */
 function headline(c: Counts, total: number) {
   if (total === 0) return 'Stjernen er tom endnu'
   const [onTrack, completed] = [c['on-track'], c.completed]
-  if (onTrack === 0 && completed > 0) return `${capitalCountWord(completed)} af ${countWord(total)} visioner er gennemført`
-  if (onTrack === total) return total === 1 ? 'Visionen følger planen' : `Alle ${countWord(total)} visioner følger planen`
+  if (onTrack === 0 && completed > 0)
+    return `${capitalCountWord(completed)} af ${countWord(total)} visioner er gennemført`
+  if (onTrack === total)
+    return total === 1 ? 'Visionen følger planen' : `Alle ${countWord(total)} visioner følger planen`
   if (onTrack === 0) return `Ingen af ${countWord(total)} visioner følger planen`
   return `${capitalCountWord(onTrack)} af ${countWord(total)} visioner følger planen`
 }
@@ -34,7 +38,8 @@ export const da = {
   headline,
   lead: (c: Counts) => sentence(others(c, 'common', (n, word) => `${word} har intet mål bag sig`)),
   nextMeeting: (day: string) => `Næste byrådsmøde er ${day}.`,
-  daysLeft: (n: number) => (n === 1 ? 'en dag tilbage af strategien' : `${number(n)} dage tilbage af strategien`),
+  daysLeft: (n: number) =>
+    n === 1 ? 'en dag tilbage af strategien' : `${number(n)} dage tilbage af strategien`,
   strategyOver: (day: string) => `strategien udløb ${day}`,
   tallyLabel: 'Visioner efter status',
   tally: {
@@ -51,11 +56,13 @@ export const da = {
   howToDone: 'nået',
   howToOwed: 'mangler',
   howToPlan: 'planen i dag',
-  howToText: 'Hver stråle er en vision og fyldes, når milepæle nås. Ravgult er det, der burde være nået i dag.',
+  howToText:
+    'Hver stråle er en vision og fyldes, når milepæle nås. Ravgult er det, der burde være nået i dag.',
   seeTable: 'Se det som tabel',
   wholeStar: 'Hele stjernen',
   startHere: 'Start her',
-  valueCaption: (goals: number, actions: number) => `${number(goals)} mål · ${number(actions)} ${actions === 1 ? 'handling' : 'handlinger'}`,
+  valueCaption: (goals: number, actions: number) =>
+    `${number(goals)} mål · ${number(actions)} ${actions === 1 ? 'handling' : 'handlinger'}`,
   valuesNote: 'Værdierne i midten måles ikke. Tallene siger, hvor meget der oplyser at tjene dem.',
   since: 'Siden sidste byrådsmøde',
   sinceIntro: (from: string) => `${from} til i dag.`,
@@ -68,7 +75,8 @@ export const da = {
   lateNone: 'Ingen handlinger er forsinkede.',
   allLate: (n: number) => (n === 1 ? 'Den forsinkede handling' : `Alle ${number(n)} forsinkede handlinger`),
   silentTitle: 'Status mangler',
-  silentIntro: (n: number) => `${number(n)} ${n === 1 ? 'handling har' : 'handlinger har'} ikke fået ny status til tiden.`,
+  silentIntro: (n: number) =>
+    `${number(n)} ${n === 1 ? 'handling har' : 'handlinger har'} ikke fået ny status til tiden.`,
   silentNone: 'Alle handlinger har en frisk status.',
   allSilent: (n: number) => (n === 1 ? 'Den uden frisk status' : `Alle ${number(n)} uden frisk status`),
   action: 'Handling',
@@ -138,11 +146,19 @@ export const da = {
   dueWas: (date: string) => `Skulle være nået ${date}.`,
   fromPromise: 'Fra løfte til handling',
   steps: (f: { values: number; visions: number; committees: number; actions: number }) => [
-    { title: 'Byrådet sætter kursen', text: `Stjernen har ét mål, ${countWord(f.values)} værdier og ${countWord(f.visions, 'neuter')} løfter.` },
     {
-      title: f.committees ? `${capitalCountWord(f.committees, 'neuter')} udvalg lægger planer` : 'Udvalgene lægger planer',
+      title: 'Byrådet sætter kursen',
+      text: `Stjernen har ét mål, ${countWord(f.values)} værdier og ${countWord(f.visions, 'neuter')} løfter.`,
+    },
+    {
+      title: f.committees
+        ? `${capitalCountWord(f.committees, 'neuter')} udvalg lægger planer`
+        : 'Udvalgene lægger planer',
       text: 'De sætter mål og siger, hvad der skal ske.',
     },
-    { title: 'Medarbejderne handler', text: `${number(f.actions)} handlinger med frist og ansvarlig står her på siderne.` },
+    {
+      title: 'Medarbejderne handler',
+      text: `${number(f.actions)} handlinger med frist og ansvarlig står her på siderne.`,
+    },
   ],
 }

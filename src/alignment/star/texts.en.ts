@@ -15,13 +15,16 @@ const others = (c: Counts, noGoal: (n: number, word: string) => string) => {
     ...(c.gap ? [noGoal(c.gap, countWord(c.gap))] : []),
   ]
 }
-const sentence = (parts: string[]) => (parts.length ? `${list(parts).replace(/^./, (l) => l.toUpperCase())}.` : '')
+const sentence = (parts: string[]) =>
+  parts.length ? `${list(parts).replace(/^./, (l) => l.toUpperCase())}.` : ''
 
 function headline(c: Counts, total: number) {
   if (total === 0) return 'The star is still empty'
   const [onTrack, completed] = [c['on-track'], c.completed]
-  if (onTrack === 0 && completed > 0) return `${capitalCountWord(completed)} of ${countWord(total)} visions are done`
-  if (onTrack === total) return total === 1 ? 'The vision is on track' : `All ${countWord(total)} visions are on track`
+  if (onTrack === 0 && completed > 0)
+    return `${capitalCountWord(completed)} of ${countWord(total)} visions are done`
+  if (onTrack === total)
+    return total === 1 ? 'The vision is on track' : `All ${countWord(total)} visions are on track`
   if (onTrack === 0) return `None of ${countWord(total)} visions is on track`
   return `${capitalCountWord(onTrack)} of ${countWord(total)} visions ${onTrack === 1 ? 'is' : 'are'} on track`
 }
@@ -29,7 +32,10 @@ function headline(c: Counts, total: number) {
 export const en: Widen<typeof da> = {
   title: 'The star',
   headline,
-  lead: (c) => sentence(others(c, (n, word) => `${word} ${n === 1 ? 'has' : 'have'} no goal behind ${n === 1 ? 'it' : 'them'}`)),
+  lead: (c) =>
+    sentence(
+      others(c, (n, word) => `${word} ${n === 1 ? 'has' : 'have'} no goal behind ${n === 1 ? 'it' : 'them'}`),
+    ),
   nextMeeting: (day) => `The next council meeting is ${day}.`,
   daysLeft: (n) => (n === 1 ? 'one day left of the strategy' : `${number(n)} days left of the strategy`),
   strategyOver: (day) => `the strategy ended on ${day}`,
@@ -48,13 +54,15 @@ export const en: Widen<typeof da> = {
   howToDone: 'reached',
   howToOwed: 'owed',
   howToPlan: 'plan today',
-  howToText: 'Each ray is a vision and fills as milestones are reached. Amber is what should have been reached by today.',
+  howToText:
+    'Each ray is a vision and fills as milestones are reached. Amber is what should have been reached by today.',
   seeTable: 'See it as a table',
   wholeStar: 'The whole star',
   startHere: 'Start here',
   valueCaption: (goals, actions) =>
     `${number(goals)} ${goals === 1 ? 'goal' : 'goals'} · ${number(actions)} ${actions === 1 ? 'action' : 'actions'}`,
-  valuesNote: 'The values in the middle are not measured. The numbers say how much states that it serves them.',
+  valuesNote:
+    'The values in the middle are not measured. The numbers say how much states that it serves them.',
   since: 'Since the last council meeting',
   sinceIntro: (from) => `${from} until today.`,
   sinceNone: 'Nothing has changed on the star since then.',
@@ -104,7 +112,9 @@ export const en: Widen<typeof da> = {
 
   frontTitle: 'What did we promise, and how is it going?',
   frontLead: (c, total, period) => {
-    const onTrack = c['on-track'] ? [`${countWord(c['on-track'])} ${c['on-track'] === 1 ? 'is' : 'are'} on track`] : []
+    const onTrack = c['on-track']
+      ? [`${countWord(c['on-track'])} ${c['on-track'] === 1 ? 'is' : 'are'} on track`]
+      : []
     const rest = others(c, (n, word) => `${word} we have not taken up`)
     const promised = `The council made ${countWord(total)} ${total === 1 ? 'promise' : 'promises'} for ${period}.`
     return [promised, sentence([...onTrack, ...rest]), 'Here you can see why.'].filter(Boolean).join(' ')
@@ -139,9 +149,14 @@ export const en: Widen<typeof da> = {
       text: `The star has one goal, ${countWord(f.values)} values and ${countWord(f.visions)} promises.`,
     },
     {
-      title: f.committees ? `${capitalCountWord(f.committees)} committees make plans` : 'The committees make plans',
+      title: f.committees
+        ? `${capitalCountWord(f.committees)} committees make plans`
+        : 'The committees make plans',
       text: 'They set goals and say what is to be done.',
     },
-    { title: 'The staff act', text: `${number(f.actions)} actions with deadline and responsible stand on these pages.` },
+    {
+      title: 'The staff act',
+      text: `${number(f.actions)} actions with deadline and responsible stand on these pages.`,
+    },
   ],
 }

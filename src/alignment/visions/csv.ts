@@ -22,9 +22,26 @@ interface Line {
 }
 
 /** Every action of a vision with the thread it hangs on, one row for each way up. */
-export async function visionCsv(db: Db, audience: Audience, visionId: string, language: Language): Promise<string> {
+export async function visionCsv(
+  db: Db,
+  audience: Audience,
+  visionId: string,
+  language: Language,
+): Promise<string> {
   const { columns, phases } = visionTexts(language)
-  const keys = ['committee', 'goal', 'track', 'action', 'phase', 'status', 'done', 'expected', 'deadline', 'lead', 'lastUpdate'] as const
+  const keys = [
+    'committee',
+    'goal',
+    'track',
+    'action',
+    'phase',
+    'status',
+    'done',
+    'expected',
+    'deadline',
+    'lead',
+    'lastUpdate',
+  ] as const
   const text = (said: LocalText | null) => inLanguage(said ?? {}, language).text
   const lines = await ask<Line>(db, linesText, audience, visionId)
   const rows = lines.map((line) => ({
@@ -40,7 +57,11 @@ export async function visionCsv(db: Db, audience: Audience, visionId: string, la
     lead: text(line.lead),
     lastUpdate: line.lastUpdate,
   }))
-  return writeCsv(keys.map((key) => ({ key, title: columns[key] })), rows, language)
+  return writeCsv(
+    keys.map((key) => ({ key, title: columns[key] })),
+    rows,
+    language,
+  )
 }
 
 const linesText = `

@@ -3,29 +3,52 @@ import type { Thresholds } from '#plans'
 import { figuresOf, type RollUp } from '../counting/index.ts'
 import type { Audience } from '../tables.ts'
 import { ask } from '../words/ask.ts'
-import type { ComingMilestone, ExplainedAction, LateUnit, NewsLine, StoppedAction, ThreadGoal, ThreadRows, ThreadTrack } from './rules.ts'
+import type {
+  ComingMilestone,
+  ExplainedAction,
+  LateUnit,
+  NewsLine,
+  StoppedAction,
+  ThreadGoal,
+  ThreadRows,
+  ThreadTrack,
+} from './rules.ts'
 
 /** What the thread hangs on. A body's thread is its own plan; the others' are whatever says that it serves them. */
 export type ThreadTop = 'vision' | 'focus-area' | 'core-value' | 'body'
 
 /** The goals and tracks of released plans that serve something, with their sums. */
-export async function findThread(db: Db, audience: Audience, top: ThreadTop, id: string, thresholds: Promise<Thresholds>): Promise<ThreadRows> {
+export async function findThread(
+  db: Db,
+  audience: Audience,
+  top: ThreadTop,
+  id: string,
+  thresholds: Promise<Thresholds>,
+): Promise<ThreadRows> {
   const [goals, tracks, limits] = await Promise.all([
     ask<Omit<ThreadGoal, 'at'> & RollUp>(db, goalsText[top], audience, id),
     ask<Omit<ThreadTrack, 'at'> & RollUp>(db, tracksText[top], audience, id),
     thresholds,
   ])
-  return { goals: goals.map((row) => ({ ...row, at: figuresOf(row, limits) })), tracks: tracks.map((row) => ({ ...row, at: figuresOf(row, limits) })) }
+  return {
+    goals: goals.map((row) => ({ ...row, at: figuresOf(row, limits) })),
+    tracks: tracks.map((row) => ({ ...row, at: figuresOf(row, limits) })),
+  }
 }
 
-const sums = (kind: 'goal' | 'track') => `'${kind}' as kind, r.subject_id as "subjectId", r.other_id as "otherId",
+const sums = (
+  kind: 'goal' | 'track',
+) => `'${kind}' as kind, r.subject_id as "subjectId", r.other_id as "otherId",
   coalesce(r.goals, 0) as goals, coalesce(r.bodies, 0) as bodies, coalesce(r.actions, 0) as actions, coalesce(r.counted, 0) as counted,
   coalesce(r.progress_ppm, 0) as "progressPpm", coalesce(r.expected_ppm, 0) as "expectedPpm",
   coalesce(r.under_way, 0) as "underWay", coalesce(r.under_way_on_track, 0) as "underWayOnTrack",
   coalesce(r.on_track, 0) as "onTrack", coalesce(r.at_risk, 0) as "atRisk", coalesce(r.late, 0) as late,
   coalesce(r.not_started, 0) as "notStarted", coalesce(r.paused, 0) as paused, coalesce(r.silent, 0) as silent,
   coalesce(r.completed, 0) as completed, coalesce(r.idea, 0) as idea, coalesce(r.continuous, 0) as continuous, coalesce(r.stopped, 0) as stopped`
-const joinSums = (kind: 'goal' | 'track', id: string) => `left join alignment.roll_up r on r.municipality_id = $1 and r.audience = $2 and r.kind = '${kind}'
+const joinSums = (
+  kind: 'goal' | 'track',
+  id: string,
+) => `left join alignment.roll_up r on r.municipality_id = $1 and r.audience = $2 and r.kind = '${kind}'
   and r.subject_id = ${id} and r.other_id = '00000000-0000-0000-0000-000000000000'`
 const inForce = 'd.withdrawn_on is null and d.released_on is not null'
 
@@ -38,7 +61,8 @@ const served = {
 }
 const serving = (top: Exclude<ThreadTop, 'body'>, what: 'goal_id' | 'track_id') =>
   `select s.${what} from plans.serves s where s.municipality_id = $1 and ${served[top]} and s.${what} is not null`
-const goalIs = (top: ThreadTop) => (top === 'body' ? 'd.body_id = $3' : `g.id in (${serving(top, 'goal_id')})`)
+const goalIs = (top: ThreadTop) =>
+  top === 'body' ? 'd.body_id = $3' : `g.id in (${serving(top, 'goal_id')})`
 const trackIs = (top: ThreadTop) =>
   top === 'body'
     ? 'd.body_id = $3'
@@ -66,7 +90,10 @@ ${joinSums('track', 't.id')}
 where t.municipality_id = $1 and t.withdrawn_on is null and ${trackIs(top)}
 order by t.position, t.id`
 const each = <T>(make: (top: ThreadTop) => T): Record<ThreadTop, T> => ({
-  vision: make('vision'), 'focus-area': make('focus-area'), 'core-value': make('core-value'), body: make('body'),
+  vision: make('vision'),
+  'focus-area': make('focus-area'),
+  'core-value': make('core-value'),
+  body: make('body'),
 })
 const goalsText = each(goals)
 const tracksText = each(tracks)
@@ -129,7 +156,8 @@ join plans.action a on a.municipality_id = $1 and a.id = s.action_id
 where ${ofTop} and f.phase in ('planned', 'under-way', 'continuous') order by m.due_latest, m.id limit 5`
 
 /** What was last said to everyone about these actions. */
-export const listNews = (db: Db, audience: Audience, top: ThreadTop, id: string) => ask<NewsLine>(db, news, audience, top, id)
+export const listNews = (db: Db, audience: Audience, top: ThreadTop, id: string) =>
+  ask<NewsLine>(db, news, audience, top, id)
 const news = `
 select a.title, a.slug, u.public_line as line, u.given_on as "on"
 from (select f.action_id, f.last_update_on from ${subjects} where ${ofTop} and f.last_update_on is not null

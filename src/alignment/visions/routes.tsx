@@ -1,6 +1,5 @@
 import { framed } from '#organisation'
-import { findAddress } from '#platform/db'
-import { anyone, file, moved, nothing, type LocalPath, type PageRoutes, type Visit } from '#platform/http'
+import { anyone, file, nothing, type PageRoutes, type Visit } from '#platform/http'
 import { formats } from '#platform/i18n'
 import { findVision } from '#strategy'
 import { Head, Notice } from '#ui'
@@ -9,6 +8,7 @@ import { findStandingStar } from '../star/standing.ts'
 import { paths } from '../words/paths.ts'
 import { say } from '../words/say.tsx'
 import { words } from '../words/status.ts'
+import { byAddress, home, movedTo } from './addresses.ts'
 import { overviewPages } from './overviews.tsx'
 import { visionCsv } from './csv.ts'
 import { findVisionPage } from './page-data.ts'
@@ -16,40 +16,42 @@ import { visionTexts } from './texts.ts'
 import { VisionPage } from './views/vision-page.tsx'
 import { VisionsList } from './views/visions-list.tsx'
 
-/** The thing that an address of this kind names, and whether a rename has left the address behind. */
-export const byAddress = (kind: string) => (_db: unknown, { slug = '' }: Record<string, string>, { db, language }: Visit) =>
-  findAddress(db, kind, language, slug)
-
 export function visionPages(pages: PageRoutes) {
   pages.get(paths.visions, { who: 'anyone', cacheable: true, load: nothing, may: anyone }, async (visit) => {
     const standing = await findStandingStar(visit.db, audienceOf(visit.actor))
     const title = visionTexts(visit.language).listTitle
-    return framed(visit, { title, crumbs: [...home(visit), { text: title }], live: true, children: <VisionsList visit={visit} standing={standing} /> })
+    return framed(visit, {
+      title,
+      crumbs: [...home(visit), { text: title }],
+      live: true,
+      children: <VisionsList visit={visit} standing={standing} />,
+    })
   })
 
-  pages.get(paths.visionCsv, { who: 'anyone', cacheable: true, load: byAddress('vision'), may: anyone }, async (visit, { subjectId }) => {
-    const csv = await visionCsv(visit.db, audienceOf(visit.actor), subjectId, visit.language)
-    return file(visionTexts(visit.language).csvName(visit.params['slug'] ?? ''), 'text/csv; charset=utf-8', csv)
-  })
+  pages.get(
+    paths.visionCsv,
+    { who: 'anyone', cacheable: true, load: byAddress('vision'), may: anyone },
+    async (visit, { subjectId }) => {
+      const csv = await visionCsv(visit.db, audienceOf(visit.actor), subjectId, visit.language)
+      return file(
+        visionTexts(visit.language).csvName(visit.params['slug'] ?? ''),
+        'text/csv; charset=utf-8',
+        csv,
+      )
+    },
+  )
 
-  pages.get(paths.vision, { who: 'anyone', cacheable: true, load: byAddress('vision'), may: anyone }, async (visit, { subjectId, current }) => {
-    if (!current) return movedTo(visit, paths.vision, (await findVision(visit.db, subjectId))?.slug)
-    const data = await findVisionPage(visit, subjectId)
-    return data ? visionAnswer(visit, data) : withdrawnAnswer(visit, subjectId)
-  })
+  pages.get(
+    paths.vision,
+    { who: 'anyone', cacheable: true, load: byAddress('vision'), may: anyone },
+    async (visit, { subjectId, current }) => {
+      if (!current) return movedTo(visit, paths.vision, (await findVision(visit.db, subjectId))?.slug)
+      const data = await findVisionPage(visit, subjectId)
+      return data ? visionAnswer(visit, data) : withdrawnAnswer(visit, subjectId)
+    },
+  )
 
   overviewPages(pages)
-}
-
-export const movedTo = (visit: Visit, path: LocalPath, slug: { da?: string; en?: string } | undefined) =>
-  moved(visit.to(path, { slug }))
-
-/** Where everybody begins: the star for those who work here, the front page for citizens. */
-export const home = (visit: Visit) => {
-  const t = words(visit.language)
-  return visit.actor.signedIn
-    ? [{ text: t.star, href: visit.to(paths.star) }]
-    : [{ text: t.front, href: visit.to({ da: '/', en: '/' }) }]
 }
 
 function visionAnswer(visit: Visit, data: NonNullable<Awaited<ReturnType<typeof findVisionPage>>>) {
@@ -86,7 +88,11 @@ async function withdrawnAnswer(visit: Visit, id: string) {
     title,
     current: paths.visions,
     slug: vision?.slug ?? {},
-    crumbs: [...home(visit), { text: words(visit.language).visions, href: visit.to(paths.visions) }, { text: title }],
+    crumbs: [
+      ...home(visit),
+      { text: words(visit.language).visions, href: visit.to(paths.visions) },
+      { text: title },
+    ],
     children: (
       <>
         <Head title={title} lead={say(vision?.challenge, visit.language)} />

@@ -97,11 +97,28 @@ export function threadOf({ goals, tracks }: ThreadRows, bodyIds: readonly string
 }
 
 /** In the order in which the shapes of a track stand: done and well first, what needs somebody last. */
-export const unitOrder = ['completed', 'on-track', 'not-started', 'paused', 'silent', 'at-risk', 'late', 'idea', 'stopped'] as const satisfies readonly Shown[]
+export const unitOrder = [
+  'completed',
+  'on-track',
+  'not-started',
+  'paused',
+  'silent',
+  'at-risk',
+  'late',
+  'idea',
+  'stopped',
+] as const satisfies readonly Shown[]
 
 const tallyKey = {
-  completed: 'completed', 'on-track': 'onTrack', 'not-started': 'notStarted', paused: 'paused', silent: 'silent',
-  'at-risk': 'atRisk', late: 'late', idea: 'idea', stopped: 'stopped',
+  completed: 'completed',
+  'on-track': 'onTrack',
+  'not-started': 'notStarted',
+  paused: 'paused',
+  silent: 'silent',
+  'at-risk': 'atRisk',
+  late: 'late',
+  idea: 'idea',
+  stopped: 'stopped',
 } as const satisfies Record<Shown, keyof Figures>
 
 /** How many actions stand where, in that order; those that are none are left out. */

@@ -15,13 +15,16 @@ export const da = {
   bigSentenceExpected: (percent: string) => `${percent} burde være nået i dag.`,
   noFigures: 'Der er ingen handlinger at tælle endnu.',
   noGoal: 'Lige nu arbejder intet udvalg med et mål for visionen.',
-  publicMeta: (done: string, expected: string, day: string) => `${done} gennemført, ${expected} forventet i dag · opgjort ${day}`,
+  publicMeta: (done: string, expected: string, day: string) =>
+    `${done} gennemført, ${expected} forventet i dag · opgjort ${day}`,
   promised: 'Det lovede vi',
   soFar: 'Så langt er vi',
   lacking: 'Det mangler',
   lackingNothing: 'Intet er forsinket.',
   counted: (completed: number, all: number) =>
-    all === 0 ? 'Ingen handlinger er offentliggjort endnu.' : `${capitalCountWord(completed)} af ${countWord(all)} handlinger er gennemført.`,
+    all === 0
+      ? 'Ingen handlinger er offentliggjort endnu.'
+      : `${capitalCountWord(completed)} af ${countWord(all)} handlinger er gennemført.`,
   lateNames: (titles: string[], more: number) =>
     `${list(more ? [...titles, `${countWord(more)} til`] : titles)} ${titles.length + more === 1 ? 'er forsinket' : 'er forsinkede'}.`,
   gapLacking: 'Intet udvalg har et mål for løftet.',
@@ -34,8 +37,10 @@ export const da = {
     completed: 'Hvorfor gennemført?',
   },
   because: {
-    behind: (points: string, limit: number) => `Der er nået ${points} procentpoint mindre end planlagt. Grænsen er ${limit}. Disse handlinger trækker ned:`,
-    'most-not-on-track': 'Mere end halvdelen af handlingerne, der er i gang, følger ikke planen. Det er disse:',
+    behind: (points: string, limit: number) =>
+      `Der er nået ${points} procentpoint mindre end planlagt. Grænsen er ${limit}. Disse handlinger trækker ned:`,
+    'most-not-on-track':
+      'Mere end halvdelen af handlingerne, der er i gang, følger ikke planen. Det er disse:',
     'no-goal': 'Intet udvalg har et mål, der bærer den. Det står også i dækningen.',
     'no-actions': 'Der er sat mål, men ingen handlinger tæller endnu.',
     'all-completed': 'Alle handlinger er gennemført.',
@@ -43,7 +48,8 @@ export const da = {
   },
   moreOf: (n: number) => (n === 1 ? 'og én handling til' : `og ${countWord(n)} handlinger til`),
   seeCoverage: 'Se dækningen',
-  deadlinePassed: (day: string, days: number) => `frist ${day}, ${number(days)} ${days === 1 ? 'dag' : 'dage'} siden`,
+  deadlinePassed: (day: string, days: number) =>
+    `frist ${day}, ${number(days)} ${days === 1 ? 'dag' : 'dage'} siden`,
   deadline: (day: string) => `frist ${day}`,
   newDate: (date: string) => `ny dato ${date}`,
   thread: 'Tråden fra vision til handling',
@@ -58,7 +64,8 @@ export const da = {
   moreUnits: (n: number) => `og ${number(n)} til`,
   committees: 'Udvalgene og visionen',
   committeesIntro: 'Hvem har opgaven, og hvem har et mål.',
-  carried: (goals: number, actions: number) => `${number(goals)} mål · ${number(actions)} ${actions === 1 ? 'handling' : 'handlinger'}`,
+  carried: (goals: number, actions: number) =>
+    `${number(goals)} mål · ${number(actions)} ${actions === 1 ? 'handling' : 'handlinger'}`,
   open: 'Hul: har opgaven i sit felt, men intet mål',
   deliberate: 'Valgt fra',
   toCoverage: 'Hele dækningen',
@@ -74,10 +81,33 @@ export const da = {
   tableIntro: 'Et mål pr. række.',
   csv: 'Hent alle handlinger som CSV',
   allActions: 'Se handlingerne på listen',
-  columns: { committee: 'Udvalg', goal: 'Mål', track: 'Spor', status: 'Status', done: 'Gennemført', expected: 'Planen i dag', tracks: 'Spor', actions: 'Handlinger', late: 'Forsinkede', action: 'Handling', phase: 'Fase', deadline: 'Frist', lead: 'Ansvarlig', lastUpdate: 'Sidste status' },
-  phases: { idea: 'Idé', planned: 'Planlagt', 'under-way': 'I gang', continuous: 'Løbende', completed: 'Gennemført', stopped: 'Stoppet' },
+  columns: {
+    committee: 'Udvalg',
+    goal: 'Mål',
+    track: 'Spor',
+    status: 'Status',
+    done: 'Gennemført',
+    expected: 'Planen i dag',
+    tracks: 'Spor',
+    actions: 'Handlinger',
+    late: 'Forsinkede',
+    action: 'Handling',
+    phase: 'Fase',
+    deadline: 'Frist',
+    lead: 'Ansvarlig',
+    lastUpdate: 'Sidste status',
+  },
+  phases: {
+    idea: 'Idé',
+    planned: 'Planlagt',
+    'under-way': 'I gang',
+    continuous: 'Løbende',
+    completed: 'Gennemført',
+    stopped: 'Stoppet',
+  },
   csvName: (slug: string) => `vision-${slug}.csv`,
-  withdrawn: (day: string, reason: string) => `Visionen er trukket tilbage ${day}.${reason ? ` ${reason}` : ''}`,
+  withdrawn: (day: string, reason: string) =>
+    `Visionen er trukket tilbage ${day}.${reason ? ` ${reason}` : ''}`,
   withdrawnTitle: 'Ikke længere på stjernen',
 
   areaOver: 'Fokusområde',

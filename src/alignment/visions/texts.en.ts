@@ -24,7 +24,9 @@ export const en: Widen<typeof da> = {
   lacking: 'What is lacking',
   lackingNothing: 'Nothing is late.',
   counted: (completed, all) =>
-    all === 0 ? 'No actions have been published yet.' : `${capitalCountWord(completed)} of ${countWord(all)} actions ${completed === 1 ? 'is' : 'are'} done.`,
+    all === 0
+      ? 'No actions have been published yet.'
+      : `${capitalCountWord(completed)} of ${countWord(all)} actions ${completed === 1 ? 'is' : 'are'} done.`,
   lateNames: (titles, more) =>
     `${list(more ? [...titles, `${countWord(more)} more`] : titles)} ${titles.length + more === 1 ? 'is' : 'are'} late.`,
   gapLacking: 'No committee has a goal for the promise.',
@@ -37,7 +39,8 @@ export const en: Widen<typeof da> = {
     completed: 'Why done?',
   },
   because: {
-    behind: (points, limit) => `${points} percentage points less than planned have been reached. The limit is ${limit}. These actions pull it down:`,
+    behind: (points, limit) =>
+      `${points} percentage points less than planned have been reached. The limit is ${limit}. These actions pull it down:`,
     'most-not-on-track': 'More than half of the actions under way are not on track. These are they:',
     'no-goal': 'No committee has a goal that carries it. The coverage says so too.',
     'no-actions': 'Goals have been set, but no actions count yet.',
@@ -61,7 +64,8 @@ export const en: Widen<typeof da> = {
   moreUnits: (n) => `and ${number(n)} more`,
   committees: 'The committees and the vision',
   committeesIntro: 'Who has the task, and who has a goal.',
-  carried: (goals, actions) => `${number(goals)} ${goalWord(goals)} · ${number(actions)} ${actionWord(actions)}`,
+  carried: (goals, actions) =>
+    `${number(goals)} ${goalWord(goals)} · ${number(actions)} ${actionWord(actions)}`,
   open: 'Gap: has the task in its remit but no goal',
   deliberate: 'Chosen',
   toCoverage: 'The whole coverage',
@@ -77,8 +81,30 @@ export const en: Widen<typeof da> = {
   tableIntro: 'One goal per row.',
   csv: 'Fetch all actions as CSV',
   allActions: 'See the actions in the list',
-  columns: { committee: 'Committee', goal: 'Goal', track: 'Track', status: 'Status', done: 'Done', expected: 'Plan today', tracks: 'Tracks', actions: 'Actions', late: 'Late', action: 'Action', phase: 'Phase', deadline: 'Deadline', lead: 'Responsible', lastUpdate: 'Last status' },
-  phases: { idea: 'Idea', planned: 'Planned', 'under-way': 'Under way', continuous: 'Continuous', completed: 'Done', stopped: 'Stopped' },
+  columns: {
+    committee: 'Committee',
+    goal: 'Goal',
+    track: 'Track',
+    status: 'Status',
+    done: 'Done',
+    expected: 'Plan today',
+    tracks: 'Tracks',
+    actions: 'Actions',
+    late: 'Late',
+    action: 'Action',
+    phase: 'Phase',
+    deadline: 'Deadline',
+    lead: 'Responsible',
+    lastUpdate: 'Last status',
+  },
+  phases: {
+    idea: 'Idea',
+    planned: 'Planned',
+    'under-way': 'Under way',
+    continuous: 'Continuous',
+    completed: 'Done',
+    stopped: 'Stopped',
+  },
   csvName: (slug) => `vision-${slug}.csv`,
   withdrawn: (day, reason) => `The vision was withdrawn on ${day}.${reason ? ` ${reason}` : ''}`,
   withdrawnTitle: 'No longer on the star',
@@ -98,5 +124,6 @@ export const en: Widen<typeof da> = {
   bodyThread: "The committee's goals and tracks",
   bodyNone: 'The committee has not released a development plan yet.',
   bodyOpen: (n) => `${capitalCountWord(n)} ${n === 1 ? 'gap' : 'gaps'} in the committee's remit`,
-  bodyLead: (goals, actions) => `${capitalCountWord(goals)} ${goalWord(goals)} and ${countWord(actions)} ${actionWord(actions)}.`,
+  bodyLead: (goals, actions) =>
+    `${capitalCountWord(goals)} ${goalWord(goals)} and ${countWord(actions)} ${actionWord(actions)}.`,
 }

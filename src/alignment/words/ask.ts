@@ -1,7 +1,15 @@
 import { statementName, type Db } from '#platform/db'
 
 /** A hand-written statement, sent by name so that it is planned once per connection; $1 is always the municipality. */
-export async function ask<Row extends object>(db: Db, text: string, ...values: unknown[]): Promise<Row[]> {
+export function ask<Row extends object>(db: Db, text: string, ...values: unknown[]): Promise<Row[]> {
+  const waiting = gathering.get(db)
+  if (!waiting) return send<Row>(db, text, values)
+  return new Promise((resolve, reject) => {
+    waiting.push({ text, values, resolve: resolve as (rows: object[]) => void, reject })
+  })
+}
+
+async function send<Row extends object>(db: Db, text: string, values: readonly unknown[]): Promise<Row[]> {
   const name = statementName(text)
   const { rows } = await db.client.query<Row>({
     text,
@@ -9,4 +17,45 @@ export async function ask<Row extends object>(db: Db, text: string, ...values: u
     ...(name && { name }),
   })
   return rows
+}
+
+interface Question {
+  text: string
+  values: readonly unknown[]
+  resolve: (rows: object[]) => void
+  reject: (reason: unknown) => void
+}
+const gathering = new WeakMap<Db, Question[]>()
+
+/**
+ * Sends all that `work` asks before it first waits as one statement: a page that needs a dozen small answers pays for one trip,
+ * one parse and one plan. Only for reads; what a question answers comes as JSON, so a day is text and an instant too.
+ */
+export async function together<T>(db: Db, work: () => Promise<T>): Promise<T> {
+  const questions: Question[] = []
+  gathering.set(db, questions)
+  let answer: Promise<T>
+  try {
+    answer = work()
+  } finally {
+    gathering.delete(db)
+  }
+  if (questions.length) await answerAll(db, questions)
+  return answer
+}
+
+async function answerAll(db: Db, questions: readonly Question[]) {
+  let before = 0
+  const parts = questions.map(({ text, values }, i) => {
+    const own = text.replace(/\$(\d+)/g, (_, n: string) => (n === '1' ? '$1' : `$${Number(n) + before}`))
+    before += values.length
+    return `(select coalesce(json_agg(x), '[]') from (${own}) x) as "q${i}"`
+  })
+  try {
+    const [row] = await send<Record<string, object[]>>(db, `select ${parts.join(',\n')}`, questions.flatMap((q) => q.values))
+    questions.forEach((q, i) => q.resolve(row![`q${i}`]!))
+  } catch (e) {
+    for (const q of questions) q.reject(e)
+    throw e
+  }
 }

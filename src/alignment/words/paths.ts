@@ -1,4 +1,11 @@
-import { actionPath, actionPlanPath, developmentPlanPath, developmentPlansPath, goalPath, trackPath } from '#plans'
+import {
+  actionPath,
+  actionPlanPath,
+  developmentPlanPath,
+  developmentPlansPath,
+  goalPath,
+  trackPath,
+} from '#plans'
 import { visionPath } from '#strategy'
 
 /** The addresses of this room. */

@@ -8,7 +8,13 @@ export const Say = ({ text, lang }: { text: LocalText; lang: Language }) => {
 }
 
 /** The word about it, once, when any of these texts is in the other language. */
-export const ForeignNote = ({ texts, lang }: { texts: readonly (LocalText | null | undefined)[]; lang: Language }) => {
+export const ForeignNote = ({
+  texts,
+  lang,
+}: {
+  texts: readonly (LocalText | null | undefined)[]
+  lang: Language
+}) => {
   const foreign = texts.map((text) => text && inLanguage(text, lang)).find((text) => text && text.foreign)
   return foreign ? <p class="meta">{frameTexts(lang).foreign[foreign.lang]}</p> : null
 }
@@ -16,7 +22,9 @@ export const ForeignNote = ({ texts, lang }: { texts: readonly (LocalText | null
 export const say = (text: LocalText | null | undefined, lang: Language) => inLanguage(text ?? {}, lang).text
 
 /** A committee's name with places where a narrow column may break it. */
-export const softName = (text: LocalText, lang: Language) => say(text, lang).replace(/(\p{L}{4,})(udvalget|forvaltningen)/gu, '$1\u00ad$2')
+export const softName = (text: LocalText, lang: Language) =>
+  say(text, lang).replace(/(\p{L}{4,})(udvalget|forvaltningen)/gu, '$1\u00ad$2')
 
 /** A sentence that ends as one, whoever wrote it. */
-export const sentence = (text: string | null | undefined) => (text ? text.trim().replace(/[^.!?…»”)]$/u, '$&.') : '')
+export const sentence = (text: string | null | undefined) =>
+  text ? text.trim().replace(/[^.!?…»”)]$/u, '$&.') : ''

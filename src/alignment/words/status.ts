@@ -44,7 +44,10 @@ export const worstFirst: readonly GroupSignal['signal'][] = [
 export const points = (share: number) => Math.round(share * 100)
 
 /** "54 % · plan 85", or why there is no number. */
-export function caption(language: Language, at: { signal: string; progress: number | null; expected: number | null }) {
+export function caption(
+  language: Language,
+  at: { signal: string; progress: number | null; expected: number | null },
+) {
   const t = texts[language]
   if (at.signal === 'gap') return t.noGoal
   if (at.progress === null) return t.nothingCounted

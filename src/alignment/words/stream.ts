@@ -32,14 +32,21 @@ export function streamed(visit: Visit, pieces: (db: Db) => AsyncIterable<string>
   )
 }
 
-async function* snapshot(visit: Visit, pieces: (db: Db) => AsyncIterable<string>): AsyncGenerator<string, void, undefined> {
+async function* snapshot(
+  visit: Visit,
+  pieces: (db: Db) => AsyncIterable<string>,
+): AsyncGenerator<string, void, undefined> {
   let client: PoolClient | undefined
   let broken: Error | undefined
   const until = Date.now() + longestMs
   try {
     client = await visit.house.pool.connect()
     await begin(client, visit.municipality.municipalityId, 'read')
-    const db = bind(client, { municipality: visit.municipality, clock: () => visit.db.now, actor: visit.actor })
+    const db = bind(client, {
+      municipality: visit.municipality,
+      clock: () => visit.db.now,
+      actor: visit.actor,
+    })
     for await (const piece of pieces(db)) {
       yield piece
       if (Date.now() > until) throw new Error('the reader of a long answer takes too long')

@@ -10,7 +10,10 @@ interface Row {
 }
 
 /** Who a session belongs to, with the positions held today and the units below them. */
-export async function findActorOfSession(db: Db, session: Buffer | undefined): Promise<{ actor: Actor; byOneClick: boolean }> {
+export async function findActorOfSession(
+  db: Db,
+  session: Buffer | undefined,
+): Promise<{ actor: Actor; byOneClick: boolean }> {
   if (!session) return { actor: citizen, byOneClick: false }
   const { rows } = await db.client.query<Row>({
     name: statementName(ofSession),
@@ -26,7 +29,8 @@ export async function findActor(db: Db, personId: string | null): Promise<Actor>
   const { rows } = await db.client.query<Row>(ofPerson, [db.municipalityId, personId, db.today])
   return toActor(rows[0])
 }
-const toActor = (row: Row | undefined) => (row ? makeActor({ personId: row.id, name: row.name }, row.held ?? []) : citizen)
+const toActor = (row: Row | undefined) =>
+  row ? makeActor({ personId: row.id, name: row.name }, row.held ?? []) : citizen
 
 // The most responsible position first: it is the one in whose name changes are recorded.
 const person = `p.id, p.name, (

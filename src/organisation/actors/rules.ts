@@ -41,7 +41,10 @@ const leaders: readonly Role[] = ['head', 'director']
 export const citizen: Actor = makeActor({ personId: null, name: '' }, [])
 
 /** What a person may see and do, from the positions held today. */
-export function makeActor(person: { personId: string | null; name: string }, held: readonly HeldPosition[]): Actor {
+export function makeActor(
+  person: { personId: string | null; name: string },
+  held: readonly HeldPosition[],
+): Actor {
   const leads = (unitId: string) => held.some((h) => leaders.includes(h.role) && h.unitIds.includes(unitId))
   return {
     personId: person.personId,
@@ -63,7 +66,8 @@ export function makeActor(person: { personId: string | null; name: string }, hel
 /** The scopes that a row's `seen_by` is compared with; '*' sees every row. */
 function scopesOf(personId: string | null, held: readonly HeldPosition[]): string[] {
   if (personId === null) return ['public']
-  if (held.some((h) => h.role === 'strategy-office' || h.role === 'auditor')) return ['*', 'public', 'signed-in']
+  if (held.some((h) => h.role === 'strategy-office' || h.role === 'auditor'))
+    return ['*', 'public', 'signed-in']
   const scopes = new Set(['public'])
   for (const h of held) {
     if (h.role === 'partner') {
@@ -71,7 +75,8 @@ function scopesOf(personId: string | null, held: readonly HeldPosition[]): strin
       continue
     }
     scopes.add('signed-in')
-    if (h.bodyId && (h.role === 'committee-secretary' || h.role === 'committee-chair')) scopes.add(`body:${h.bodyId}`)
+    if (h.bodyId && (h.role === 'committee-secretary' || h.role === 'committee-chair'))
+      scopes.add(`body:${h.bodyId}`)
     if (leaders.includes(h.role)) for (const unit of h.unitIds) scopes.add(`unit:${unit}`)
     else if (h.unitId && h.role === 'staff') scopes.add(`unit:${h.unitId}`)
   }

@@ -6,14 +6,27 @@ import { newId, sha256 } from '#platform/ids'
 import type { Language } from '#platform/i18n'
 import { Button, ErrorSummary, Field, Head, Page } from '#ui'
 import { citizen } from '../actors/rules.ts'
-import { addPerson, addPosition, openSession, sessionSeconds, setPassphrase, takePosition } from '../people/commands.ts'
+import {
+  addPerson,
+  addPosition,
+  openSession,
+  sessionSeconds,
+  setPassphrase,
+  takePosition,
+} from '../people/commands.ts'
 import { firstForm } from '../sign-in/forms.ts'
 import { texts } from './texts.ts'
 
 const form = firstForm.extend({
-  code: z.string().trim().regex(/^[0-9A-Za-z-]{1,20}$/),
+  code: z
+    .string()
+    .trim()
+    .regex(/^[0-9A-Za-z-]{1,20}$/),
   municipality: z.string().trim().min(2).max(100),
-  slug: z.string().trim().regex(/^[a-z][a-z0-9-]{1,59}$/),
+  slug: z
+    .string()
+    .trim()
+    .regex(/^[a-z][a-z0-9-]{1,59}$/),
 })
 type Form = z.infer<typeof form>
 
@@ -21,12 +34,27 @@ type Form = z.infer<typeof form>
 export async function begin(request: Request, running: Running): Promise<Response> {
   const token = new URL(request.url).pathname.split('/').at(-1) ?? ''
   const language: Language = request.headers.get('accept-language')?.startsWith('en') ? 'en' : 'da'
-  const { rows } = await running.pool.query<{ open: boolean }>('select platform.is_setup_open($1) as open', [sha256(token)])
-  if (!rows[0]?.open) return plainPage(running.faultPage({ kind: 'not-found', language, reference: '', assets: running.assets }), 404)
+  const { rows } = await running.pool.query<{ open: boolean }>('select platform.is_setup_open($1) as open', [
+    sha256(token),
+  ])
+  if (!rows[0]?.open)
+    return plainPage(
+      running.faultPage({ kind: 'not-found', language, reference: '', assets: running.assets }),
+      404,
+    )
   if (request.method !== 'POST') return plainPage(view(running, language, {}, []), 200)
   const typed = await readForm(request)
   const read = form.safeParse(typed)
-  if (!read.success) return plainPage(view(running, language, typed, read.error.issues.map((i) => String(i.path[0]))), 422)
+  if (!read.success)
+    return plainPage(
+      view(
+        running,
+        language,
+        typed,
+        read.error.issues.map((i) => String(i.path[0])),
+      ),
+      422,
+    )
   return makeFirst(running, token, read.data).catch((e: { code?: string }) => {
     if (e.code !== '23505' && e.code !== '23514') throw e
     return plainPage(view(running, language, typed, ['slug']), 422)
@@ -36,9 +64,10 @@ export async function begin(request: Request, running: Running): Promise<Respons
 /** Municipality, administrator and session, all or nothing but for the link, which works once. */
 async function makeFirst(running: Running, token: string, given: Form): Promise<Response> {
   const id = newId()
-  const { rows } = await running.pool.query<{ done: boolean }>('select platform.begin_municipality($1, $2, $3, $4, $5) as done', [
-    sha256(token), id, given.code, given.municipality, given.slug,
-  ])
+  const { rows } = await running.pool.query<{ done: boolean }>(
+    'select platform.begin_municipality($1, $2, $3, $4, $5) as done',
+    [sha256(token), id, given.code, given.municipality, given.slug],
+  )
   if (!rows[0]?.done) return new Response(null, { status: 404 })
   running.municipalities.forget()
   const municipality = (await findMunicipality(running.pool, given.slug))!
@@ -47,7 +76,11 @@ async function makeFirst(running: Running, token: string, given: Form): Promise<
     { municipality, actor: citizen, clock: running.clock },
     async (db) => {
       const personId = await addPerson(db, given)
-      const positionId = await addPosition(db, { code: 'administrator', title: given.position, role: 'municipality-admin' })
+      const positionId = await addPosition(db, {
+        code: 'administrator',
+        title: given.position,
+        role: 'municipality-admin',
+      })
       await takePosition(db, personId, positionId, db.today)
       await setPassphrase(db, personId, given.passphrase)
       return openSession(db, personId, { oneClick: false, closing: '' })
@@ -57,14 +90,18 @@ async function makeFirst(running: Running, token: string, given: Form): Promise<
   const https = running.house.publicUrl?.protocol === 'https:'
   return new Response(null, {
     status: 303,
-    headers: { location: `/${given.slug}/da/personer`, 'set-cookie': sessionCookie(session, https, sessionSeconds) },
+    headers: {
+      location: `/${given.slug}/da/personer`,
+      'set-cookie': sessionCookie(session, https, sessionSeconds),
+    },
   })
 }
 
 function view(running: Running, language: Language, typed: Typed, wrong: string[]) {
   const t = texts[language]
   const value = (name: string) => (typeof typed[name] === 'string' ? typed[name] : '')
-  const error = (name: string) => (wrong.includes(name) ? (name === 'slug' && value('slug') ? t.taken : t.wrong) : undefined)
+  const error = (name: string) =>
+    wrong.includes(name) ? (name === 'slug' && value('slug') ? t.taken : t.wrong) : undefined
   return (
     <Page
       lang={language}
@@ -75,14 +112,66 @@ function view(running: Running, language: Language, typed: Typed, wrong: string[
     >
       <Head title={t.title} lead={t.lead} />
       <form method="post" class="form">
-        <ErrorSummary title={t.errorTitle} errors={wrong.map((field) => ({ field, text: error(field) ?? t.wrong }))} />
-        <Field name="code" label={t.code} hint={t.codeHint} value={value('code')} error={error('code')} required />
-        <Field name="municipality" label={t.name} value={value('municipality')} error={error('municipality')} required />
-        <Field name="slug" label={t.slug} hint={t.slugHint} value={value('slug')} error={error('slug')} required />
-        <Field name="name" label={t.person} value={value('name')} error={error('name')} autocomplete="name" required />
-        <Field name="position" label={t.position} value={value('position')} error={error('position')} required />
-        <Field kind="email" name="email" label={t.email} value={value('email')} error={error('email')} autocomplete="username" required />
-        <Field kind="password" name="passphrase" label={t.passphrase} hint={t.passphraseHint} error={error('passphrase')} autocomplete="new-password" required />
+        <ErrorSummary
+          title={t.errorTitle}
+          errors={wrong.map((field) => ({ field, text: error(field) ?? t.wrong }))}
+        />
+        <Field
+          name="code"
+          label={t.code}
+          hint={t.codeHint}
+          value={value('code')}
+          error={error('code')}
+          required
+        />
+        <Field
+          name="municipality"
+          label={t.name}
+          value={value('municipality')}
+          error={error('municipality')}
+          required
+        />
+        <Field
+          name="slug"
+          label={t.slug}
+          hint={t.slugHint}
+          value={value('slug')}
+          error={error('slug')}
+          required
+        />
+        <Field
+          name="name"
+          label={t.person}
+          value={value('name')}
+          error={error('name')}
+          autocomplete="name"
+          required
+        />
+        <Field
+          name="position"
+          label={t.position}
+          value={value('position')}
+          error={error('position')}
+          required
+        />
+        <Field
+          kind="email"
+          name="email"
+          label={t.email}
+          value={value('email')}
+          error={error('email')}
+          autocomplete="username"
+          required
+        />
+        <Field
+          kind="password"
+          name="passphrase"
+          label={t.passphrase}
+          hint={t.passphraseHint}
+          error={error('passphrase')}
+          autocomplete="new-password"
+          required
+        />
         <p>
           <Button>{t.begin}</Button>
         </p>

@@ -11,15 +11,26 @@ import { en } from './texts.en.ts'
 const texts = { da, en }
 const most = 5_500_000
 
-const mayLoadSomething = (actor: Actor) => actor.has('strategy-office', 'municipality-admin') || actor.has('committee-secretary', 'head', 'director')
-const uploadForm = z.object({ file: z.instanceof(File).optional(), text: z.string().optional(), name: z.string().max(200).optional() })
-const confirmForm = z.object({ text: z.string().min(1), name: z.string().max(200), withdraw: z.string().optional() })
+const mayLoadSomething = (actor: Actor) =>
+  actor.has('strategy-office', 'municipality-admin') || actor.has('committee-secretary', 'head', 'director')
+const uploadForm = z.object({
+  file: z.instanceof(File).optional(),
+  text: z.string().optional(),
+  name: z.string().max(200).optional(),
+})
+const confirmForm = z.object({
+  text: z.string().min(1),
+  name: z.string().max(200),
+  withdraw: z.string().optional(),
+})
 
 /** Any file that a room can load: seen first, then confirmed. */
 export function fileRoutes(pages: PageRoutes) {
   const gate = { who: 'signed-in' as const, load: nothing, may: mayLoadSomething, upload: most }
   const again = (visit: Visit) => uploadView(visit, {}, 'choose', undefined, 422)
-  pages.get(paths.files, gate, (visit) => uploadView(visit, {}, undefined, visit.query.get('indlaest') ?? undefined))
+  pages.get(paths.files, gate, (visit) =>
+    uploadView(visit, {}, undefined, visit.query.get('indlaest') ?? undefined),
+  )
   pages.post(paths.files, { ...gate, form: uploadForm, again }, async (visit, _thing, form) => {
     const given = await textOf(form)
     if (!given) return uploadView(visit, { text: form.text }, 'choose', undefined, 422)
@@ -31,13 +42,20 @@ export function fileRoutes(pages: PageRoutes) {
   pages.post(paths.confirmFile, { ...gate, form: confirmForm, again }, async (visit, _, form) => {
     const format = formatOf(visit, form.text)
     if (!format) return uploadView(visit, { text: form.text }, 'unknown', undefined, 422)
-    const plan = await format.carryOut(visit.db, form.text, form.name, { withdraw: form.withdraw === '1' }, visit.house.offers)
+    const plan = await format.carryOut(
+      visit.db,
+      form.text,
+      form.name,
+      { withdraw: form.withdraw === '1' },
+      visit.house.offers,
+    )
     if (plan.faults.length) return preview(visit, format, form, plan, 422)
     return { status: 303, headers: { location: visit.to(paths.files, { indlaest: form.name }) } }
   })
 }
 
-const formatOf = (visit: Visit, text: string) => visit.house.offers.fileFormats.find((f) => f.recognises(text) && f.may(visit.actor))
+const formatOf = (visit: Visit, text: string) =>
+  visit.house.offers.fileFormats.find((f) => f.recognises(text) && f.may(visit.actor))
 
 type Given = { text: string; name: string }
 async function textOf(form: z.infer<typeof uploadForm>): Promise<Given | 'not-text' | undefined> {
@@ -52,14 +70,26 @@ async function textOf(form: z.infer<typeof uploadForm>): Promise<Given | 'not-te
   return form.text?.trim() ? { text: form.text, name: form.name?.trim() || 'indsat-tekst' } : undefined
 }
 
-function uploadView(visit: Visit, typed: Typed, fault?: 'choose' | 'unknown' | 'notText', done?: string, status = 200): Answer {
+function uploadView(
+  visit: Visit,
+  typed: Typed,
+  fault?: 'choose' | 'unknown' | 'notText',
+  done?: string,
+  status = 200,
+): Answer {
   const t = texts[visit.language]
   const own = visit.house.offers.fileFormats.filter((f) => f.may(visit.actor))
   const children = (
     <>
       <Head title={t.title} lead={t.lead} />
       {done && <Notice live>{t.done(done)}</Notice>}
-      <form method="post" action={visit.to(paths.files)} enctype="multipart/form-data" data-turbo="false" class="form">
+      <form
+        method="post"
+        action={visit.to(paths.files)}
+        enctype="multipart/form-data"
+        data-turbo="false"
+        class="form"
+      >
         <ErrorSummary title={t.errorTitle} errors={fault ? [{ field: 'file', text: t[fault] }] : []} />
         <Hidden fields={{ token: visit.formToken() }} />
         <div class="fld">
@@ -87,7 +117,13 @@ function uploadView(visit: Visit, typed: Typed, fault?: 'choose' | 'unknown' | '
   return framed(visit, { title: t.title, crumbs: [{ text: t.title }], children }, status)
 }
 
-function preview(visit: Visit, format: FileFormat, given: Given, plan: LoadPlan, status = plan.faults.length ? 422 : 200): Answer {
+function preview(
+  visit: Visit,
+  format: FileFormat,
+  given: Given,
+  plan: LoadPlan,
+  status = plan.faults.length ? 422 : 200,
+): Answer {
   const t = texts[visit.language]
   const idle = !plan.faults.length && !plan.added.length && !plan.changed.length && !plan.withdrawn.length
   const children = (
@@ -99,19 +135,29 @@ function preview(visit: Visit, format: FileFormat, given: Given, plan: LoadPlan,
             caption={t.faults(plan.faults.length)}
             hideCaption
             columns={[{ text: t.line, number: true }, { text: t.place }, { text: t.reason }]}
-            rows={plan.faults.slice(0, 500).map((f) => ({ cells: [String(f.line), f.place || '–', format.explain(f.reason, visit.language)] }))}
+            rows={plan.faults.slice(0, 500).map((f) => ({
+              cells: [String(f.line), f.place || '–', format.explain(f.reason, visit.language)],
+            }))}
           />
         </Section>
       )}
       {idle && <Notice tone="plain">{t.nothing}</Notice>}
       <Changes visit={visit} title={t.added(plan.added.length)} id="added" list={plan.added} />
       <Changes visit={visit} title={t.changed(plan.changed.length)} id="changed" list={plan.changed} />
-      <Changes visit={visit} title={t.withdrawn(plan.withdrawn.length)} id="withdrawn" list={plan.withdrawn} />
+      <Changes
+        visit={visit}
+        title={t.withdrawn(plan.withdrawn.length)}
+        id="withdrawn"
+        list={plan.withdrawn}
+      />
       <Changes
         visit={visit}
         title={t.refused(plan.refused.length)}
         id="refused"
-        list={plan.refused.map((r) => ({ ...r, title: `${r.title}: ${r.because[visit.language] ?? ''} ${r.holding.join(', ')}` }))}
+        list={plan.refused.map((r) => ({
+          ...r,
+          title: `${r.title}: ${r.because[visit.language] ?? ''} ${r.holding.join(', ')}`,
+        }))}
       />
       {plan.unchanged > 0 && <p class="meta">{t.unchanged(plan.unchanged)}</p>}
       {!plan.faults.length && !idle && (
@@ -121,7 +167,14 @@ function preview(visit: Visit, format: FileFormat, given: Given, plan: LoadPlan,
             {`\n${given.text}`}
           </textarea>
           {plan.withdrawn.length > 0 && (
-            <Field kind="checkboxes" name="withdraw" label={t.withdraw} options={[{ value: '1', text: t.withdraw, hint: t.withdrawHint }]} value={[]} hideLabel />
+            <Field
+              kind="checkboxes"
+              name="withdraw"
+              label={t.withdraw}
+              options={[{ value: '1', text: t.withdraw, hint: t.withdrawHint }]}
+              value={[]}
+              hideLabel
+            />
           )}
           <p class="btns">
             <Button>{t.confirm}</Button>
@@ -131,10 +184,28 @@ function preview(visit: Visit, format: FileFormat, given: Given, plan: LoadPlan,
       )}
     </>
   )
-  return framed(visit, { title: t.title, crumbs: [{ text: t.title, href: visit.to(paths.files) }, { text: given.name }], children }, status)
+  return framed(
+    visit,
+    {
+      title: t.title,
+      crumbs: [{ text: t.title, href: visit.to(paths.files) }, { text: given.name }],
+      children,
+    },
+    status,
+  )
 }
 
-const Changes = ({ visit, id, title, list }: { visit: Visit; id: string; title: string; list: PlannedChange[] }) =>
+const Changes = ({
+  visit,
+  id,
+  title,
+  list,
+}: {
+  visit: Visit
+  id: string
+  title: string
+  list: PlannedChange[]
+}) =>
   list.length === 0 ? null : (
     <Section id={id} title={title}>
       <ul class="li">

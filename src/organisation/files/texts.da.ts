@@ -8,7 +8,8 @@ export const da = {
   formats: 'Formater',
   preview: (name: string) => `Det vil ${name} gøre`,
   nothing: 'Filen ændrer ingenting: alt står allerede sådan.',
-  faults: (n: number) => (n === 1 ? 'Der er én fejl i filen, så intet indlæses' : `Der er ${n} fejl i filen, så intet indlæses`),
+  faults: (n: number) =>
+    n === 1 ? 'Der er én fejl i filen, så intet indlæses' : `Der er ${n} fejl i filen, så intet indlæses`,
   line: 'Linje',
   place: 'Sted',
   reason: 'Hvad er galt',

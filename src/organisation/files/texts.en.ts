@@ -11,7 +11,10 @@ export const en: Widen<typeof da> = {
   formats: 'Formats',
   preview: (name: string) => `What ${name} will do`,
   nothing: 'The file changes nothing: everything stands like that already.',
-  faults: (n: number) => (n === 1 ? 'There is one fault in the file, so nothing is loaded' : `There are ${n} faults in the file, so nothing is loaded`),
+  faults: (n: number) =>
+    n === 1
+      ? 'There is one fault in the file, so nothing is loaded'
+      : `There are ${n} faults in the file, so nothing is loaded`,
   line: 'Line',
   place: 'Place',
   reason: 'What is wrong',

@@ -27,7 +27,8 @@ const texts = { da, en }
 export const frameTexts = (language: Language) => texts[language]
 
 /** A page of the municipality: sender, navigation, language, the notice that example data is example data. */
-export const framed = (visit: Visit, props: FrameProps, status = 200): Answer => page(<Frame visit={visit} {...props} />, status)
+export const framed = (visit: Visit, props: FrameProps, status = 200): Answer =>
+  page(<Frame visit={visit} {...props} />, status)
 
 export const Frame = ({ visit, ...props }: FrameProps & { visit: Visit }) => {
   const t = texts[visit.language]
@@ -35,7 +36,11 @@ export const Frame = ({ visit, ...props }: FrameProps & { visit: Visit }) => {
     <Page
       lang={visit.language}
       title={props.title}
-      assets={{ css: visit.assets.css, js: visit.actor.signedIn ? visit.assets.signedInJs : visit.assets.publicJs, fonts: visit.assets.fonts }}
+      assets={{
+        css: visit.assets.css,
+        js: visit.actor.signedIn ? visit.assets.signedInJs : visit.assets.publicJs,
+        fonts: visit.assets.fonts,
+      }}
       brand={{ href: visit.to(paths.front), name: t.product, sender: visit.municipality.name }}
       words={{ skip: t.skip, nav: t.mainMenu, crumbs: t.crumbs, languages: t.languages }}
       nav={navigation(visit, props.current)}
@@ -70,10 +75,15 @@ const who = (visit: Visit, t: typeof da) => ({
   links: [
     { href: visit.to(paths.search), text: t.search },
     ...(visit.actor.signedIn
-      ? [{ href: visit.to(paths.home), text: t.myPage }, { href: visit.to(paths.account), text: t.account }]
+      ? [
+          { href: visit.to(paths.home), text: t.myPage },
+          { href: visit.to(paths.account), text: t.account },
+        ]
       : [{ href: visit.to(signInPath), text: t.signIn }]),
   ],
-  role: visit.actor.signedIn ? inLanguage(visit.actor.title, visit.language).text || visit.actor.name : undefined,
+  role: visit.actor.signedIn
+    ? inLanguage(visit.actor.title, visit.language).text || visit.actor.name
+    : undefined,
 })
 
 // The same page in the other language; a slug that differs is handed in by the page.

@@ -9,7 +9,16 @@ export function refusalPage(visit: Visit, kind: RefusalKind, { reference }: { re
   const { title, lead } = t.errors[kind]
   return (
     <Frame visit={visit} title={title}>
-      <ErrorPage title={title} lead={lead} over={t.reference(reference)} actions={<a class="btn" href={visit.to(paths.front)}>{t.toStar}</a>} />
+      <ErrorPage
+        title={title}
+        lead={lead}
+        over={t.reference(reference)}
+        actions={
+          <a class="btn" href={visit.to(paths.front)}>
+            {t.toStar}
+          </a>
+        }
+      />
     </Frame>
   )
 }

@@ -20,15 +20,42 @@ export const da = {
   exampleNoClock: 'Eksempel: alle planer, tal og tekster her er opdigtede.',
   foreign: { da: 'Teksten findes kun på dansk.', en: 'Teksten findes kun på engelsk.' },
   errors: {
-    'not-found': { title: 'Siden findes ikke', lead: 'Adressen er forkert, eller siden er ikke til at se for dig. Søg efter den, eller begynd forfra på stjernen.' },
-    forbidden: { title: 'Det kan du ikke ændre', lead: 'Du kan se siden, men din stilling giver ikke adgang til at ændre den. Ledelsen af planen kan hjælpe.' },
-    'not-ours': { title: 'Formularen kunne ikke bruges', lead: 'Den er for gammel eller kommer fra et andet sted. Gå tilbage, hent siden igen, og send den derfra.' },
-    'too-large': { title: 'Det er for meget på én gang', lead: 'Det, du sendte, er større end siden kan tage imod. Gå tilbage og send noget mindre.' },
-    unreadable: { title: 'Det kunne ikke læses', lead: 'Indholdet passer ikke til siden. Gå tilbage, og prøv igen.' },
-    'too-many': { title: 'Vent et øjeblik', lead: 'Der er kommet mange forsøg på kort tid. Prøv igen om nogle minutter.' },
-    conflict: { title: 'Det er allerede sendt', lead: 'Den samme anmodning er sendt før med et andet indhold.' },
-    fault: { title: 'Noget gik galt hos os', lead: 'Intet er ændret, og det, du skrev, er ikke gemt. Gå tilbage, og prøv igen. Sig nummeret, hvis du beder om hjælp.' },
-    unavailable: { title: 'Vi er tilbage om lidt', lead: 'Databasen svarer ikke lige nu. Det, du allerede har gemt, er i behold. Hent siden igen om et øjeblik.' },
+    'not-found': {
+      title: 'Siden findes ikke',
+      lead: 'Adressen er forkert, eller siden er ikke til at se for dig. Søg efter den, eller begynd forfra på stjernen.',
+    },
+    forbidden: {
+      title: 'Det kan du ikke ændre',
+      lead: 'Du kan se siden, men din stilling giver ikke adgang til at ændre den. Ledelsen af planen kan hjælpe.',
+    },
+    'not-ours': {
+      title: 'Formularen kunne ikke bruges',
+      lead: 'Den er for gammel eller kommer fra et andet sted. Gå tilbage, hent siden igen, og send den derfra.',
+    },
+    'too-large': {
+      title: 'Det er for meget på én gang',
+      lead: 'Det, du sendte, er større end siden kan tage imod. Gå tilbage og send noget mindre.',
+    },
+    unreadable: {
+      title: 'Det kunne ikke læses',
+      lead: 'Indholdet passer ikke til siden. Gå tilbage, og prøv igen.',
+    },
+    'too-many': {
+      title: 'Vent et øjeblik',
+      lead: 'Der er kommet mange forsøg på kort tid. Prøv igen om nogle minutter.',
+    },
+    conflict: {
+      title: 'Det er allerede sendt',
+      lead: 'Den samme anmodning er sendt før med et andet indhold.',
+    },
+    fault: {
+      title: 'Noget gik galt hos os',
+      lead: 'Intet er ændret, og det, du skrev, er ikke gemt. Gå tilbage, og prøv igen. Sig nummeret, hvis du beder om hjælp.',
+    },
+    unavailable: {
+      title: 'Vi er tilbage om lidt',
+      lead: 'Databasen svarer ikke lige nu. Det, du allerede har gemt, er i behold. Hent siden igen om et øjeblik.',
+    },
     choose: { title: 'Vælg kommune', lead: 'Denne installation rummer flere kommuner.' },
   },
   reference: (number: string) => `Nummer ${number}`,

@@ -19,19 +19,47 @@ export const en: Widen<typeof da> = {
   publicSide: 'See the public page',
   openData: 'Get the data',
   daily: 'Safe daily operation always comes first and is not on the star.',
-  example: (day: string) => `Example: all plans, figures and texts here are made up. The clock stands at ${day}.`,
+  example: (day: string) =>
+    `Example: all plans, figures and texts here are made up. The clock stands at ${day}.`,
   exampleNoClock: 'Example: all plans, figures and texts here are made up.',
   foreign: { da: 'This text exists in Danish only.', en: 'This text exists in English only.' },
   errors: {
-    'not-found': { title: 'There is no such page', lead: 'The address is wrong, or the page is not for you to see. Search for it, or begin again at the star.' },
-    forbidden: { title: 'You cannot change this', lead: 'You can see the page, but your position gives no right to change it. Whoever leads the plan can help.' },
-    'not-ours': { title: 'The form could not be used', lead: 'It is too old or comes from somewhere else. Go back, load the page again, and send it from there.' },
-    'too-large': { title: 'That is too much at once', lead: 'What you sent is larger than the page can take. Go back and send something smaller.' },
-    unreadable: { title: 'It could not be read', lead: 'The content does not fit the page. Go back and try again.' },
-    'too-many': { title: 'Wait a moment', lead: 'There have been many attempts in a short time. Try again in a few minutes.' },
-    conflict: { title: 'It has been sent already', lead: 'The same request was sent before with other content.' },
-    fault: { title: 'Something went wrong on our side', lead: 'Nothing was changed, and what you wrote was not saved. Go back and try again. Give the number when you ask for help.' },
-    unavailable: { title: 'We are back in a moment', lead: 'The database does not answer right now. What you have saved is safe. Load the page again in a moment.' },
+    'not-found': {
+      title: 'There is no such page',
+      lead: 'The address is wrong, or the page is not for you to see. Search for it, or begin again at the star.',
+    },
+    forbidden: {
+      title: 'You cannot change this',
+      lead: 'You can see the page, but your position gives no right to change it. Whoever leads the plan can help.',
+    },
+    'not-ours': {
+      title: 'The form could not be used',
+      lead: 'It is too old or comes from somewhere else. Go back, load the page again, and send it from there.',
+    },
+    'too-large': {
+      title: 'That is too much at once',
+      lead: 'What you sent is larger than the page can take. Go back and send something smaller.',
+    },
+    unreadable: {
+      title: 'It could not be read',
+      lead: 'The content does not fit the page. Go back and try again.',
+    },
+    'too-many': {
+      title: 'Wait a moment',
+      lead: 'There have been many attempts in a short time. Try again in a few minutes.',
+    },
+    conflict: {
+      title: 'It has been sent already',
+      lead: 'The same request was sent before with other content.',
+    },
+    fault: {
+      title: 'Something went wrong on our side',
+      lead: 'Nothing was changed, and what you wrote was not saved. Go back and try again. Give the number when you ask for help.',
+    },
+    unavailable: {
+      title: 'We are back in a moment',
+      lead: 'The database does not answer right now. What you have saved is safe. Load the page again in a moment.',
+    },
     choose: { title: 'Choose a municipality', lead: 'This installation holds several municipalities.' },
   },
   reference: (number: string) => `Number ${number}`,

@@ -7,7 +7,11 @@ import type { Role } from '../tables.ts'
 import { lasts, type Purpose } from './rules.ts'
 
 /** Makes a link that works once. What is kept is its hash. */
-export async function invite(db: Db, purpose: Purpose, whom: { personId?: string; positionId?: string } = {}): Promise<string> {
+export async function invite(
+  db: Db,
+  purpose: Purpose,
+  whom: { personId?: string; positionId?: string } = {},
+): Promise<string> {
   const token = newToken()
   await db
     .insertInto('organisation.invitation')
@@ -20,16 +24,27 @@ export async function invite(db: Db, purpose: Purpose, whom: { personId?: string
       usedAt: null,
     })
     .execute()
-  const subject = whom.personId ? { kind: 'person', id: whom.personId } : { kind: 'settings', id: db.municipalityId }
+  const subject = whom.personId
+    ? { kind: 'person', id: whom.personId }
+    : { kind: 'settings', id: db.municipalityId }
   await record(db, { kind: `organisation.${purpose}-link-made`, subject, public: false })
   return token
 }
 
-export async function addPerson(db: Db, given: { name: string; email: string | null; oneClickRole?: string }): Promise<string> {
+export async function addPerson(
+  db: Db,
+  given: { name: string; email: string | null; oneClickRole?: string },
+): Promise<string> {
   const id = newId()
   await db
     .insertInto('organisation.person')
-    .values({ id, name: given.name, email: given.email?.trim().toLowerCase() || null, oneClickRole: given.oneClickRole ?? null, createdAt: db.now })
+    .values({
+      id,
+      name: given.name,
+      email: given.email?.trim().toLowerCase() || null,
+      oneClickRole: given.oneClickRole ?? null,
+      createdAt: db.now,
+    })
     .execute()
   // a name is personal data: the line keeps the key, the name stands in the person's own row
   await record(db, { kind: 'organisation.person-added', subject: { kind: 'person', id }, public: false })
@@ -43,20 +58,41 @@ export interface NewPosition {
   unitId?: string | null
   bodyId?: string | null
 }
-export async function addPosition(db: Db, { code, title, role, unitId = null, bodyId = null }: NewPosition): Promise<string> {
+export async function addPosition(
+  db: Db,
+  { code, title, role, unitId = null, bodyId = null }: NewPosition,
+): Promise<string> {
   const id = newId()
   await db
     .insertInto('organisation.position')
-    .values({ id, code, title: JSON.stringify({ da: title }), role, unitId, bodyId, partnerId: null, validFrom: db.today, validTo: null })
+    .values({
+      id,
+      code,
+      title: JSON.stringify({ da: title }),
+      role,
+      unitId,
+      bodyId,
+      partnerId: null,
+      validFrom: db.today,
+      validTo: null,
+    })
     .execute()
-  await record(db, { kind: 'organisation.position-added', subject: { kind: 'position', id }, after: { code, title, role, unitId, bodyId }, public: true })
+  await record(db, {
+    kind: 'organisation.position-added',
+    subject: { kind: 'position', id },
+    after: { code, title, role, unitId, bodyId },
+    public: true,
+  })
   return id
 }
 
 /** A person takes a position from a day. */
 export async function takePosition(db: Db, personId: string, positionId: string, from: Day): Promise<void> {
   const id = newId()
-  await db.insertInto('organisation.holding').values({ id, personId, positionId, fromDay: from, toDay: null }).execute()
+  await db
+    .insertInto('organisation.holding')
+    .values({ id, personId, positionId, fromDay: from, toDay: null })
+    .execute()
   await record(db, {
     kind: 'organisation.position-taken',
     subject: { kind: 'person', id: personId },
@@ -89,19 +125,39 @@ export async function setPassphrase(db: Db, personId: string, passphrase: string
   await db
     .insertInto('organisation.credential')
     .values({ personId, passphrase: hash, changedAt: new Date() })
-    .onConflict((c) => c.columns(['municipalityId', 'personId']).doUpdateSet({ passphrase: hash, changedAt: new Date() }))
+    .onConflict((c) =>
+      c.columns(['municipalityId', 'personId']).doUpdateSet({ passphrase: hash, changedAt: new Date() }),
+    )
     .execute()
-  await record(db, { kind: 'organisation.passphrase-set', subject: { kind: 'person', id: personId }, public: false })
+  await record(db, {
+    kind: 'organisation.passphrase-set',
+    subject: { kind: 'person', id: personId },
+    public: false,
+  })
 }
 
 export const useInvitation = (db: Db, tokenHash: Buffer) =>
-  db.updateTable('organisation.invitation').set({ usedAt: new Date() }).where('tokenHash', '=', tokenHash).execute()
+  db
+    .updateTable('organisation.invitation')
+    .set({ usedAt: new Date() })
+    .where('tokenHash', '=', tokenHash)
+    .execute()
 
 /** Opens a session and gives its token; the old one of the same browser is closed. */
-export async function openSession(db: Db, personId: string, { oneClick, closing }: { oneClick: boolean; closing: string }): Promise<string> {
+export async function openSession(
+  db: Db,
+  personId: string,
+  { oneClick, closing }: { oneClick: boolean; closing: string },
+): Promise<string> {
   const token = newToken()
   if (closing) await db.client.query('select platform.close_session($1)', [Buffer.from(closing, 'hex')])
-  await db.client.query(`select platform.open_session($1, $2, $3, $4, $5::interval)`, [sha256(token), db.municipalityId, personId, oneClick, `${sessionSeconds} seconds`])
+  await db.client.query(`select platform.open_session($1, $2, $3, $4, $5::interval)`, [
+    sha256(token),
+    db.municipalityId,
+    personId,
+    oneClick,
+    `${sessionSeconds} seconds`,
+  ])
   return token
 }
 export const sessionSeconds = 12 * 3600

@@ -15,8 +15,25 @@ const optionalId = z.union([z.literal('').transform(() => null), z.uuid()]).defa
 export const positionForm = z
   .object({
     title: z.string('titleMissing').trim().min(1, 'titleMissing').max(200, 'tooLong'),
-    role: z.enum([...needsUnit, ...needsBody, 'strategy-office', 'partner', 'auditor', 'municipality-admin'] as [
-      'director', 'head', 'staff', 'council-member', 'committee-chair', 'committee-member', 'committee-secretary', 'strategy-office', 'partner', 'auditor', 'municipality-admin',
+    role: z.enum([
+      ...needsUnit,
+      ...needsBody,
+      'strategy-office',
+      'partner',
+      'auditor',
+      'municipality-admin',
+    ] as [
+      'director',
+      'head',
+      'staff',
+      'council-member',
+      'committee-chair',
+      'committee-member',
+      'committee-secretary',
+      'strategy-office',
+      'partner',
+      'auditor',
+      'municipality-admin',
     ]),
     unitId: optionalId,
     bodyId: optionalId,

@@ -17,7 +17,13 @@ export async function findInvitation(db: Db, token: string): Promise<OpenInvitat
     .selectFrom('organisation.invitation as invitation')
     .leftJoin('organisation.person as person', 'person.id', 'invitation.personId')
     .leftJoin('organisation.position as position', 'position.id', 'invitation.positionId')
-    .select(['invitation.tokenHash', 'invitation.purpose', 'invitation.personId', 'person.name', 'position.title'])
+    .select([
+      'invitation.tokenHash',
+      'invitation.purpose',
+      'invitation.personId',
+      'person.name',
+      'position.title',
+    ])
     .where('invitation.tokenHash', '=', sha256(token))
     .where('invitation.usedAt', 'is', null)
     .where('invitation.expiresAt', '>', new Date())
@@ -45,20 +51,40 @@ export const findCredential = (db: Db, email: string) =>
     .executeTakeFirst()
 
 export const findPerson = (db: Db, id: string) =>
-  db.selectFrom('organisation.person').select(['id', 'name', 'email', 'version']).where('id', '=', id).executeTakeFirst()
+  db
+    .selectFrom('organisation.person')
+    .select(['id', 'name', 'email', 'version'])
+    .where('id', '=', id)
+    .executeTakeFirst()
 
 export const findOneClickPerson = (db: Db, role: string) =>
-  db.selectFrom('organisation.person').select(['id', 'name']).where('oneClickRole', '=', role).executeTakeFirst()
+  db
+    .selectFrom('organisation.person')
+    .select(['id', 'name'])
+    .where('oneClickRole', '=', role)
+    .executeTakeFirst()
 
 export const countPeople = async (db: Db) =>
-  (await db.selectFrom('organisation.person').select((eb) => eb.fn.countAll<number>().as('n')).executeTakeFirstOrThrow()).n
+  (
+    await db
+      .selectFrom('organisation.person')
+      .select((eb) => eb.fn.countAll<number>().as('n'))
+      .executeTakeFirstOrThrow()
+  ).n
 
 export interface PersonRow {
   id: string
   name: string
   email: string | null
   canSignIn: boolean
-  held: { holdingId: string; positionId: string; title: LocalText; role: Role; fromDay: string; toDay: string | null }[]
+  held: {
+    holdingId: string
+    positionId: string
+    title: LocalText
+    role: Role
+    fromDay: string
+    toDay: string | null
+  }[]
 }
 
 /** Everybody, with the positions they hold or held. */
@@ -73,7 +99,15 @@ export async function listPeople(db: Db): Promise<PersonRow[]> {
     db
       .selectFrom('organisation.holding as holding')
       .innerJoin('organisation.position as position', 'position.id', 'holding.positionId')
-      .select(['holding.id', 'holding.personId', 'holding.positionId', 'holding.fromDay', 'holding.toDay', 'position.title', 'position.role'])
+      .select([
+        'holding.id',
+        'holding.personId',
+        'holding.positionId',
+        'holding.fromDay',
+        'holding.toDay',
+        'position.title',
+        'position.role',
+      ])
       .orderBy('holding.fromDay')
       .execute(),
   ])
@@ -84,6 +118,13 @@ export async function listPeople(db: Db): Promise<PersonRow[]> {
     canSignIn: p.credentialOf !== null,
     held: holdings
       .filter((h) => h.personId === p.id)
-      .map((h) => ({ holdingId: h.id, positionId: h.positionId, title: h.title, role: h.role, fromDay: h.fromDay, toDay: h.toDay })),
+      .map((h) => ({
+        holdingId: h.id,
+        positionId: h.positionId,
+        title: h.title,
+        role: h.role,
+        fromDay: h.fromDay,
+        toDay: h.toDay,
+      })),
   }))
 }

@@ -5,7 +5,13 @@ export type Purpose = keyof typeof lasts
 /** Length is what counts (NIST 800-63B-4): at least 15 characters, any kind, no rules on composition. */
 export const shortestPassphrase = 15
 
-export const oneClickRoles = ['council-member', 'committee-secretary', 'head', 'staff', 'strategy-office'] as const
+export const oneClickRoles = [
+  'council-member',
+  'committee-secretary',
+  'head',
+  'staff',
+  'strategy-office',
+] as const
 export type OneClickRole = (typeof oneClickRoles)[number]
 
 interface Circumstances {

@@ -15,7 +15,11 @@ const roles = z
       return { key, title: { da, en } }
     }),
   )
-const lines = (text: string) => text.split('\n').map((l) => l.trim()).filter(Boolean)
+const lines = (text: string) =>
+  text
+    .split('\n')
+    .map((l) => l.trim())
+    .filter(Boolean)
 
 export const settingsForm = z
   .object({
@@ -29,7 +33,9 @@ export const settingsForm = z
     contactEn: long,
     privacyDa: long,
     privacyEn: long,
-    accessibilityStatementUrl: z.union([z.literal(''), z.url({ protocol: /^https$/, error: 'url' }).max(500, 'tooLong')], 'url').default(''),
+    accessibilityStatementUrl: z
+      .union([z.literal(''), z.url({ protocol: /^https$/, error: 'url' }).max(500, 'tooLong')], 'url')
+      .default(''),
   })
   .refine((f) => f.atRiskWithin >= f.onTrackWithin, { path: ['atRiskWithin'], message: 'order' })
 

@@ -29,12 +29,19 @@ async function loadSettings(db: Db): Promise<Stored> {
 
 export function settingsRoutes(pages: PageRoutes) {
   const gate = { who: 'signed-in' as const, load: loadSettings, may: mayChangeSettings }
-  pages.get(paths.settings, gate, (visit, stored) => view(visit, stored, typedOf(stored), [], visit.query.has('gemt')))
+  pages.get(paths.settings, gate, (visit, stored) =>
+    view(visit, stored, typedOf(stored), [], visit.query.has('gemt')),
+  )
   pages.post(
     paths.settings,
-    { ...gate, form: settingsForm, again: (visit, stored, { typed, errors }) => view(visit, stored, typed, errors, false, 422) },
+    {
+      ...gate,
+      form: settingsForm,
+      again: (visit, stored, { typed, errors }) => view(visit, stored, typed, errors, false, 422),
+    },
     async (visit, stored, form, typed) => {
-      if (form.version !== stored.version) return view(visit, stored, typed, [{ field: 'version', message: 'conflict' }], false, 409)
+      if (form.version !== stored.version)
+        return view(visit, stored, typed, [{ field: 'version', message: 'conflict' }], false, 409)
       await changeSettings(visit.db, stored, toSettings(form))
       return see(visit.to(paths.settings, { gemt: '1' }))
     },
@@ -53,13 +60,26 @@ export async function changeSettings(db: Db, before: Stored, values: Municipalit
     .values(row)
     .onConflict((c) => c.column('municipalityId').doUpdateSet(row))
     .execute()
-  await record(db, { kind: 'organisation.settings-changed', subject: { kind: 'settings', id: db.municipalityId }, before: before.values, after: values, public: true })
+  await record(db, {
+    kind: 'organisation.settings-changed',
+    subject: { kind: 'settings', id: db.municipalityId },
+    before: before.values,
+    after: values,
+    public: true,
+  })
 }
 
 /** The example's clock runs from now on; its plans grow old like real ones. */
 export async function switchClockOff(db: Db) {
-  await db.client.query('update platform.municipality set clock_day = null where municipality_id = $1', [db.municipalityId])
-  await record(db, { kind: 'organisation.clock-switched-off', subject: { kind: 'settings', id: db.municipalityId }, before: db.municipality.clockDay, public: true })
+  await db.client.query('update platform.municipality set clock_day = null where municipality_id = $1', [
+    db.municipalityId,
+  ])
+  await record(db, {
+    kind: 'organisation.clock-switched-off',
+    subject: { kind: 'settings', id: db.municipalityId },
+    before: db.municipality.clockDay,
+    public: true,
+  })
 }
 
 const typedOf = ({ version, values: v }: Stored): Typed => ({
@@ -68,7 +88,9 @@ const typedOf = ({ version, values: v }: Stored): Typed => ({
   atRiskWithin: String(v.atRiskWithin),
   silentAfterMonths: String(v.silentAfterMonths),
   statusPublic: v.statusPublic,
-  municipalRoles: v.municipalRoles.map((r) => `${r.key} | ${r.title.da ?? ''} | ${r.title.en ?? ''}`).join('\n'),
+  municipalRoles: v.municipalRoles
+    .map((r) => `${r.key} | ${r.title.da ?? ''} | ${r.title.en ?? ''}`)
+    .join('\n'),
   contactDa: v.contactText.da ?? '',
   contactEn: v.contactText.en ?? '',
   privacyDa: v.privacyText.da ?? '',
@@ -76,7 +98,14 @@ const typedOf = ({ version, values: v }: Stored): Typed => ({
   accessibilityStatementUrl: v.accessibilityStatementUrl,
 })
 
-function view(visit: Visit, stored: Stored, typed: Typed, errors: FieldError[], saved: boolean, status = 200): Answer {
+function view(
+  visit: Visit,
+  stored: Stored,
+  typed: Typed,
+  errors: FieldError[],
+  saved: boolean,
+  status = 200,
+): Answer {
   const t = texts[visit.language]
   const say = (message: string) => (message === 'conflict' ? t.conflict : (t.messages[message] ?? message))
   const value = (name: string) => String(typed[name] ?? '')
@@ -88,15 +117,46 @@ function view(visit: Visit, stored: Stored, typed: Typed, errors: FieldError[], 
   const content = (
     <>
       <Head over={t.settings} title={t.title} lead={t.lead} />
-      {saved && <p class="note" role="status">{t.saved}</p>}
+      {saved && (
+        <p class="note" role="status">
+          {t.saved}
+        </p>
+      )}
       <form method="post" action={visit.to(paths.settings)}>
-        <ErrorSummary title={t.errorTitle} errors={errors.map((e) => ({ field: e.field, text: say(e.message) }))} />
+        <ErrorSummary
+          title={t.errorTitle}
+          errors={errors.map((e) => ({ field: e.field, text: say(e.message) }))}
+        />
         <Hidden fields={{ token: visit.formToken(), version: String(stored.version) }} />
         <Section id="status" title={t.status} intro={t.statusIntro}>
           <div class="form">
-            <Field kind="number" name="onTrackWithin" label={t.onTrackWithin} value={value('onTrackWithin')} error={error('onTrackWithin')} min="0" max="100" />
-            <Field kind="number" name="atRiskWithin" label={t.atRiskWithin} value={value('atRiskWithin')} error={error('atRiskWithin')} min="0" max="100" />
-            <Field kind="number" name="silentAfterMonths" label={t.silent} value={value('silentAfterMonths')} error={error('silentAfterMonths')} min="1" max="24" />
+            <Field
+              kind="number"
+              name="onTrackWithin"
+              label={t.onTrackWithin}
+              value={value('onTrackWithin')}
+              error={error('onTrackWithin')}
+              min="0"
+              max="100"
+            />
+            <Field
+              kind="number"
+              name="atRiskWithin"
+              label={t.atRiskWithin}
+              value={value('atRiskWithin')}
+              error={error('atRiskWithin')}
+              min="0"
+              max="100"
+            />
+            <Field
+              kind="number"
+              name="silentAfterMonths"
+              label={t.silent}
+              value={value('silentAfterMonths')}
+              error={error('silentAfterMonths')}
+              min="1"
+              max="24"
+            />
           </div>
         </Section>
         <Section id="openness" title={t.openness}>
@@ -111,20 +171,63 @@ function view(visit: Visit, stored: Stored, typed: Typed, errors: FieldError[], 
                 { value: 'at-once', text: t.atOnce },
               ]}
             />
-            <Field kind="textarea" name="municipalRoles" label={t.roles} hint={t.rolesIntro} value={value('municipalRoles')} error={error('municipalRoles')} rows={5} />
-            <Field kind="url" name="accessibilityStatementUrl" label={t.accessibilityUrl} hint={t.accessibilityHint} value={value('accessibilityStatementUrl')} error={error('accessibilityStatementUrl')} />
+            <Field
+              kind="textarea"
+              name="municipalRoles"
+              label={t.roles}
+              hint={t.rolesIntro}
+              value={value('municipalRoles')}
+              error={error('municipalRoles')}
+              rows={5}
+            />
+            <Field
+              kind="url"
+              name="accessibilityStatementUrl"
+              label={t.accessibilityUrl}
+              hint={t.accessibilityHint}
+              value={value('accessibilityStatementUrl')}
+              error={error('accessibilityStatementUrl')}
+            />
           </div>
         </Section>
         <Section id="contact" title={t.contact} intro={t.contactText}>
           <div class="form">
-            <Field kind="textarea" name="contactDa" label={t.danish} value={value('contactDa')} error={error('contactDa')} rows={4} />
-            <Field kind="textarea" name="contactEn" label={t.english} value={value('contactEn')} error={error('contactEn')} rows={4} />
+            <Field
+              kind="textarea"
+              name="contactDa"
+              label={t.danish}
+              value={value('contactDa')}
+              error={error('contactDa')}
+              rows={4}
+            />
+            <Field
+              kind="textarea"
+              name="contactEn"
+              label={t.english}
+              value={value('contactEn')}
+              error={error('contactEn')}
+              rows={4}
+            />
           </div>
         </Section>
         <Section id="privacy" title={t.privacy} intro={t.privacyText}>
           <div class="form">
-            <Field kind="textarea" name="privacyDa" label={t.danish} value={value('privacyDa')} error={error('privacyDa')} rows={4} />
-            <Field kind="textarea" name="privacyEn" label={t.english} value={value('privacyEn')} error={error('privacyEn')} rows={4} />
+            <Field
+              kind="textarea"
+              name="privacyDa"
+              label={t.danish}
+              value={value('privacyDa')}
+              error={error('privacyDa')}
+              rows={4}
+            />
+            <Field
+              kind="textarea"
+              name="privacyEn"
+              label={t.english}
+              value={value('privacyEn')}
+              error={error('privacyEn')}
+              rows={4}
+            />
           </div>
         </Section>
         <p>

@@ -11,7 +11,12 @@ export const settingsSchema = z.object({
   /** When citizens see a status: when the head releases it, or at once. */
   statusPublic: z.enum(['when-released', 'at-once']).default('when-released'),
   municipalRoles: z
-    .array(z.object({ key: z.string(), title: z.object({ da: z.string().optional(), en: z.string().optional() }) }))
+    .array(
+      z.object({
+        key: z.string(),
+        title: z.object({ da: z.string().optional(), en: z.string().optional() }),
+      }),
+    )
     .default([
       { key: 'authority', title: { da: 'Myndighed', en: 'Authority' } },
       { key: 'enterprise', title: { da: 'Virksomhed', en: 'Enterprise' } },

@@ -32,7 +32,8 @@ export const en: Widen<typeof da> = {
   save: 'Save',
   saved: 'Saved.',
   errorTitle: 'There is something to mend',
-  conflict: 'Somebody changed the settings meanwhile. Their choices stand here now; save again if yours should count.',
+  conflict:
+    'Somebody changed the settings meanwhile. Their choices stand here now; save again if yours should count.',
   messages: {
     number: 'Write a whole number',
     range: 'Write a number between 0 and 100',

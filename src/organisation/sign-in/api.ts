@@ -13,14 +13,25 @@ export function signInApi(api: ApiRoutes) {
   api.post(
     '/organisation/sessions',
     {
-      who: 'anyone', load: nothing, may: anyone, form: signInForm.omit({ til: true }), repeatable: true,
-      describe: { summary: 'Sign in: answers with a token for the header Authorization: Bearer', tag: 'organisation', response: session, status: 201 },
+      who: 'anyone',
+      load: nothing,
+      may: anyone,
+      form: signInForm.omit({ til: true }),
+      repeatable: true,
+      describe: {
+        summary: 'Sign in: answers with a token for the header Authorization: Bearer',
+        tag: 'organisation',
+        response: session,
+        status: 201,
+      },
     },
     async (visit, _, form) => {
-      if (await tooManyTries(visit, form.email)) return { ...problem(429, 'Too many tries'), headers: { 'retry-after': '900' } }
+      if (await tooManyTries(visit, form.email))
+        return { ...problem(429, 'Too many tries'), headers: { 'retry-after': '900' } }
       const found = await findCredential(visit.db, form.email)
       // an unknown address costs the same time as a wrong passphrase
-      if (!(await verifyPassphrase(form.passphrase, found?.passphrase)) || !found) return problem(401, 'Wrong address or passphrase')
+      if (!(await verifyPassphrase(form.passphrase, found?.passphrase)) || !found)
+        return problem(401, 'Wrong address or passphrase')
       const token = await openSession(visit.db, found.id, { oneClick: false, closing: '' })
       return json({ token, expiresAt: new Date(Date.now() + sessionSeconds * 1000).toISOString() }, 201)
     },
@@ -29,8 +40,16 @@ export function signInApi(api: ApiRoutes) {
   api.post(
     '/organisation/sessions/closing',
     {
-      who: 'signed-in', load: nothing, may: anyone, form: emptyForm, repeatable: true,
-      describe: { summary: 'Sign out: the token is worth nothing from now on', tag: 'organisation', status: 204 },
+      who: 'signed-in',
+      load: nothing,
+      may: anyone,
+      form: emptyForm,
+      repeatable: true,
+      describe: {
+        summary: 'Sign out: the token is worth nothing from now on',
+        tag: 'organisation',
+        status: 204,
+      },
     },
     async (visit) => {
       await visit.db.client.query('select platform.close_session($1)', [Buffer.from(visit.session, 'hex')])

@@ -1,8 +1,26 @@
 import { verifyPassphrase } from '#platform/auth'
-import { anyone, nothing, page, see, sessionCookie, type Answer, type PageRoutes, type Typed, type Visit } from '#platform/http'
+import {
+  anyone,
+  nothing,
+  page,
+  see,
+  sessionCookie,
+  type Answer,
+  type PageRoutes,
+  type Typed,
+  type Visit,
+} from '#platform/http'
 import { inLanguage } from '#platform/i18n'
 import { paths } from '../paths.ts'
-import { addPerson, addPosition, openSession, sessionSeconds, setPassphrase, takePosition, useInvitation } from '../people/commands.ts'
+import {
+  addPerson,
+  addPosition,
+  openSession,
+  sessionSeconds,
+  setPassphrase,
+  takePosition,
+  useInvitation,
+} from '../people/commands.ts'
 import { findCredential, findInvitation, findOneClickPerson, lockInvitation } from '../people/queries.ts'
 import { oneClickAllowed } from '../people/rules.ts'
 import { tooManyTries } from './attempts.ts'
@@ -10,7 +28,11 @@ import { emptyForm, firstForm, invitationForm, oneClickForm, passphraseForm, sig
 import { AccountPage, SignInPage, signInTexts, WelcomePage } from './views.tsx'
 
 const clicks = (visit: Visit) =>
-  oneClickAllowed({ startedByUs: visit.house.startedByUs, fromLoopback: visit.fromLoopback, municipality: visit.municipality })
+  oneClickAllowed({
+    startedByUs: visit.house.startedByUs,
+    fromLoopback: visit.fromLoopback,
+    municipality: visit.municipality,
+  })
 
 /** Only an address of this municipality's own: never another host, never a scheme. */
 function safeTil(visit: Visit, til: unknown): string {
@@ -23,18 +45,47 @@ export function signInRoutes(pages: PageRoutes) {
   pages.get(paths.signIn, { who: 'anyone', load: nothing, may: anyone }, (visit) =>
     visit.actor.signedIn
       ? see(tilOf(visit, {}) || visit.to(paths.home))
-      : page(<SignInPage visit={visit} oneClick={clicks(visit)} til={tilOf(visit, {})} signedOut={visit.query.has('ud')} />),
+      : page(
+          <SignInPage
+            visit={visit}
+            oneClick={clicks(visit)}
+            til={tilOf(visit, {})}
+            signedOut={visit.query.has('ud')}
+          />,
+        ),
   )
 
   pages.post(
     paths.signIn,
     {
-      who: 'anyone', load: nothing, may: anyone, form: signInForm,
-      again: (visit, _, { typed, errors }) => page(<SignInPage visit={visit} oneClick={clicks(visit)} til={tilOf(visit, typed)} typed={typed} errors={errors} />, 422),
+      who: 'anyone',
+      load: nothing,
+      may: anyone,
+      form: signInForm,
+      again: (visit, _, { typed, errors }) =>
+        page(
+          <SignInPage
+            visit={visit}
+            oneClick={clicks(visit)}
+            til={tilOf(visit, typed)}
+            typed={typed}
+            errors={errors}
+          />,
+          422,
+        ),
     },
     async (visit, _, form, typed) => {
       const refuse = (wrong: string, status: number) =>
-        page(<SignInPage visit={visit} oneClick={clicks(visit)} til={tilOf(visit, typed)} typed={typed} wrong={wrong} />, status)
+        page(
+          <SignInPage
+            visit={visit}
+            oneClick={clicks(visit)}
+            til={tilOf(visit, typed)}
+            typed={typed}
+            wrong={wrong}
+          />,
+          status,
+        )
       const t = signInTexts(visit)
       if (await tooManyTries(visit, form.email)) return refuse(t.tooMany, 429)
       const found = await findCredential(visit.db, form.email)
@@ -46,21 +97,34 @@ export function signInRoutes(pages: PageRoutes) {
 
   pages.post(
     paths.oneClick,
-    { who: 'anyone', load: (db, _, visit) => Promise.resolve(clicks(visit) || undefined), may: anyone, form: oneClickForm },
+    {
+      who: 'anyone',
+      load: (db, _, visit) => Promise.resolve(clicks(visit) || undefined),
+      may: anyone,
+      form: oneClickForm,
+    },
     async (visit, _, { role }, typed) => {
       const person = await findOneClickPerson(visit.db, role)
       return person ? enter(visit, person.id, tilOf(visit, typed), true) : { status: 404 }
     },
   )
 
-  pages.post(paths.signOut, { who: 'signed-in', load: nothing, may: anyone, form: emptyForm }, async (visit) => {
-    await visit.db.client.query('select platform.close_session($1)', [Buffer.from(visit.session, 'hex')])
-    return leave(visit)
-  })
-  pages.post(paths.signOutEverywhere, { who: 'signed-in', load: nothing, may: anyone, form: emptyForm }, async (visit) => {
-    await closeAll(visit)
-    return leave(visit)
-  })
+  pages.post(
+    paths.signOut,
+    { who: 'signed-in', load: nothing, may: anyone, form: emptyForm },
+    async (visit) => {
+      await visit.db.client.query('select platform.close_session($1)', [Buffer.from(visit.session, 'hex')])
+      return leave(visit)
+    },
+  )
+  pages.post(
+    paths.signOutEverywhere,
+    { who: 'signed-in', load: nothing, may: anyone, form: emptyForm },
+    async (visit) => {
+      await closeAll(visit)
+      return leave(visit)
+    },
+  )
 
   pages.get(paths.account, { who: 'signed-in', load: nothing, may: anyone }, (visit) =>
     page(<AccountPage visit={visit} saved={visit.query.has('gemt')} />),
@@ -68,15 +132,29 @@ export function signInRoutes(pages: PageRoutes) {
   pages.post(
     paths.passphrase,
     {
-      who: 'signed-in', load: nothing, may: anyone, form: passphraseForm,
+      who: 'signed-in',
+      load: nothing,
+      may: anyone,
+      form: passphraseForm,
       again: (visit, _, { errors }) => page(<AccountPage visit={visit} errors={errors} />, 422),
     },
     async (visit, _, form) => {
       const own = visit.actor.personId!
-      if (await tooManyTries(visit, own)) return page(<AccountPage visit={visit} errors={[{ field: 'current', message: 'passphraseWrong' }]} />, 429)
-      const stored = await visit.db.selectFrom('organisation.credential').select('passphrase').where('personId', '=', own).executeTakeFirst()
+      if (await tooManyTries(visit, own))
+        return page(
+          <AccountPage visit={visit} errors={[{ field: 'current', message: 'passphraseWrong' }]} />,
+          429,
+        )
+      const stored = await visit.db
+        .selectFrom('organisation.credential')
+        .select('passphrase')
+        .where('personId', '=', own)
+        .executeTakeFirst()
       if (!(await verifyPassphrase(form.current, stored?.passphrase)))
-        return page(<AccountPage visit={visit} errors={[{ field: 'current', message: 'passphraseWrong' }]} />, 422)
+        return page(
+          <AccountPage visit={visit} errors={[{ field: 'current', message: 'passphraseWrong' }]} />,
+          422,
+        )
       await setPassphrase(visit.db, own, form.passphrase)
       await closeAll(visit)
       const answer = await enter(visit, own, '')
@@ -92,22 +170,45 @@ function invitationRoutes(pages: PageRoutes) {
   const lead = (visit: Visit, invitation: NonNullable<Awaited<ReturnType<typeof load>>>) => {
     const t = signInTexts(visit)
     if (invitation.purpose === 'first-administrator') return t.firstLead
-    return invitation.purpose === 'recovery' ? t.recoveryLead : t.invitationLead(inLanguage(invitation.title ?? {}, visit.language).text)
+    return invitation.purpose === 'recovery'
+      ? t.recoveryLead
+      : t.invitationLead(inLanguage(invitation.title ?? {}, visit.language).text)
   }
   const view = (visit: Visit, invitation: NonNullable<Awaited<ReturnType<typeof load>>>, again = {}) => (
-    <WelcomePage visit={visit} action={visit.to(invitation.purpose === 'first-administrator' ? paths.first : paths.invitation, visit.params)} lead={lead(visit, invitation)} first={invitation.purpose === 'first-administrator'} {...again} />
+    <WelcomePage
+      visit={visit}
+      action={visit.to(
+        invitation.purpose === 'first-administrator' ? paths.first : paths.invitation,
+        visit.params,
+      )}
+      lead={lead(visit, invitation)}
+      first={invitation.purpose === 'first-administrator'}
+      {...again}
+    />
   )
 
-  pages.get(paths.invitation, { who: 'anyone', load, may: anyone }, (visit, invitation) => page(view(visit, invitation)))
+  pages.get(paths.invitation, { who: 'anyone', load, may: anyone }, (visit, invitation) =>
+    page(view(visit, invitation)),
+  )
 
   pages.post(
     paths.invitation,
-    { who: 'anyone', load, sees: (_, i) => i.purpose !== 'first-administrator', may: anyone, form: invitationForm, again: (visit, i, again) => page(view(visit, i, again), 422) },
+    {
+      who: 'anyone',
+      load,
+      sees: (_, i) => i.purpose !== 'first-administrator',
+      may: anyone,
+      form: invitationForm,
+      again: (visit, i, again) => page(view(visit, i, again), 422),
+    },
     async (visit, _, form) => {
       const invitation = await lockInvitation(visit.db, visit.params['token'] ?? '')
       if (!invitation?.personId) return { status: 404 }
       await useInvitation(visit.db, invitation.tokenHash)
-      await visit.db.client.query('select platform.close_sessions_of($1, $2)', [visit.db.municipalityId, invitation.personId])
+      await visit.db.client.query('select platform.close_sessions_of($1, $2)', [
+        visit.db.municipalityId,
+        invitation.personId,
+      ])
       await setPassphrase(visit.db, invitation.personId, form.passphrase)
       return enter(visit, invitation.personId, '')
     },
@@ -115,13 +216,24 @@ function invitationRoutes(pages: PageRoutes) {
 
   pages.post(
     paths.first,
-    { who: 'anyone', load, sees: (_, i) => i.purpose === 'first-administrator', may: anyone, form: firstForm, again: (visit, i, again) => page(view(visit, i, again), 422) },
+    {
+      who: 'anyone',
+      load,
+      sees: (_, i) => i.purpose === 'first-administrator',
+      may: anyone,
+      form: firstForm,
+      again: (visit, i, again) => page(view(visit, i, again), 422),
+    },
     async (visit, _, form) => {
       const invitation = await lockInvitation(visit.db, visit.params['token'] ?? '')
       if (!invitation) return { status: 404 }
       await useInvitation(visit.db, invitation.tokenHash)
       const personId = await addPerson(visit.db, form)
-      const positionId = await addPosition(visit.db, { code: `administrator-${personId.slice(-6)}`, title: form.position, role: 'municipality-admin' })
+      const positionId = await addPosition(visit.db, {
+        code: `administrator-${personId.slice(-6)}`,
+        title: form.position,
+        role: 'municipality-admin',
+      })
       await takePosition(visit.db, personId, positionId, visit.db.today)
       await setPassphrase(visit.db, personId, form.passphrase)
       return enter(visit, personId, '')
@@ -132,7 +244,13 @@ function invitationRoutes(pages: PageRoutes) {
 /** A new session at every sign-in; the browser goes on to where it was headed. */
 async function enter(visit: Visit, personId: string, til: string, oneClick = false): Promise<Answer> {
   const token = await openSession(visit.db, personId, { oneClick, closing: visit.session })
-  return { status: 303, headers: { location: til || visit.to(paths.home), 'set-cookie': sessionCookie(token, visit.https, sessionSeconds) } }
+  return {
+    status: 303,
+    headers: {
+      location: til || visit.to(paths.home),
+      'set-cookie': sessionCookie(token, visit.https, sessionSeconds),
+    },
+  }
 }
 const leave = (visit: Visit): Answer => ({
   status: 303,
@@ -142,4 +260,8 @@ const leave = (visit: Visit): Answer => ({
     'clear-site-data': '"cache"',
   },
 })
-const closeAll = (visit: Visit) => visit.db.client.query('select platform.close_sessions_of($1, $2)', [visit.db.municipalityId, visit.actor.personId])
+const closeAll = (visit: Visit) =>
+  visit.db.client.query('select platform.close_sessions_of($1, $2)', [
+    visit.db.municipalityId,
+    visit.actor.personId,
+  ])

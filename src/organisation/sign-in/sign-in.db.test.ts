@@ -9,12 +9,24 @@ test('the first link makes the administrator once, and signs in', async () => {
   const token = await work((db) => invite(db, 'first-administrator'))
   const page = await citizen.get(`/da/velkommen/${token}`)
   assert.equal(page.status, 200)
-  const refused = await citizen.post(`/da/velkommen/${token}/administrator`, { name: 'Systemadministrator', position: '', email: 'nej', passphrase: 'kort' }, { from: `/da/velkommen/${token}` })
+  const refused = await citizen.post(
+    `/da/velkommen/${token}/administrator`,
+    { name: 'Systemadministrator', position: '', email: 'nej', passphrase: 'kort' },
+    { from: `/da/velkommen/${token}` },
+  )
   assert.equal(refused.status, 422)
   assert.match(refused.text, /value="Systemadministrator"/)
-  for (const said of ['Skriv din stilling', 'Skriv en mailadresse', 'mindst 15 tegn']) assert.match(refused.text, new RegExp(said))
-  const fields = { name: 'Systemadministrator', position: 'Systemadministrator', email: 'it@eksempel.dk', passphrase: 'fjorden fryser sjældent til' }
-  const made = await citizen.post(`/da/velkommen/${token}/administrator`, fields, { from: `/da/velkommen/${token}` })
+  for (const said of ['Skriv din stilling', 'Skriv en mailadresse', 'mindst 15 tegn'])
+    assert.match(refused.text, new RegExp(said))
+  const fields = {
+    name: 'Systemadministrator',
+    position: 'Systemadministrator',
+    email: 'it@eksempel.dk',
+    passphrase: 'fjorden fryser sjældent til',
+  }
+  const made = await citizen.post(`/da/velkommen/${token}/administrator`, fields, {
+    from: `/da/velkommen/${token}`,
+  })
   assert.equal(made.status, 303)
   assert.match(made.headers.get('set-cookie') ?? '', /HttpOnly; SameSite=Lax/)
   assert.equal((await citizen.get(`/da/velkommen/${token}`)).status, 404)
@@ -41,12 +53,27 @@ test('a passphrase lets in, a wrong one and an unknown address get the same answ
 
 test('after signing in one goes where one was headed, but never to another host', async () => {
   const { citizen, work, municipality } = await foundMunicipality()
-  await work(async (db) => setPassphrase(db, await addPerson(db, { name: 'Leder', email: 'leder@eksempel.dk' }), 'alle veje fører til fjorden'))
+  await work(async (db) =>
+    setPassphrase(
+      db,
+      await addPerson(db, { name: 'Leder', email: 'leder@eksempel.dk' }),
+      'alle veje fører til fjorden',
+    ),
+  )
   const own = `/${municipality.slug}/da/indstillinger`
   const fields = { email: 'leder@eksempel.dk', passphrase: 'alle veje fører til fjorden' }
   assert.equal((await citizen.post('/da/log-ind', { ...fields, til: own })).location, own)
-  for (const evil of ['https://ond.eksempel', '//ond.eksempel', `/${municipality.slug}//ond.eksempel`, 'javascript:alert(1)', `/${municipality.slug}/da\\ond`])
-    assert.equal((await citizen.post('/da/log-ind', { ...fields, til: evil })).location, `/${municipality.slug}/da/min-side`)
+  for (const evil of [
+    'https://ond.eksempel',
+    '//ond.eksempel',
+    `/${municipality.slug}//ond.eksempel`,
+    'javascript:alert(1)',
+    `/${municipality.slug}/da\\ond`,
+  ])
+    assert.equal(
+      (await citizen.post('/da/log-ind', { ...fields, til: evil })).location,
+      `/${municipality.slug}/da/min-side`,
+    )
 })
 
 test('one click is for the example that npm start made, on this machine, and for nothing else', async () => {
@@ -58,16 +85,26 @@ test('one click is for the example that npm start made, on this machine, and for
   assert.equal(oneClickAllowed({ ...all, municipality: { example: true, madeByStart: false } }), false)
   const { citizen } = await foundMunicipality()
   assert.doesNotMatch((await citizen.get('/da/log-ind')).text, /one-click/)
-  assert.equal((await citizen.post('/da/log-ind/et-klik', { role: 'head' }, { from: '/da/log-ind' })).status, 404)
+  assert.equal(
+    (await citizen.post('/da/log-ind/et-klik', { role: 'head' }, { from: '/da/log-ind' })).status,
+    404,
+  )
 })
 
 test('a form from somewhere else, without its token, or for another session is refused', async () => {
   const { citizen, signIn, base, municipality } = await foundMunicipality()
   const office = await signIn({ role: 'strategy-office' })
-  assert.equal((await citizen.post('/da/log-ind', { email: 'a@b.dk', passphrase: 'x' }, { token: 'made-up' })).status, 403)
+  assert.equal(
+    (await citizen.post('/da/log-ind', { email: 'a@b.dk', passphrase: 'x' }, { token: 'made-up' })).status,
+    403,
+  )
   const others = await citizen.formToken('/da/log-ind')
   assert.equal((await office.post('/da/log-ud', {}, { token: others })).status, 403)
-  const foreign = await fetch(`${base}/${municipality.slug}/da/log-ind`, { method: 'POST', headers: { origin: 'https://ond.eksempel' }, body: new URLSearchParams({ token: others }) })
+  const foreign = await fetch(`${base}/${municipality.slug}/da/log-ind`, {
+    method: 'POST',
+    headers: { origin: 'https://ond.eksempel' },
+    body: new URLSearchParams({ token: others }),
+  })
   assert.equal(foreign.status, 403)
 })
 
@@ -83,7 +120,11 @@ test('an invitation is for one person, once; recovery closes the other sessions'
   const { citizen, work, signIn } = await foundMunicipality()
   const head = await signIn({ role: 'head' })
   const token = await work((db) => invite(db, 'recovery', { personId: head.personId }))
-  const set = await citizen.post(`/da/velkommen/${token}`, { passphrase: 'en ny og lang sætning' }, { from: `/da/velkommen/${token}` })
+  const set = await citizen.post(
+    `/da/velkommen/${token}`,
+    { passphrase: 'en ny og lang sætning' },
+    { from: `/da/velkommen/${token}` },
+  )
   assert.equal(set.status, 303)
   assert.equal((await head.get('/da/min-konto')).status, 303)
   assert.equal((await citizen.get(`/da/velkommen/${token}`)).status, 404)

@@ -13,7 +13,10 @@ export const da = {
   oneClick: {
     title: 'Prøv eksemplet',
     intro: 'Ét klik, ingen adgangssætning. Findes kun i eksemplet, og kun på denne maskine.',
-    'council-member': { title: 'Byrådsmedlem', text: 'Se stjernen, dækningen og det, der er sket siden sidste møde' },
+    'council-member': {
+      title: 'Byrådsmedlem',
+      text: 'Se stjernen, dækningen og det, der er sket siden sidste møde',
+    },
     'committee-secretary': { title: 'Udvalgssekretær', text: 'Skriv og frigiv udvalgets udviklingsplan' },
     head: { title: 'Leder', text: 'Skriv handlingsplanen, forpligt enheden, frigiv status' },
     staff: { title: 'Medarbejder', text: 'Giv status på dine handlinger' },

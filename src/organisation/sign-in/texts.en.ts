@@ -15,8 +15,14 @@ export const en: Widen<typeof da> = {
   oneClick: {
     title: 'Try the example',
     intro: 'One click, no passphrase. Exists in the example only, and on this machine only.',
-    'council-member': { title: 'Council member', text: 'See the star, the coverage and what happened since the last meeting' },
-    'committee-secretary': { title: 'Committee secretary', text: 'Write and release the committee’s development plan' },
+    'council-member': {
+      title: 'Council member',
+      text: 'See the star, the coverage and what happened since the last meeting',
+    },
+    'committee-secretary': {
+      title: 'Committee secretary',
+      text: 'Write and release the committee’s development plan',
+    },
     head: { title: 'Head', text: 'Write the action plan, commit the unit, release status' },
     staff: { title: 'Staff', text: 'Give status on your actions' },
     'strategy-office': { title: 'Strategy office', text: 'Edit the star, load files, see the gaps' },

@@ -15,7 +15,8 @@ interface Again {
   typed?: Typed
   errors?: FieldError[]
 }
-const value = (typed: Typed | undefined, name: string) => (typeof typed?.[name] === 'string' ? typed[name] : '')
+const value = (typed: Typed | undefined, name: string) =>
+  typeof typed?.[name] === 'string' ? typed[name] : ''
 function messages(visit: Visit, errors: FieldError[] = []) {
   const t = signInTexts(visit)
   const of = (field: string) => {
@@ -51,8 +52,23 @@ export const SignInPage = ({ visit, oneClick, til, typed, errors, wrong, signedO
             </div>
           )}
           <Token visit={visit} til={til} />
-          <Field kind="email" name="email" label={t.email} value={value(typed, 'email')} error={m.of('email')} autocomplete="username" required />
-          <Field kind="password" name="passphrase" label={t.passphrase} error={m.of('passphrase')} autocomplete="current-password" required />
+          <Field
+            kind="email"
+            name="email"
+            label={t.email}
+            value={value(typed, 'email')}
+            error={m.of('email')}
+            autocomplete="username"
+            required
+          />
+          <Field
+            kind="password"
+            name="passphrase"
+            label={t.passphrase}
+            error={m.of('passphrase')}
+            autocomplete="current-password"
+            required
+          />
           <p>
             <Button>{t.signIn}</Button>
           </p>
@@ -107,12 +123,43 @@ export const WelcomePage = ({ visit, action, lead, first, typed, errors }: Welco
         <Token visit={visit} />
         {first && (
           <>
-            <Field name="name" label={t.name} value={value(typed, 'name')} error={m.of('name')} autocomplete="name" required />
-            <Field name="position" label={t.position} hint={t.positionHint} value={value(typed, 'position')} error={m.of('position')} autocomplete="organization-title" required />
-            <Field kind="email" name="email" label={t.email} value={value(typed, 'email')} error={m.of('email')} autocomplete="username" required />
+            <Field
+              name="name"
+              label={t.name}
+              value={value(typed, 'name')}
+              error={m.of('name')}
+              autocomplete="name"
+              required
+            />
+            <Field
+              name="position"
+              label={t.position}
+              hint={t.positionHint}
+              value={value(typed, 'position')}
+              error={m.of('position')}
+              autocomplete="organization-title"
+              required
+            />
+            <Field
+              kind="email"
+              name="email"
+              label={t.email}
+              value={value(typed, 'email')}
+              error={m.of('email')}
+              autocomplete="username"
+              required
+            />
           </>
         )}
-        <Field kind="password" name="passphrase" label={t.newPassphrase} hint={t.newPassphraseHint} error={m.of('passphrase')} autocomplete="new-password" required />
+        <Field
+          kind="password"
+          name="passphrase"
+          label={t.newPassphrase}
+          hint={t.newPassphraseHint}
+          error={m.of('passphrase')}
+          autocomplete="new-password"
+          required
+        />
         <p>
           <Button>{t.begin}</Button>
         </p>
@@ -147,8 +194,23 @@ export const AccountPage = ({ visit, errors, saved }: Again & { visit: Visit; sa
           <form method="post" action={visit.to(paths.passphrase)} class="form">
             <ErrorSummary title={t.errorTitle} errors={m.summary} />
             <Token visit={visit} />
-            <Field kind="password" name="current" label={t.current} error={m.of('current')} autocomplete="current-password" required />
-            <Field kind="password" name="passphrase" label={t.newPassphrase} hint={t.newPassphraseHint} error={m.of('passphrase')} autocomplete="new-password" required />
+            <Field
+              kind="password"
+              name="current"
+              label={t.current}
+              error={m.of('current')}
+              autocomplete="current-password"
+              required
+            />
+            <Field
+              kind="password"
+              name="passphrase"
+              label={t.newPassphrase}
+              hint={t.newPassphraseHint}
+              error={m.of('passphrase')}
+              autocomplete="new-password"
+              required
+            />
             <p>
               <Button>{t.save}</Button>
             </p>

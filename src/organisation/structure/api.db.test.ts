@@ -23,7 +23,10 @@ test('everybody reads bodies, units, positions and meetings, in pages, and the n
   }
   assert.deepEqual(seen.toSorted(), ['a', 'b', 'c', 'd', 'e'])
   assert.equal((await list('/organisation/units')).items.length, 1)
-  assert.deepEqual((await list('/organisation/positions')).items.map((p) => p['role']), ['head'])
+  assert.deepEqual(
+    (await list('/organisation/positions')).items.map((p) => p['role']),
+    ['head'],
+  )
   assert.deepEqual((await list('/organisation/meetings')).items, [])
   assert.doesNotMatch((await citizen.api('GET', '/organisation/positions')).text, /Prøveperson/)
 })
@@ -32,9 +35,24 @@ test('a page that cannot be asked for is the first page; another municipality ha
   const { citizen, work } = await foundMunicipality()
   const other = await foundMunicipality()
   await work((db) => addBody(db))
-  for (const query of ['?limit=0', '?limit=-1', '?limit=1e9', '?limit=x', '?cursor=%00', "?cursor=' or 1=1", '?cursor=00000000-0000-0000-0000-000000000000'])
-    assert.equal((JSON.parse((await citizen.api('GET', `/organisation/bodies${query}`)).text) as List).items.length, 1, query)
-  assert.equal((JSON.parse((await other.citizen.api('GET', '/organisation/bodies')).text) as List).items.length, 0)
+  for (const query of [
+    '?limit=0',
+    '?limit=-1',
+    '?limit=1e9',
+    '?limit=x',
+    '?cursor=%00',
+    "?cursor=' or 1=1",
+    '?cursor=00000000-0000-0000-0000-000000000000',
+  ])
+    assert.equal(
+      (JSON.parse((await citizen.api('GET', `/organisation/bodies${query}`)).text) as List).items.length,
+      1,
+      query,
+    )
+  assert.equal(
+    (JSON.parse((await other.citizen.api('GET', '/organisation/bodies')).text) as List).items.length,
+    0,
+  )
   const missing = await fetch(`${other.base}/api/v1/findes-ikke/organisation/bodies`)
   assert.equal(missing.status, 404)
   assert.match(missing.headers.get('content-type') ?? '', /problem\+json/)

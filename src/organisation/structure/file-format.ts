@@ -6,7 +6,10 @@ import { loadOrganisation, planOrganisation } from './load.ts'
 export const organisationFormat: FileFormat = {
   name: 'organisation',
   title: { da: 'Organisation', en: 'Organisation' },
-  description: { da: 'Organer, møder, enheder, partnere og stillinger', en: 'Bodies, meetings, units, partners and positions' },
+  description: {
+    da: 'Organer, møder, enheder, partnere og stillinger',
+    en: 'Bodies, meetings, units, partners and positions',
+  },
   order: 10,
   recognises: (text) => /^(bodies|units|positions):/m.test(text),
   may: (actor) => actor.has('municipality-admin', 'strategy-office'),

@@ -1,13 +1,22 @@
 import { z } from 'zod'
 
-export const code = z
-  .string()
-  .regex(/^[a-z0-9][a-z0-9-]{0,59}$/, 'code-shape')
+export const code = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/, 'code-shape')
 export const localText = z.union([
-  z.string().trim().min(1, 'text-missing').max(500, 'text-too-long').transform((da) => ({ da })),
-  z.strictObject({ da: z.string().trim().min(1).max(500, 'text-too-long').optional(), en: z.string().trim().min(1).max(500, 'text-too-long').optional() }),
+  z
+    .string()
+    .trim()
+    .min(1, 'text-missing')
+    .max(500, 'text-too-long')
+    .transform((da) => ({ da })),
+  z.strictObject({
+    da: z.string().trim().min(1).max(500, 'text-too-long').optional(),
+    en: z.string().trim().min(1).max(500, 'text-too-long').optional(),
+  }),
 ])
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'day-shape').refine((d) => !Number.isNaN(Date.parse(d)), 'day-shape')
+const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'day-shape')
+  .refine((d) => !Number.isNaN(Date.parse(d)), 'day-shape')
 
 interface UnitInFile {
   code: string
@@ -31,7 +40,10 @@ export const organisationFile = z.strictObject({
     .array(
       z.strictObject({
         code,
-        kind: z.enum(['council', 'finance-committee', 'standing-committee', 'advisory-committee'], 'body-kind'),
+        kind: z.enum(
+          ['council', 'finance-committee', 'standing-committee', 'advisory-committee'],
+          'body-kind',
+        ),
         name: localText,
         short: z.string().max(12).optional(),
         from: day,
@@ -41,18 +53,42 @@ export const organisationFile = z.strictObject({
     .max(100)
     .default([]),
   meetings: z
-    .array(z.strictObject({ body: code, on: day, at: z.string().regex(/^\d{1,2}\.\d{2}$/, 'time-shape').optional() }))
+    .array(
+      z.strictObject({
+        body: code,
+        on: day,
+        at: z
+          .string()
+          .regex(/^\d{1,2}\.\d{2}$/, 'time-shape')
+          .optional(),
+      }),
+    )
     .max(2000)
     .default([]),
   units: z.array(unit).max(500).default([]),
-  partners: z.array(z.strictObject({ code, kind: code, name: z.string().trim().min(1).max(200) })).max(1000).default([]),
+  partners: z
+    .array(z.strictObject({ code, kind: code, name: z.string().trim().min(1).max(200) }))
+    .max(1000)
+    .default([]),
   positions: z
     .array(
       z.strictObject({
         code,
         title: localText,
         role: z.enum(
-          ['council-member', 'committee-chair', 'committee-member', 'committee-secretary', 'director', 'head', 'staff', 'strategy-office', 'partner', 'auditor', 'municipality-admin'],
+          [
+            'council-member',
+            'committee-chair',
+            'committee-member',
+            'committee-secretary',
+            'director',
+            'head',
+            'staff',
+            'strategy-office',
+            'partner',
+            'auditor',
+            'municipality-admin',
+          ],
           'role-unknown',
         ),
         unit: code.optional(),

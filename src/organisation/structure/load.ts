@@ -76,17 +76,33 @@ async function compare(db: Db, text: string) {
   return { plan, wanted, known, file: read.value }
 }
 
-const planned = (w: Wanted): PlannedChange => ({ kind: kindNames[w.kind], code: w.code, title: w.title.da ?? w.title.en ?? w.code })
-const same = (a: Wanted, b: Wanted) => canonical({ t: a.title, f: a.fields }) === canonical({ t: b.title, f: b.fields })
+const planned = (w: Wanted): PlannedChange => ({
+  kind: kindNames[w.kind],
+  code: w.code,
+  title: w.title.da ?? w.title.en ?? w.code,
+})
+const same = (a: Wanted, b: Wanted) =>
+  canonical({ t: a.title, f: a.fields }) === canonical({ t: b.title, f: b.fields })
 const canonical = (value: unknown): string =>
   JSON.stringify(value, (_, v: unknown) =>
-    v && typeof v === 'object' && !Array.isArray(v) ? Object.fromEntries(Object.entries(v).filter(([, x]) => x !== undefined && x !== null).toSorted()) : v,
+    v && typeof v === 'object' && !Array.isArray(v)
+      ? Object.fromEntries(
+          Object.entries(v)
+            .filter(([, x]) => x !== undefined && x !== null)
+            .toSorted(),
+        )
+      : v,
   )
 const differences = (before: Wanted, after: Wanted) =>
   Object.entries({ title: after.title, ...after.fields })
-    .map(([field, value]) => ({ field: { da: field, en: field }, before: shown(field === 'title' ? before.title : before.fields[field]), after: shown(value) }))
+    .map(([field, value]) => ({
+      field: { da: field, en: field },
+      before: shown(field === 'title' ? before.title : before.fields[field]),
+      after: shown(value),
+    }))
     .filter((d) => d.before !== d.after)
-const shown = (value: unknown) => (value === undefined || value === null ? '' : typeof value === 'object' ? canonical(value) : String(value))
+const shown = (value: unknown) =>
+  value === undefined || value === null ? '' : typeof value === 'object' ? canonical(value) : String(value)
 
 function flatten(file: OrganisationFile): Wanted[] {
   const units = (list: UnitInFile[], parent: string | null): Wanted[] =>
@@ -95,19 +111,41 @@ function flatten(file: OrganisationFile): Wanted[] {
       ...units(u.units ?? [], u.code),
     ])
   return [
-    ...file.bodies.map((b) => ({ kind: 'body' as const, code: b.code, title: b.name as LocalText, fields: { kind: b.kind, short: b.short ?? null, from: b.from, to: b.to ?? null } })),
+    ...file.bodies.map((b) => ({
+      kind: 'body' as const,
+      code: b.code,
+      title: b.name as LocalText,
+      fields: { kind: b.kind, short: b.short ?? null, from: b.from, to: b.to ?? null },
+    })),
     ...units(file.units, null),
-    ...file.partners.map((p) => ({ kind: 'partner' as const, code: p.code, title: { da: p.name }, fields: { kind: p.kind } })),
+    ...file.partners.map((p) => ({
+      kind: 'partner' as const,
+      code: p.code,
+      title: { da: p.name },
+      fields: { kind: p.kind },
+    })),
     ...file.positions.map((p) => ({
-      kind: 'position' as const, code: p.code, title: p.title as LocalText,
+      kind: 'position' as const,
+      code: p.code,
+      title: p.title as LocalText,
       fields: { role: p.role, unit: p.unit ?? null, body: p.body ?? null, partner: p.partner ?? null },
     })),
   ]
 }
 
-function checkReferences(db: Db, file: OrganisationFile, wanted: Wanted[], lineOf: (path: PropertyKey[]) => number): FileFault[] {
+function checkReferences(
+  db: Db,
+  file: OrganisationFile,
+  wanted: Wanted[],
+  lineOf: (path: PropertyKey[]) => number,
+): FileFault[] {
   const faults: FileFault[] = []
-  const fault = (path: PropertyKey[], reason: string) => faults.push({ line: lineOf(path), place: path.map((p) => (typeof p === 'number' ? p + 1 : String(p))).join(' › '), reason })
+  const fault = (path: PropertyKey[], reason: string) =>
+    faults.push({
+      line: lineOf(path),
+      place: path.map((p) => (typeof p === 'number' ? p + 1 : String(p))).join(' › '),
+      reason,
+    })
   if (file.municipality.code !== db.municipality.code) fault(['municipality', 'code'], 'other-municipality')
   const seen = new Set<string>()
   for (const w of wanted) {
@@ -115,10 +153,13 @@ function checkReferences(db: Db, file: OrganisationFile, wanted: Wanted[], lineO
     if (seen.has(key)) fault([w.kind === 'body' ? 'bodies' : `${w.kind}s`], `code-twice ${w.code}`)
     seen.add(key)
   }
-  file.meetings.forEach((m, i) => !seen.has(`body ${m.body}`) && fault(['meetings', i, 'body'], `unknown-body ${m.body}`))
+  file.meetings.forEach(
+    (m, i) => !seen.has(`body ${m.body}`) && fault(['meetings', i, 'body'], `unknown-body ${m.body}`),
+  )
   file.positions.forEach((p, i) => {
     for (const kind of ['unit', 'body', 'partner'] as const)
-      if (p[kind] && !seen.has(`${kind} ${p[kind]}`)) fault(['positions', i, kind], `unknown-${kind} ${p[kind]}`)
+      if (p[kind] && !seen.has(`${kind} ${p[kind]}`))
+        fault(['positions', i, kind], `unknown-${kind} ${p[kind]}`)
   })
   return faults
 }
@@ -130,14 +171,41 @@ async function readKnown(db: Db): Promise<Known[]> {
     db.selectFrom('organisation.partner').selectAll().execute(),
     db.selectFrom('organisation.position').selectAll().execute(),
   ])
-  const code = (list: { id: string; code: string }[], id: string | null) => list.find((x) => x.id === id)?.code ?? null
+  const code = (list: { id: string; code: string }[], id: string | null) =>
+    list.find((x) => x.id === id)?.code ?? null
   return [
-    ...bodies.map((b) => ({ kind: 'body' as const, id: b.id, code: b.code, title: b.name, fields: { kind: b.kind, short: b.short, from: b.validFrom, to: b.validTo } })),
-    ...units.map((u) => ({ kind: 'unit' as const, id: u.id, code: u.code, title: u.name, fields: { kind: u.kind, parent: code(units, u.parentId) } })),
-    ...partners.map((p) => ({ kind: 'partner' as const, id: p.id, code: p.code, title: { da: p.name }, fields: { kind: p.kind } })),
+    ...bodies.map((b) => ({
+      kind: 'body' as const,
+      id: b.id,
+      code: b.code,
+      title: b.name,
+      fields: { kind: b.kind, short: b.short, from: b.validFrom, to: b.validTo },
+    })),
+    ...units.map((u) => ({
+      kind: 'unit' as const,
+      id: u.id,
+      code: u.code,
+      title: u.name,
+      fields: { kind: u.kind, parent: code(units, u.parentId) },
+    })),
+    ...partners.map((p) => ({
+      kind: 'partner' as const,
+      id: p.id,
+      code: p.code,
+      title: { da: p.name },
+      fields: { kind: p.kind },
+    })),
     ...positions.map((p) => ({
-      kind: 'position' as const, id: p.id, code: p.code, title: p.title,
-      fields: { role: p.role, unit: code(units, p.unitId), body: code(bodies, p.bodyId), partner: code(partners, p.partnerId) },
+      kind: 'position' as const,
+      id: p.id,
+      code: p.code,
+      title: p.title,
+      fields: {
+        role: p.role,
+        unit: code(units, p.unitId),
+        body: code(bodies, p.bodyId),
+        partner: code(partners, p.partnerId),
+      },
     })),
   ]
 }
@@ -153,35 +221,84 @@ async function write(db: Db, w: Wanted, id: string, idOf: IdOf, position: number
     const row = { code: w.code, kind: f['kind'], name: w.title.da ?? w.code }
     return exists
       ? void (await db.updateTable('organisation.partner').set(row).where('id', '=', id).execute())
-      : void (await db.insertInto('organisation.partner').values({ ...row, id, validTo: null }).execute())
+      : void (await db
+          .insertInto('organisation.partner')
+          .values({ ...row, id, validTo: null })
+          .execute())
   }
   if (w.kind === 'position') {
-    const row = { code: w.code, title, role: f['role'], unitId: idOf('unit', f['unit']), bodyId: idOf('body', f['body']), partnerId: idOf('partner', f['partner']) }
+    const row = {
+      code: w.code,
+      title,
+      role: f['role'],
+      unitId: idOf('unit', f['unit']),
+      bodyId: idOf('body', f['body']),
+      partnerId: idOf('partner', f['partner']),
+    }
     return exists
       ? void (await db.updateTable('organisation.position').set(row).where('id', '=', id).execute())
-      : void (await db.insertInto('organisation.position').values({ ...row, id, validFrom: null, validTo: null }).execute())
+      : void (await db
+          .insertInto('organisation.position')
+          .values({ ...row, id, validFrom: null, validTo: null })
+          .execute())
   }
   const slug = JSON.stringify(await giveAddress(db, w.kind, id, w.title))
   if (w.kind === 'body') {
-    const row = { code: w.code, kind: f['kind'], name: title, short: f['short'], slug, validFrom: f['from'], validTo: f['to'], position }
+    const row = {
+      code: w.code,
+      kind: f['kind'],
+      name: title,
+      short: f['short'],
+      slug,
+      validFrom: f['from'],
+      validTo: f['to'],
+      position,
+    }
     return exists
       ? void (await db.updateTable('organisation.body').set(row).where('id', '=', id).execute())
-      : void (await db.insertInto('organisation.body').values({ ...row, id }).execute())
+      : void (await db
+          .insertInto('organisation.body')
+          .values({ ...row, id })
+          .execute())
   }
-  const row = { code: w.code, kind: f['kind'], name: title, slug, parentId: idOf('unit', f['parent']), position }
+  const row = {
+    code: w.code,
+    kind: f['kind'],
+    name: title,
+    slug,
+    parentId: idOf('unit', f['parent']),
+    position,
+  }
   return exists
     ? void (await db.updateTable('organisation.unit').set(row).where('id', '=', id).execute())
-    : void (await db.insertInto('organisation.unit').values({ ...row, id, validFrom: null, validTo: null }).execute())
+    : void (await db
+        .insertInto('organisation.unit')
+        .values({ ...row, id, validFrom: null, validTo: null })
+        .execute())
 }
 
 async function addMeetings(db: Db, file: OrganisationFile, bodyId: (code: string) => string, source: string) {
   if (!file.meetings.length) return
   const added = await db
     .insertInto('organisation.meeting')
-    .values(file.meetings.map((m) => ({ id: newId(), bodyId: bodyId(m.body), heldOn: m.on as never, beginsAt: m.at ?? null })))
+    .values(
+      file.meetings.map((m) => ({
+        id: newId(),
+        bodyId: bodyId(m.body),
+        heldOn: m.on as never,
+        beginsAt: m.at ?? null,
+      })),
+    )
     .onConflict((c) => c.columns(['municipalityId', 'bodyId', 'heldOn']).doNothing())
     .returning(['id', 'bodyId', 'heldOn'])
     .execute()
   for (const m of added)
-    await record(db, { kind: 'organisation.meeting-added', subject: { kind: 'meeting', id: m.id }, parent: { kind: 'body', id: m.bodyId }, after: { heldOn: m.heldOn }, public: true, source })
+    await record(db, {
+      kind: 'organisation.meeting-added',
+      subject: { kind: 'meeting', id: m.id },
+      parent: { kind: 'body', id: m.bodyId },
+      after: { heldOn: m.heldOn },
+      public: true,
+      source,
+    })
 }

@@ -35,7 +35,9 @@ export interface Partner {
 }
 
 const bodies = (db: Db) =>
-  db.selectFrom('organisation.body as body').select(['body.id', 'body.code', 'body.kind', 'body.name', 'body.short', 'body.slug'])
+  db
+    .selectFrom('organisation.body as body')
+    .select(['body.id', 'body.code', 'body.kind', 'body.name', 'body.short', 'body.slug'])
 
 /** The committees that make development plans, in their order: standing committees and the finance committee. */
 export const listCommittees = (db: Db): Promise<Body[]> =>
@@ -45,7 +47,8 @@ export const listCommittees = (db: Db): Promise<Body[]> =>
     .orderBy('position')
     .execute()
 
-export const findBody = (db: Db, id: string): Promise<Body | undefined> => bodies(db).where('id', '=', id).executeTakeFirst()
+export const findBody = (db: Db, id: string): Promise<Body | undefined> =>
+  bodies(db).where('id', '=', id).executeTakeFirst()
 
 export const listUnits = (db: Db): Promise<Unit[]> =>
   db
@@ -59,7 +62,14 @@ export const listUnits = (db: Db): Promise<Unit[]> =>
 export const listPositions = (db: Db): Promise<Position[]> =>
   db
     .selectFrom('organisation.position as position')
-    .select(['position.id', 'position.code', 'position.title', 'position.role', 'position.bodyId', 'position.unitId'])
+    .select([
+      'position.id',
+      'position.code',
+      'position.title',
+      'position.role',
+      'position.bodyId',
+      'position.unitId',
+    ])
     .where((eb) => eb.or([eb('validTo', 'is', null), eb('validTo', '>=', db.today)]))
     .orderBy('position.code')
     .execute()

@@ -22,9 +22,23 @@ export async function addPlan(db: Db, unitId: string, form: PlanForm, language: 
   const { startsOn, endsOn } = form
   await db
     .insertInto('plans.actionPlan')
-    .values({ id, unitId, code, title: JSON.stringify(title), introduction: JSON.stringify(introduction), startsOn, endsOn, slug: JSON.stringify(slug) })
+    .values({
+      id,
+      unitId,
+      code,
+      title: JSON.stringify(title),
+      introduction: JSON.stringify(introduction),
+      startsOn,
+      endsOn,
+      slug: JSON.stringify(slug),
+    })
     .execute()
-  await record(db, { kind: 'plans.action-plan-added', subject: { kind: 'action-plan', id }, after: { unitId, title, introduction, startsOn, endsOn }, public: false })
+  await record(db, {
+    kind: 'plans.action-plan-added',
+    subject: { kind: 'action-plan', id },
+    after: { unitId, title, introduction, startsOn, endsOn },
+    public: false,
+  })
   return { id, slug }
 }
 function freeCode(wanted: string, taken: string[]) {
@@ -45,14 +59,30 @@ const write = (old: LocalText, text: string, language: Language): LocalText => {
 }
 
 /** False when somebody else has written the plan since `version` was read. */
-export async function writePlan(db: Db, plan: ActionPlan, form: PlanForm, version: number, language: Language): Promise<boolean> {
+export async function writePlan(
+  db: Db,
+  plan: ActionPlan,
+  form: PlanForm,
+  version: number,
+  language: Language,
+): Promise<boolean> {
   if (plan.version !== version) return false
   const after = planContent(plan, form, language)
-  const fields = (Object.keys(after) as (keyof typeof after)[]).filter((f) => canonical(plan[f]) !== canonical(after[f]))
+  const fields = (Object.keys(after) as (keyof typeof after)[]).filter(
+    (f) => canonical(plan[f]) !== canonical(after[f]),
+  )
   if (!fields.length) return true
-  const slug = fields.includes('title') ? await giveAddress(db, 'action-plan', plan.id, after.title) : plan.slug
+  const slug = fields.includes('title')
+    ? await giveAddress(db, 'action-plan', plan.id, after.title)
+    : plan.slug
   const { startsOn, endsOn } = after
-  await change(db, plan, { title: JSON.stringify(after.title), introduction: JSON.stringify(after.introduction), startsOn, endsOn, slug: JSON.stringify(slug) })
+  await change(db, plan, {
+    title: JSON.stringify(after.title),
+    introduction: JSON.stringify(after.introduction),
+    startsOn,
+    endsOn,
+    slug: JSON.stringify(slug),
+  })
   const pick = (of: Record<string, unknown>) => Object.fromEntries(fields.map((f) => [f, of[f]]))
   await record(db, {
     kind: 'plans.action-plan-written',
@@ -66,8 +96,15 @@ export async function writePlan(db: Db, plan: ActionPlan, form: PlanForm, versio
 
 /** The head promises what stands in the plan, in the name of a position; what is written afterwards stays visible. */
 export async function commitToPlan(db: Db, plan: ActionPlan): Promise<void> {
-  const [at] = await ask<{ revision: number }>(db, 'select revision from platform.revision where municipality_id = $1')
-  await change(db, plan, { committedOn: db.today, committedBy: positionFor(db, plan), committedRevision: at?.revision ?? 0 })
+  const [at] = await ask<{ revision: number }>(
+    db,
+    'select revision from platform.revision where municipality_id = $1',
+  )
+  await change(db, plan, {
+    committedOn: db.today,
+    committedBy: positionFor(db, plan),
+    committedRevision: at?.revision ?? 0,
+  })
   await record(db, {
     kind: 'plans.action-plan-committed',
     subject: { kind: 'action-plan', id: plan.id },
@@ -79,7 +116,8 @@ export async function commitToPlan(db: Db, plan: ActionPlan): Promise<void> {
 
 /** The position by which the actor leads this unit. */
 const positionFor = (db: Db, plan: ActionPlan) =>
-  db.actor.held.find((h) => (h.role === 'head' || h.role === 'director') && h.unitIds.includes(plan.unitId))?.positionId ?? db.actor.positionId
+  db.actor.held.find((h) => (h.role === 'head' || h.role === 'director') && h.unitIds.includes(plan.unitId))
+    ?.positionId ?? db.actor.positionId
 
 /** Everything in the plan becomes readable for citizens, as it stands. */
 export async function releasePlan(db: Db, plan: ActionPlan): Promise<void> {

@@ -12,7 +12,14 @@ import { actionFacts } from '../signals/index.ts'
 import { planContent } from './commands.ts'
 import type { PlanForm as PlanFields } from './forms.ts'
 import { listChangesSince, listPlanActions, listPlans } from './queries.ts'
-import { mayDecidePlan, mayMakePlans, mayRestorePlan, mayWritePlan, unitsToWriteFor, type ActionPlan } from './rules.ts'
+import {
+  mayDecidePlan,
+  mayMakePlans,
+  mayRestorePlan,
+  mayWritePlan,
+  unitsToWriteFor,
+  type ActionPlan,
+} from './rules.ts'
 import { PlanListPage } from './views/list-page.tsx'
 import { PlanForm } from './views/plan-form.tsx'
 import { PlanPage, type Shown, type View } from './views/plan-page.tsx'
@@ -23,14 +30,26 @@ const perPage = 60
 
 export async function listPage(visit: Visit) {
   const n = Math.max(1, Math.min(100_000, Math.trunc(Number(visit.query.get('side'))) || 1))
-  const plans = await listPlans(visit.db, { limit: perPage, offset: (n - 1) * perPage, reading: readingOf(visit.actor) })
+  const plans = await listPlans(visit.db, {
+    limit: perPage,
+    offset: (n - 1) * perPage,
+    reading: readingOf(visit.actor),
+  })
   const total = plans[0]?.total ?? 0
   const title = planTexts(visit.language).list.title
   return framed(visit, {
     title,
     current: actionListPath,
     crumbs: [{ text: title }],
-    children: <PlanListPage visit={visit} plans={plans} total={total} page={{ n, of: Math.ceil(total / perPage) }} mayMake={mayMakePlans(visit.actor)} />,
+    children: (
+      <PlanListPage
+        visit={visit}
+        plans={plans}
+        total={total}
+        page={{ n, of: Math.ceil(total / perPage) }}
+        mayMake={mayMakePlans(visit.actor)}
+      />
+    ),
   })
 }
 
@@ -39,11 +58,19 @@ export async function showPlan(visit: Visit, plan: ActionPlan) {
   const reading = readingOf(actor)
   const [actions, changes] = await Promise.all([
     listPlanActions(db, plan.id, reading),
-    plan.committedRevision === null ? [] : listChangesSince(db, plan.id, plan.committedRevision, reading === 'released'),
+    plan.committedRevision === null
+      ? []
+      : listChangesSince(db, plan.id, plan.committedRevision, reading === 'released'),
   ])
-  const all: Shown[] = actions.filter((a) => a.withdrawnOn === null).map((action) => ({ action, facts: actionFacts(action, db.today) }))
+  const all: Shown[] = actions
+    .filter((a) => a.withdrawnOn === null)
+    .map((action) => ({ action, facts: actionFacts(action, db.today) }))
   const filter = { lead: query.get('ansvarlig') ?? '', status: query.get('status') ?? '' }
-  const chosen = all.filter((s) => (!filter.lead || s.action.leadPositionId === filter.lead) && (!filter.status || s.facts.shown === filter.status))
+  const chosen = all.filter(
+    (s) =>
+      (!filter.lead || s.action.leadPositionId === filter.lead) &&
+      (!filter.status || s.facts.shown === filter.status),
+  )
   const t = planTexts(language)
   const title = said(plan.title, language)
   return framed(visit, {
@@ -62,7 +89,11 @@ export async function showPlan(visit: Visit, plan: ActionPlan) {
         changes={changes}
         view={viewOf(query.get('visning'))}
         filter={filter}
-        may={{ write: mayWritePlan(actor, plan), decide: mayDecidePlan(actor, plan), restore: mayRestorePlan(actor, plan) }}
+        may={{
+          write: mayWritePlan(actor, plan),
+          decide: mayDecidePlan(actor, plan),
+          restore: mayRestorePlan(actor, plan),
+        }}
         done={actor.signedIn ? doneWords(visit) : ''}
       />
     ),
@@ -74,20 +105,31 @@ const viewOf = (typed: string | null): View => (typed === 'tabel' || typed === '
 function doneWords({ query, language }: Visit) {
   const t = planTexts(language).release
   const released = Number(query.get('frigivet'))
-  if (Number.isInteger(released) && released > 0) return t.done(formats(language).countWord(released), released)
+  if (Number.isInteger(released) && released > 0)
+    return t.done(formats(language).countWord(released), released)
   if (query.has('offentlig')) return t.planDone
   return query.has('tilsagn') ? t.committedDone : ''
 }
 
 /** The frame around the forms of a plan. */
-export function aroundPlan(visit: Visit, plan: ActionPlan, title: string, children: Child, { status = 200, lead }: { status?: number; lead?: string | undefined } = {}) {
+export function aroundPlan(
+  visit: Visit,
+  plan: ActionPlan,
+  title: string,
+  children: Child,
+  { status = 200, lead }: { status?: number; lead?: string | undefined } = {},
+) {
   const name = said(plan.title, visit.language)
   return framed(
     visit,
     {
       title: `${title}: ${name}`,
       current: actionListPath,
-      crumbs: [{ text: planTexts(visit.language).list.title, href: visit.to(actionPlansPath) }, { text: name, href: visit.to(actionPlanPath, { slug: plan.slug }) }, { text: title }],
+      crumbs: [
+        { text: planTexts(visit.language).list.title, href: visit.to(actionPlansPath) },
+        { text: name, href: visit.to(actionPlanPath, { slug: plan.slug }) },
+        { text: title },
+      ],
       slug: plan.slug,
       children: (
         <>
@@ -113,7 +155,17 @@ export async function newPlanPage(visit: Visit, filled: Filled) {
       children: (
         <>
           <Head title={t.form.newTitle} lead={t.form.newLead} />
-          {units.length ? <PlanForm {...filled} visit={visit} to={visit.to(planPaths.create)} cancel={visit.to(actionPlansPath)} units={units} /> : <EmptyState title={t.form.noUnit} />}
+          {units.length ? (
+            <PlanForm
+              {...filled}
+              visit={visit}
+              to={visit.to(planPaths.create)}
+              cancel={visit.to(actionPlansPath)}
+              units={units}
+            />
+          ) : (
+            <EmptyState title={t.form.noUnit} />
+          )}
         </>
       ),
     },
@@ -130,20 +182,33 @@ export function editPlanPage(visit: Visit, plan: ActionPlan, filled: Filled, con
     t.editTitle,
     <>
       {conflict && <ConflictHead visit={visit} keep={own} differences={differences(visit, plan, conflict)} />}
-      <PlanForm {...filled} visit={visit} plan={plan} version={versionIn(filled.typed, conflict !== undefined, plan.version)} to={visit.to(planPaths.edit, { slug: plan.slug })} cancel={own} />
+      <PlanForm
+        {...filled}
+        visit={visit}
+        plan={plan}
+        version={versionIn(filled.typed, conflict !== undefined, plan.version)}
+        to={visit.to(planPaths.edit, { slug: plan.slug })}
+        cancel={own}
+      />
     </>,
     { status: conflict ? 409 : filled.errors?.length ? 422 : 200 },
   )
 }
-const versionIn = (typed: Typed | undefined, seenBoth: boolean, now: number) => (typed && !seenBoth ? Number(typed['version']) || now : now)
+const versionIn = (typed: Typed | undefined, seenBoth: boolean, now: number) =>
+  typed && !seenBoth ? Number(typed['version']) || now : now
 
 function differences(visit: Visit, plan: ActionPlan, form: PlanFields) {
   const yours = planContent(plan, form, visit.language)
   const f = formats(visit.language)
-  const period = (p: { startsOn: ActionPlan['startsOn']; endsOn: ActionPlan['endsOn'] }) => [p.startsOn && f.day(p.startsOn), p.endsOn && f.day(p.endsOn)].filter(Boolean).join(' – ')
+  const period = (p: { startsOn: ActionPlan['startsOn']; endsOn: ActionPlan['endsOn'] }) =>
+    [p.startsOn && f.day(p.startsOn), p.endsOn && f.day(p.endsOn)].filter(Boolean).join(' – ')
   return [
     { field: 'title', saved: said(plan.title, visit.language), yours: said(yours.title, visit.language) },
-    { field: 'introduction', saved: said(plan.introduction, visit.language), yours: said(yours.introduction, visit.language) },
+    {
+      field: 'introduction',
+      saved: said(plan.introduction, visit.language),
+      yours: said(yours.introduction, visit.language),
+    },
     { field: 'period', saved: period(plan), yours: period(yours) },
   ].filter((d) => d.saved !== d.yours)
 }
@@ -151,10 +216,20 @@ function differences(visit: Visit, plan: ActionPlan, form: PlanFields) {
 export async function releasePage(visit: Visit, plan: ActionPlan, filled: Filled & { newer?: string[] }) {
   const t = planTexts(visit.language).release
   const actions = plan.releasedOn ? await listPlanActions(visit.db, plan.id, 'all') : []
-  const waiting = actions.filter((a) => a.waits && a.withdrawnOn === null).map((action) => ({ action, facts: actionFacts(action, visit.db.today) }))
-  const newer = (filled.newer ?? []).map((id) => said(actions.find((a) => a.id === id)?.title, visit.language))
-  return aroundPlan(visit, plan, plan.releasedOn ? t.title : t.planTitle, <ReleasePage {...filled} visit={visit} plan={plan} waiting={waiting} newer={newer} />, {
-    status: newer.length ? 409 : filled.errors?.length ? 422 : 200,
-    lead: plan.releasedOn ? t.lead : t.planLead,
-  })
+  const waiting = actions
+    .filter((a) => a.waits && a.withdrawnOn === null)
+    .map((action) => ({ action, facts: actionFacts(action, visit.db.today) }))
+  const newer = (filled.newer ?? []).map((id) =>
+    said(actions.find((a) => a.id === id)?.title, visit.language),
+  )
+  return aroundPlan(
+    visit,
+    plan,
+    plan.releasedOn ? t.title : t.planTitle,
+    <ReleasePage {...filled} visit={visit} plan={plan} waiting={waiting} newer={newer} />,
+    {
+      status: newer.length ? 409 : filled.errors?.length ? 422 : 200,
+      lead: plan.releasedOn ? t.lead : t.planLead,
+    },
+  )
 }

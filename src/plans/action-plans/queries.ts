@@ -19,12 +19,14 @@ const byId = `${plan('plans.action_plan p')} where p.municipality_id = $1 and p.
 export interface FoundPlan extends ActionPlan {
   current: boolean
 }
-export const findPlan = async (db: Db, language: string, slug: string) => (await ask<FoundPlan>(db, bySlug, [language, slug]))[0]
+export const findPlan = async (db: Db, language: string, slug: string) =>
+  (await ask<FoundPlan>(db, bySlug, [language, slug]))[0]
 /** The plan about to be changed; nobody else may change it until we are done. */
 export const lockPlan = async (db: Db, language: string, slug: string) =>
   (await ask<FoundPlan>(db, `${bySlug} for no key update of p`, [language, slug]))[0]
 export const findPlanById = async (db: Db, id: string) => (await ask<ActionPlan>(db, byId, [id]))[0]
-export const lockPlanById = async (db: Db, id: string) => (await ask<ActionPlan>(db, `${byId} for no key update of p`, [id]))[0]
+export const lockPlanById = async (db: Db, id: string) =>
+  (await ask<ActionPlan>(db, `${byId} for no key update of p`, [id]))[0]
 
 /** What a reader may see of plans, as a condition on `p`; the scopes are the parameter. */
 export const planSeen = (scopes: string) => `(p.released_on is not null
@@ -32,8 +34,10 @@ export const planSeen = (scopes: string) => `(p.released_on is not null
   or (p.committed_on is not null and 'signed-in' = any(${scopes})))`
 
 /** Plans by unit, a page at a time. */
-export const listPlans = (db: Db, { limit, offset, reading }: { limit: number; offset: number; reading: Reading }) =>
-  ask<PlanInList & { total: number }>(db, list[reading], [db.actor.scopes, limit, offset])
+export const listPlans = (
+  db: Db,
+  { limit, offset, reading }: { limit: number; offset: number; reading: Reading },
+) => ask<PlanInList & { total: number }>(db, list[reading], [db.actor.scopes, limit, offset])
 const counted = (reading: Reading) => `
 select p.id, p.title, p.slug, p.unit_id as "unitId", n.name as unit, p.starts_on as "startsOn", p.ends_on as "endsOn",
   p.committed_on as "committedOn", p.released_on as "releasedOn", p.total, c.actions, c.completed
@@ -51,7 +55,8 @@ order by n.name ->> 'da' collate "da-x-icu", p.title ->> 'da' collate "da-x-icu"
 const list: Record<Reading, string> = { all: counted('all'), released: counted('released') }
 
 /** The actions of one plan with what their lists show, withdrawn ones included in the reading of the house. */
-export const listPlanActions = (db: Db, planId: string, reading: Reading) => ask<PlanAction>(db, actions[reading], [planId, db.actor.scopes])
+export const listPlanActions = (db: Db, planId: string, reading: Reading) =>
+  ask<PlanAction>(db, actions[reading], [planId, db.actor.scopes])
 
 const own = (reading: Reading, column: string) => (reading === 'all' ? `a.${column}` : `a.public_${column}`)
 const actionsText = (reading: Reading) => `

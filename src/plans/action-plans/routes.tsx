@@ -11,19 +11,35 @@ import { addPlan, commitToPlan, releasePlan, restorePlan, withdrawPlan, writePla
 import { commitmentForm, editPlanForm, newPlanForm, periodFaults } from './forms.ts'
 import { aroundPlan, editPlanPage, listPage, newPlanPage, releasePage, showPlan } from './pages.tsx'
 import { findPlan, listPlanActions, lockPlan, type FoundPlan } from './queries.ts'
-import { mayDecidePlan, mayMakePlans, mayRestorePlan, mayWritePlan, seesPlan, unitsToWriteFor, type ActionPlan } from './rules.ts'
+import {
+  mayDecidePlan,
+  mayMakePlans,
+  mayRestorePlan,
+  mayWritePlan,
+  seesPlan,
+  unitsToWriteFor,
+  type ActionPlan,
+} from './rules.ts'
 import { planTexts } from './words.ts'
 
-const find = (db: Visit['db'], params: Visit['params'], visit: Visit): Promise<FoundPlan | undefined> => findPlan(db, visit.language, params['slug'] ?? '')
+const find = (db: Visit['db'], params: Visit['params'], visit: Visit): Promise<FoundPlan | undefined> =>
+  findPlan(db, visit.language, params['slug'] ?? '')
 const lock = (db: Visit['db'], params: Visit['params'], visit: Visit): Promise<FoundPlan | undefined> =>
   (visit.request.method === 'GET' ? findPlan : lockPlan)(db, visit.language, params['slug'] ?? '')
 const writing = { who: 'signed-in', load: lock, sees: seesPlan, may: mayWritePlan } as const
 const deciding = { who: 'signed-in', load: lock, sees: seesPlan, may: mayDecidePlan } as const
 
 export function actionPlanRoutes(pages: PageRoutes) {
-  pages.get(actionPlansPath, { who: 'anyone', load: () => Promise.resolve(true), may: () => true, cacheable: true }, listPage)
-  pages.get(actionPlanPath, { who: 'anyone', load: find, sees: seesPlan, may: () => true, cacheable: true }, (visit, plan) =>
-    plan.current ? showPlan(visit, plan) : moved(visit.to(actionPlanPath, { slug: plan.slug })),
+  pages.get(
+    actionPlansPath,
+    { who: 'anyone', load: () => Promise.resolve(true), may: () => true, cacheable: true },
+    listPage,
+  )
+  pages.get(
+    actionPlanPath,
+    { who: 'anyone', load: find, sees: seesPlan, may: () => true, cacheable: true },
+    (visit, plan) =>
+      plan.current ? showPlan(visit, plan) : moved(visit.to(actionPlanPath, { slug: plan.slug })),
   )
   writeRoutes(pages)
   decisionRoutes(pages)
@@ -32,59 +48,108 @@ export function actionPlanRoutes(pages: PageRoutes) {
 function writeRoutes(pages: PageRoutes) {
   const making = { who: 'signed-in', load: () => Promise.resolve(true), may: mayMakePlans } as const
   pages.get(planPaths.create, making, (visit) => newPlanPage(visit, {}))
-  pages.post(planPaths.create, { ...making, form: newPlanForm, again: (visit, _, refused) => newPlanPage(visit, withPeriod(refused)) }, async (visit, _, form, typed) => {
-    const errors = periodFaults(typed)
-    if (!(await mayWriteFor(visit, form.unitId))) errors.push({ field: 'unitId', message: 'unitMissing' })
-    if (errors.length) return newPlanPage(visit, { typed, errors })
-    const { slug } = await addPlan(visit.db, form.unitId, form, visit.language)
-    return see(visit.to(actionPlanPath, { slug }))
-  })
+  pages.post(
+    planPaths.create,
+    { ...making, form: newPlanForm, again: (visit, _, refused) => newPlanPage(visit, withPeriod(refused)) },
+    async (visit, _, form, typed) => {
+      const errors = periodFaults(typed)
+      if (!(await mayWriteFor(visit, form.unitId))) errors.push({ field: 'unitId', message: 'unitMissing' })
+      if (errors.length) return newPlanPage(visit, { typed, errors })
+      const { slug } = await addPlan(visit.db, form.unitId, form, visit.language)
+      return see(visit.to(actionPlanPath, { slug }))
+    },
+  )
   pages.get(planPaths.edit, writing, (visit, plan) => editPlanPage(visit, plan, {}))
-  pages.post(planPaths.edit, { ...writing, form: editPlanForm, again: (visit, plan, refused) => editPlanPage(visit, plan, withPeriod(refused)) }, async (visit, plan, form, typed) => {
-    const errors = periodFaults(typed)
-    if (errors.length) return editPlanPage(visit, plan, { typed, errors })
-    if (!(await writePlan(visit.db, plan, form, form.version, visit.language))) return editPlanPage(visit, plan, { typed }, form)
-    const row = await visit.db.selectFrom('plans.actionPlan').select('slug').where('id', '=', plan.id).executeTakeFirstOrThrow()
-    return see(visit.to(actionPlanPath, { slug: row.slug }))
-  })
+  pages.post(
+    planPaths.edit,
+    {
+      ...writing,
+      form: editPlanForm,
+      again: (visit, plan, refused) => editPlanPage(visit, plan, withPeriod(refused)),
+    },
+    async (visit, plan, form, typed) => {
+      const errors = periodFaults(typed)
+      if (errors.length) return editPlanPage(visit, plan, { typed, errors })
+      if (!(await writePlan(visit.db, plan, form, form.version, visit.language)))
+        return editPlanPage(visit, plan, { typed }, form)
+      const row = await visit.db
+        .selectFrom('plans.actionPlan')
+        .select('slug')
+        .where('id', '=', plan.id)
+        .executeTakeFirstOrThrow()
+      return see(visit.to(actionPlanPath, { slug: row.slug }))
+    },
+  )
   pages.get(planPaths.withdrawal, writing, (visit, plan) => withdrawalPage(visit, plan, {}))
-  pages.post(planPaths.withdrawal, { ...writing, form: withdrawalForm, again: withdrawalPage }, async (visit, plan, form) => {
-    await withdrawPlan(visit.db, plan, form.reason)
-    return see(visit.to(actionPlanPath, { slug: plan.slug }))
-  })
-  pages.post(planPaths.restoration, { ...writing, may: mayRestorePlan, form: emptyForm }, async (visit, plan) => {
-    await restorePlan(visit.db, plan)
-    return see(visit.to(actionPlanPath, { slug: plan.slug }))
-  })
+  pages.post(
+    planPaths.withdrawal,
+    { ...writing, form: withdrawalForm, again: withdrawalPage },
+    async (visit, plan, form) => {
+      await withdrawPlan(visit.db, plan, form.reason)
+      return see(visit.to(actionPlanPath, { slug: plan.slug }))
+    },
+  )
+  pages.post(
+    planPaths.restoration,
+    { ...writing, may: mayRestorePlan, form: emptyForm },
+    async (visit, plan) => {
+      await restorePlan(visit.db, plan)
+      return see(visit.to(actionPlanPath, { slug: plan.slug }))
+    },
+  )
 }
 
-const withPeriod = (refused: Required<Filled>) => ({ typed: refused.typed, errors: [...refused.errors, ...periodFaults(refused.typed).filter((p) => !refused.errors.some((e) => e.field === p.field))] })
+const withPeriod = (refused: Required<Filled>) => ({
+  typed: refused.typed,
+  errors: [
+    ...refused.errors,
+    ...periodFaults(refused.typed).filter((p) => !refused.errors.some((e) => e.field === p.field)),
+  ],
+})
 
 /** A unit of this municipality that the person leads; the strategy office writes for all. */
 export async function mayWriteFor(visit: Visit, unitId: string): Promise<boolean> {
   const units = unitsToWriteFor(visit.actor)
   if (units) return units.includes(unitId)
-  return (await visit.db.selectFrom('organisation.unit').select('id').where('id', '=', unitId).executeTakeFirst()) !== undefined
+  return (
+    (await visit.db
+      .selectFrom('organisation.unit')
+      .select('id')
+      .where('id', '=', unitId)
+      .executeTakeFirst()) !== undefined
+  )
 }
 
 function decisionRoutes(pages: PageRoutes) {
   pages.post(planPaths.commitment, { ...deciding, form: commitmentForm }, async (visit, plan, form) => {
     // the head commits to what was read, not to what somebody wrote meanwhile
-    if (form.version !== plan.version) return aroundPlan(visit, plan, planTexts(visit.language).promise.title, <Changed visit={visit} plan={plan} />, { status: 409 })
+    if (form.version !== plan.version)
+      return aroundPlan(
+        visit,
+        plan,
+        planTexts(visit.language).promise.title,
+        <Changed visit={visit} plan={plan} />,
+        { status: 409 },
+      )
     await commitToPlan(visit.db, plan)
     return see(visit.to(actionPlanPath, { slug: plan.slug, tilsagn: '1' }))
   })
   pages.get(planPaths.release, deciding, (visit, plan) => releasePage(visit, plan, {}))
-  pages.post(planPaths.release, { ...deciding, form: releaseForm, again: releasePage }, async (visit, plan, form) => {
-    if (!plan.releasedOn) {
-      await releasePlan(visit.db, plan)
-      return see(visit.to(actionPlanPath, { slug: plan.slug, offentlig: '1' }))
-    }
-    if (!form.release.length) return releasePage(visit, plan, { errors: [{ field: 'release', message: 'nothingToRelease' }] })
-    const { released, newer } = await releaseStatuses(visit.db, plan, form.release.flatMap(chosenFrom))
-    if (newer.length) return releasePage(visit, plan, { newer })
-    return see(visit.to(actionPlanPath, { slug: plan.slug, frigivet: String(released) }))
-  })
+  pages.post(
+    planPaths.release,
+    { ...deciding, form: releaseForm, again: releasePage },
+    async (visit, plan, form) => {
+      if (!plan.releasedOn) {
+        await releasePlan(visit.db, plan)
+        return see(visit.to(actionPlanPath, { slug: plan.slug, offentlig: '1' }))
+      }
+      if (!form.release.length)
+        return releasePage(visit, plan, { errors: [{ field: 'release', message: 'nothingToRelease' }] })
+      const { released, newer } = await releaseStatuses(visit.db, plan, form.release.flatMap(chosenFrom))
+      if (newer.length) return releasePage(visit, plan, { newer })
+      return see(visit.to(actionPlanPath, { slug: plan.slug, frigivet: String(released) }))
+    },
+  )
 }
 
 /** `action:update`, where the update is the newest that was read; empty when there was none. */
@@ -107,25 +172,42 @@ async function withdrawalPage(visit: Visit, plan: ActionPlan, filled: Filled) {
   const f = formats(visit.language)
   const actions = (await listPlanActions(visit.db, plan.id, 'all')).filter((a) => a.withdrawnOn === null)
   const shown = actions.slice(0, 20)
-  return aroundPlan(visit, plan, t.title, (
+  return aroundPlan(
+    visit,
+    plan,
+    t.title,
     <>
       <Faults visit={visit} {...filled} />
-      <Notice tone="plain" title={actions.length ? t.hangs(f.capitalCountWord(actions.length), actions.length) : t.none}>
+      <Notice
+        tone="plain"
+        title={actions.length ? t.hangs(f.capitalCountWord(actions.length), actions.length) : t.none}
+      >
         {actions.length > 0 && (
           <ul class="li">
-            {shown.map((a) => <li>{said(a.title, visit.language)}</li>)}
+            {shown.map((a) => (
+              <li>{said(a.title, visit.language)}</li>
+            ))}
             {actions.length > shown.length && <li>{t.andMore(f.number(actions.length - shown.length))}</li>}
           </ul>
         )}
       </Notice>
       <form method="post" action={visit.to(planPaths.withdrawal, { slug: plan.slug })} class="form">
         <Token visit={visit} />
-        <Field kind="textarea" name="reason" label={t.reason} required rows={3} value={valueOf(filled, 'reason', '')} error={errorOf(visit, filled, 'reason')} />
+        <Field
+          kind="textarea"
+          name="reason"
+          label={t.reason}
+          required
+          rows={3}
+          value={valueOf(filled, 'reason', '')}
+          error={errorOf(visit, filled, 'reason')}
+        />
         <Buttons>
           <Button>{t.save}</Button>
           <a href={visit.to(actionPlanPath, { slug: plan.slug })}>{planTexts(visit.language).form.cancel}</a>
         </Buttons>
       </form>
-    </>
-  ), { status: filled.errors?.length ? 422 : 200, lead: t.lead })
+    </>,
+    { status: filled.errors?.length ? 422 : 200, lead: t.lead },
+  )
 }

@@ -63,13 +63,18 @@ export interface PlanInList {
 /** A withdrawn plan is shown to the house only, so that it can be restored. */
 export const seesPlan = (actor: Actor, plan: ActionPlan) =>
   seesActionPlan(actor, plan) && (plan.withdrawnOn === null || (actor.signedIn && readingOf(actor) === 'all'))
-export const mayWritePlan = (actor: Actor, plan: ActionPlan) => mayWriteActionPlan(actor, plan) && plan.withdrawnOn === null
-export const mayDecidePlan = (actor: Actor, plan: ActionPlan) => mayReleaseActionPlan(actor, plan) && plan.withdrawnOn === null
-export const mayRestorePlan = (actor: Actor, plan: ActionPlan) => mayWriteActionPlan(actor, plan) && plan.withdrawnOn !== null
+export const mayWritePlan = (actor: Actor, plan: ActionPlan) =>
+  mayWriteActionPlan(actor, plan) && plan.withdrawnOn === null
+export const mayDecidePlan = (actor: Actor, plan: ActionPlan) =>
+  mayReleaseActionPlan(actor, plan) && plan.withdrawnOn === null
+export const mayRestorePlan = (actor: Actor, plan: ActionPlan) =>
+  mayWriteActionPlan(actor, plan) && plan.withdrawnOn !== null
 
 /** The units in whose name a person may write plans; undefined is all of them. */
 export const unitsToWriteFor = (actor: Actor): string[] | undefined =>
-  actor.has('strategy-office') ? undefined : actor.held.filter((h) => h.role === 'head' || h.role === 'director').flatMap((h) => h.unitIds)
+  actor.has('strategy-office')
+    ? undefined
+    : actor.held.filter((h) => h.role === 'head' || h.role === 'director').flatMap((h) => h.unitIds)
 export const mayMakePlans = (actor: Actor) => {
   const units = unitsToWriteFor(actor)
   return units === undefined || units.length > 0

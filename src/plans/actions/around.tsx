@@ -9,11 +9,25 @@ import { actionTexts, said } from './words.ts'
 
 /** Loads what an address names, in the reading of whoever asks. */
 export const loadAction = (db: Visit['db'], params: Visit['params'], visit: Visit) =>
-  findAction(db, visit.language, params['slug'] ?? '', readingOf(visit.actor), visit.query.get('alle') ? 500 : 10)
-export const mayWriteOpen = (actor: Visit['actor'], action: FoundAction) => mayWriteAction(actor, action) && !isWithdrawn(action)
+  findAction(
+    db,
+    visit.language,
+    params['slug'] ?? '',
+    readingOf(visit.actor),
+    visit.query.get('alle') ? 500 : 10,
+  )
+export const mayWriteOpen = (actor: Visit['actor'], action: FoundAction) =>
+  mayWriteAction(actor, action) && !isWithdrawn(action)
 
 /** The frame of the pages around an action. */
-export const aroundAction = (visit: Visit, action: FoundAction, title: string, children: Child, status = 200, lead?: string) => {
+export const aroundAction = (
+  visit: Visit,
+  action: FoundAction,
+  title: string,
+  children: Child,
+  status = 200,
+  lead?: string,
+) => {
   const t = actionTexts(visit.language)
   const name = said(action.title, visit.language)
   return framed(
@@ -21,7 +35,11 @@ export const aroundAction = (visit: Visit, action: FoundAction, title: string, c
     {
       title: `${title}: ${name}`,
       current: actionListPath,
-      crumbs: [{ text: t.actions, href: visit.to(actionListPath) }, { text: name, href: visit.to(actionPath, { slug: action.slug }) }, { text: title }],
+      crumbs: [
+        { text: t.actions, href: visit.to(actionListPath) },
+        { text: name, href: visit.to(actionPath, { slug: action.slug }) },
+        { text: title },
+      ],
       slug: action.slug,
       main: 'page--narrow',
       children: (

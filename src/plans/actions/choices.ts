@@ -18,7 +18,14 @@ export interface TrackChoice {
   body: LocalText
 }
 
-const leading: readonly Position['role'][] = ['head', 'director', 'staff', 'strategy-office', 'committee-secretary', 'municipality-admin']
+const leading: readonly Position['role'][] = [
+  'head',
+  'director',
+  'staff',
+  'strategy-office',
+  'committee-secretary',
+  'municipality-admin',
+]
 /** Positions that can lead an action: those of the administration. */
 export const canLead = (position: Pick<Position, 'role'>) => leading.includes(position.role)
 
@@ -49,21 +56,23 @@ export interface References {
 }
 
 /** Which of the chosen things are there for this writer: another municipality's, or one that has ended, is not. */
-export async function findUnknown(db: Db, chosen: References, kept: References | null): Promise<{ field: keyof References; message: string }[]> {
-  const [found] = await ask<{ lead: boolean; tracks: string[]; units: string[]; partners: string[] }>(db, known, [
-    db.actor.scopes,
-    db.today,
-    chosen.leadPositionId,
-    chosen.tracks,
-    chosen.units,
-    chosen.partners,
-    leading,
-  ])
+export async function findUnknown(
+  db: Db,
+  chosen: References,
+  kept: References | null,
+): Promise<{ field: keyof References; message: string }[]> {
+  const [found] = await ask<{ lead: boolean; tracks: string[]; units: string[]; partners: string[] }>(
+    db,
+    known,
+    [db.actor.scopes, db.today, chosen.leadPositionId, chosen.tracks, chosen.units, chosen.partners, leading],
+  )
   const missing = (field: 'tracks' | 'units' | 'partners') =>
     chosen[field].some((id) => !found?.[field].includes(id) && !kept?.[field].includes(id))
   const faults: { field: keyof References; message: string }[] = []
-  if (!found?.lead && kept?.leadPositionId !== chosen.leadPositionId) faults.push({ field: 'leadPositionId', message: 'leadMissing' })
-  for (const field of ['tracks', 'units', 'partners'] as const) if (missing(field)) faults.push({ field, message: 'unknownChoice' })
+  if (!found?.lead && kept?.leadPositionId !== chosen.leadPositionId)
+    faults.push({ field: 'leadPositionId', message: 'leadMissing' })
+  for (const field of ['tracks', 'units', 'partners'] as const)
+    if (missing(field)) faults.push({ field, message: 'unknownChoice' })
   return faults
 }
 

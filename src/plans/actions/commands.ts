@@ -19,7 +19,12 @@ interface Making {
 }
 
 /** A new action at the end of its plan; citizens see it when the head releases it. */
-export async function addAction(db: Db, plan: Pick<PlanOfAction, 'id'>, content: ActionContent, { milestones, kind, copiedFrom }: Making) {
+export async function addAction(
+  db: Db,
+  plan: Pick<PlanOfAction, 'id'>,
+  content: ActionContent,
+  { milestones, kind, copiedFrom }: Making,
+) {
   const id = newId()
   const slug = await giveAddress(db, 'action', id, content.title)
   const [next] = await ask<{ position: number; codes: string[] }>(db, nextPlace, [plan.id, slug.da])
@@ -27,7 +32,13 @@ export async function addAction(db: Db, plan: Pick<PlanOfAction, 'id'>, content:
   await db
     .insertInto('plans.action')
     .values({
-      id, planId: plan.id, code, slug: JSON.stringify(slug), position: next?.position ?? 1, firstEnds: content.ends, ...columns(content),
+      id,
+      planId: plan.id,
+      code,
+      slug: JSON.stringify(slug),
+      position: next?.position ?? 1,
+      firstEnds: content.ends,
+      ...columns(content),
       stoppedOn: content.phase === 'stopped' ? db.today : null,
       completedOn: content.phase === 'completed' ? db.today : null,
     })
@@ -74,18 +85,39 @@ const columns = (c: ActionContent) => ({
 
 /** The many things beside the row; one round trip. */
 async function writeParts(db: Db, actionId: string, { tracks, units, partners, money }: ActionContent) {
-  const contributors = [...units.map((unitId) => ({ unitId, partnerId: null })), ...partners.map((partnerId) => ({ unitId: null, partnerId }))]
+  const contributors = [
+    ...units.map((unitId) => ({ unitId, partnerId: null })),
+    ...partners.map((partnerId) => ({ unitId: null, partnerId })),
+  ]
   await Promise.all([
-    tracks.length && db.insertInto('plans.actionTrack').values(tracks.map((trackId) => ({ actionId, trackId }))).onConflict((c) => c.doNothing()).execute(),
-    contributors.length && db.insertInto('plans.actionContributor').values(contributors.map((c) => ({ id: newId(), actionId, ...c }))).execute(),
-    money.amounts.length && db.insertInto('plans.actionAmount').values(money.amounts.map((a) => ({ actionId, ...a }))).execute(),
+    tracks.length &&
+      db
+        .insertInto('plans.actionTrack')
+        .values(tracks.map((trackId) => ({ actionId, trackId })))
+        .onConflict((c) => c.doNothing())
+        .execute(),
+    contributors.length &&
+      db
+        .insertInto('plans.actionContributor')
+        .values(contributors.map((c) => ({ id: newId(), actionId, ...c })))
+        .execute(),
+    money.amounts.length &&
+      db
+        .insertInto('plans.actionAmount')
+        .values(money.amounts.map((a) => ({ actionId, ...a })))
+        .execute(),
   ])
 }
 
 /** A track that this writer does not see, such as one of a draft plan, stays. */
 async function removeParts(db: Db, actionId: string, { tracks }: ActionContent) {
   await Promise.all([
-    tracks.length && db.deleteFrom('plans.actionTrack').where('actionId', '=', actionId).where('trackId', 'in', tracks).execute(),
+    tracks.length &&
+      db
+        .deleteFrom('plans.actionTrack')
+        .where('actionId', '=', actionId)
+        .where('trackId', 'in', tracks)
+        .execute(),
     db.deleteFrom('plans.actionContributor').where('actionId', '=', actionId).execute(),
     db.deleteFrom('plans.actionAmount').where('actionId', '=', actionId).execute(),
   ])
@@ -94,16 +126,32 @@ async function removeParts(db: Db, actionId: string, { tracks }: ActionContent) 
 const insertMilestones = (db: Db, actionId: string, milestones: NewMilestone[]) =>
   db
     .insertInto('plans.milestone')
-    .values(milestones.map((m, i) => ({ id: newId(), actionId, code: `m${i + 1}`, title: JSON.stringify(m.title), due: m.due, position: i + 1 })))
+    .values(
+      milestones.map((m, i) => ({
+        id: newId(),
+        actionId,
+        code: `m${i + 1}`,
+        title: JSON.stringify(m.title),
+        due: m.due,
+        position: i + 1,
+      })),
+    )
     .execute()
 
 /** Writes an action anew; false when somebody else has written since `version` was read. */
-export async function writeAction(db: Db, action: Action, content: ActionContent, version: number): Promise<boolean> {
+export async function writeAction(
+  db: Db,
+  action: Action,
+  content: ActionContent,
+  version: number,
+): Promise<boolean> {
   const before = contentOf(action)
   const fields = changedFields(before, content)
   if (version !== action.version) return false
   if (!fields.length) return true
-  const slug = fields.includes('title') ? await giveAddress(db, 'action', action.id, content.title) : action.slug
+  const slug = fields.includes('title')
+    ? await giveAddress(db, 'action', action.id, content.title)
+    : action.slug
   const written = await db
     .updateTable('plans.action')
     .set((eb) => ({
@@ -129,8 +177,10 @@ export async function writeAction(db: Db, action: Action, content: ActionContent
   })
   return true
 }
-export const isPublic = (action: Pick<Action, 'plan' | 'released'>) => action.plan.releasedOn !== null && action.released
-const pick = (content: ActionContent, fields: (keyof ActionContent)[]) => Object.fromEntries(fields.map((f) => [f, content[f]]))
+export const isPublic = (action: Pick<Action, 'plan' | 'released'>) =>
+  action.plan.releasedOn !== null && action.released
+const pick = (content: ActionContent, fields: (keyof ActionContent)[]) =>
+  Object.fromEntries(fields.map((f) => [f, content[f]]))
 
 /** A phase without signal has none; the days of an end are kept while it lasts. */
 function phaseColumns(db: Db, action: Action, { phase }: ActionContent) {
@@ -144,10 +194,16 @@ function phaseColumns(db: Db, action: Action, { phase }: ActionContent) {
 
 /** Until the head has committed, a date is only being written; afterwards the first one stays visible. */
 const firstEndsOf = (action: Action, { ends }: ActionContent) =>
-  action.plan.committedOn === null && action.lastUpdateOn === null ? ends : (action.firstEnds ?? action.ends ?? ends)
+  action.plan.committedOn === null && action.lastUpdateOn === null
+    ? ends
+    : (action.firstEnds ?? action.ends ?? ends)
 
 /** To another plan, with all it has. */
-export async function moveAction(db: Db, action: Action, to: { id: string; releasedOn: string | null }): Promise<void> {
+export async function moveAction(
+  db: Db,
+  action: Action,
+  to: { id: string; releasedOn: string | null },
+): Promise<void> {
   const [next] = await ask<{ position: number }>(db, nextPlace, [to.id, ''])
   await db
     .updateTable('plans.action')
@@ -167,7 +223,12 @@ export async function moveAction(db: Db, action: Action, to: { id: string; relea
 export async function withdrawAction(db: Db, action: Action, reason: string): Promise<void> {
   await db
     .updateTable('plans.action')
-    .set((eb) => ({ withdrawnOn: db.today, withdrawnBy: db.actor.positionId, withdrawnReason: reason, version: eb('version', '+', 1) }))
+    .set((eb) => ({
+      withdrawnOn: db.today,
+      withdrawnBy: db.actor.positionId,
+      withdrawnReason: reason,
+      version: eb('version', '+', 1),
+    }))
     .where('id', '=', action.id)
     .execute()
   await recordState(db, action, 'plans.action-withdrawn', { withdrawnOn: db.today, reason })
@@ -175,7 +236,12 @@ export async function withdrawAction(db: Db, action: Action, reason: string): Pr
 export async function restoreAction(db: Db, action: Action): Promise<void> {
   await db
     .updateTable('plans.action')
-    .set((eb) => ({ withdrawnOn: null, withdrawnBy: null, withdrawnReason: null, version: eb('version', '+', 1) }))
+    .set((eb) => ({
+      withdrawnOn: null,
+      withdrawnBy: null,
+      withdrawnReason: null,
+      version: eb('version', '+', 1),
+    }))
     .where('id', '=', action.id)
     .execute()
   await recordState(db, action, 'plans.action-restored', { withdrawnOn: null })
@@ -191,9 +257,20 @@ const recordState = (db: Db, action: Action, kind: string, after: unknown) =>
   })
 
 /** The same work again, elsewhere or later: everything but status, begun as planned. */
-export function copyAction(db: Db, action: Action, plan: Pick<PlanOfAction, 'id'>, title: string, language: Language) {
+export function copyAction(
+  db: Db,
+  action: Action,
+  plan: Pick<PlanOfAction, 'id'>,
+  title: string,
+  language: Language,
+) {
   const phase = action.phase === 'idea' || action.phase === 'continuous' ? action.phase : 'planned'
-  const content: ActionContent = { ...contentOf(action), title: { [language]: title }, phase, stoppedReason: null }
+  const content: ActionContent = {
+    ...contentOf(action),
+    title: { [language]: title },
+    phase,
+    stoppedReason: null,
+  }
   const milestones = action.milestones.map(({ title, due }) => ({ title, due }))
   return addAction(db, plan, content, { milestones, kind: 'plans.action-copied', copiedFrom: action.id })
 }

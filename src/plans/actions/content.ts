@@ -47,7 +47,11 @@ export const contentOf = (action: Action): ActionContent => ({
 })
 
 /** What was sent, laid over what stands: a text is written in one language and the other is kept. */
-export function contentFrom(form: ActionForm, language: Language, before: ActionContent | null): ActionContent {
+export function contentFrom(
+  form: ActionForm,
+  language: Language,
+  before: ActionContent | null,
+): ActionContent {
   const write = (text: string, old: LocalText | null | undefined): LocalText => {
     const { [language]: _, ...kept } = old ?? {}
     return text ? { ...kept, [language]: text } : kept
@@ -64,7 +68,9 @@ export function contentFrom(form: ActionForm, language: Language, before: Action
     money: moneyFrom(form, (text) => write(text, before?.money.text)),
     effect: write(form.effect, before?.effect),
     intervalMonths: form.intervalMonths ?? before?.intervalMonths ?? 3,
-    links: form.linkUrl.flatMap((url, i) => (isWebAddress(url) ? [{ title: form.linkTitle[i] || url, url }] : [])),
+    links: form.linkUrl.flatMap((url, i) =>
+      isWebAddress(url) ? [{ title: form.linkTitle[i] || url, url }] : [],
+    ),
     tracks: unique(form.tracks),
     units: unique(form.units),
     partners: unique(form.partners),
@@ -92,15 +98,25 @@ function amountsFrom(kind: Amount['kind'], years: string[], amounts: string[]): 
 
 /** The first milestones of a new action. */
 export const milestonesFrom = (titles: string[], dues: string[], language: Language) =>
-  titles.flatMap((title, i) => (title ? [{ title: { [language]: title }, due: parseVagueDate(dues[i] ?? '') }] : []))
+  titles.flatMap((title, i) =>
+    title ? [{ title: { [language]: title }, due: parseVagueDate(dues[i] ?? '') }] : [],
+  )
 
 export type ContentField = keyof ActionContent
 /** The fields in which two versions differ. */
 export const changedFields = (before: ActionContent, after: ActionContent): ContentField[] =>
-  (Object.keys(after) as ContentField[]).filter((field) => canonical(before[field]) !== canonical(after[field]))
+  (Object.keys(after) as ContentField[]).filter(
+    (field) => canonical(before[field]) !== canonical(after[field]),
+  )
 
 /** Keys in order, nothing undefined: equal things give equal texts. */
 export const canonical = (value: unknown): string =>
   JSON.stringify(value, (_, v: unknown) =>
-    typeof v === 'object' && v !== null && !Array.isArray(v) ? Object.fromEntries(Object.entries(v).filter(([, x]) => x !== undefined).toSorted(([a], [b]) => (a < b ? -1 : 1))) : v,
+    typeof v === 'object' && v !== null && !Array.isArray(v)
+      ? Object.fromEntries(
+          Object.entries(v)
+            .filter(([, x]) => x !== undefined)
+            .toSorted(([a], [b]) => (a < b ? -1 : 1)),
+        )
+      : v,
   )

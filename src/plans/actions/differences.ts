@@ -6,16 +6,34 @@ import type { FieldDifference } from './views/conflict.tsx'
 import { actionTexts, said } from './words.ts'
 
 /** The fields in which what was typed differs from what is saved, in words a reader can compare. */
-export function differencesOf(saved: ActionContent, yours: ActionContent, choices: Choices, action: Action, language: Language): FieldDifference[] {
-  const word = (content: ActionContent, field: ContentField) => wordsOf(content, field, choices, action, language)
-  return changedFields(saved, yours).map((field) => ({ field, yours: word(yours, field), saved: word(saved, field) }))
+export function differencesOf(
+  saved: ActionContent,
+  yours: ActionContent,
+  choices: Choices,
+  action: Action,
+  language: Language,
+): FieldDifference[] {
+  const word = (content: ActionContent, field: ContentField) =>
+    wordsOf(content, field, choices, action, language)
+  return changedFields(saved, yours).map((field) => ({
+    field,
+    yours: word(yours, field),
+    saved: word(saved, field),
+  }))
 }
 
-function wordsOf(content: ActionContent, field: ContentField, choices: Choices, action: Action, language: Language): string {
+function wordsOf(
+  content: ActionContent,
+  field: ContentField,
+  choices: Choices,
+  action: Action,
+  language: Language,
+): string {
   const t = actionTexts(language)
   const f = formats(language)
   const value = content[field]
-  const named = (ids: string[], name: (id: string) => string | undefined) => f.list(ids.map((id) => name(id) ?? id))
+  const named = (ids: string[], name: (id: string) => string | undefined) =>
+    f.list(ids.map((id) => name(id) ?? id))
   switch (field) {
     case 'phase':
       return t.phases[content.phase]
@@ -33,7 +51,10 @@ function wordsOf(content: ActionContent, field: ContentField, choices: Choices, 
     case 'links':
       return content.links.map((l) => `${l.title} (${l.url})`).join(', ')
     case 'money':
-      return said(content.money.text, language) || content.money.amounts.map((a) => `${t.money[a.kind]} ${a.year}: ${f.kroner(a.amount)}`).join(', ')
+      return (
+        said(content.money.text, language) ||
+        content.money.amounts.map((a) => `${t.money[a.kind]} ${a.year}: ${f.kroner(a.amount)}`).join(', ')
+      )
     case 'title':
     case 'description':
     case 'effect':

@@ -33,7 +33,11 @@ export function errorText(visit: Visit, message: string): string {
 }
 
 /** Everything that must be mended, on top, linking to its field. */
-export const Faults = ({ visit, errors = [], idOf = (field) => field }: Filled & { visit: Visit; idOf?: (field: string) => string }) => {
+export const Faults = ({
+  visit,
+  errors = [],
+  idOf = (field) => field,
+}: Filled & { visit: Visit; idOf?: (field: string) => string }) => {
   const t = actionTexts(visit.language)
   const word = formats(visit.language).countWord(errors.length)
   return (
@@ -44,4 +48,6 @@ export const Faults = ({ visit, errors = [], idOf = (field) => field }: Filled &
   )
 }
 
-export const Token = ({ visit }: { visit: Visit }) => <input type="hidden" name="token" value={visit.formToken()} />
+export const Token = ({ visit }: { visit: Visit }) => (
+  <input type="hidden" name="token" value={visit.formToken()} />
+)

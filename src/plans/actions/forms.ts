@@ -6,13 +6,16 @@ import { isWebAddress } from './rules.ts'
 
 const phases = ['idea', 'planned', 'under-way', 'continuous', 'completed', 'stopped'] as const
 const year = () =>
-  z.union([z.string(), z.number()], 'yearNotNumber').default('').transform((typed, context): number | null => {
-    if (String(typed).trim() === '') return null
-    const n = Number(typed)
-    if (Number.isInteger(n) && n >= 1990 && n <= 2099) return n
-    context.addIssue({ code: 'custom', message: 'yearNotNumber' })
-    return null
-  })
+  z
+    .union([z.string(), z.number()], 'yearNotNumber')
+    .default('')
+    .transform((typed, context): number | null => {
+      if (String(typed).trim() === '') return null
+      const n = Number(typed)
+      if (Number.isInteger(n) && n >= 1990 && n <= 2099) return n
+      context.addIssue({ code: 'custom', message: 'yearNotNumber' })
+      return null
+    })
 
 const content = z.object({
   title: needed(200, 'titleMissing'),
@@ -34,7 +37,12 @@ const content = z.object({
   constructionYear: cells(4),
   constructionAmount: cells(20),
   effect: text(2000),
-  intervalMonths: z.coerce.number('intervalWrong').int('intervalWrong').min(1, 'intervalWrong').max(24, 'intervalWrong').optional(),
+  intervalMonths: z.coerce
+    .number('intervalWrong')
+    .int('intervalWrong')
+    .min(1, 'intervalWrong')
+    .max(24, 'intervalWrong')
+    .optional(),
   linkTitle: cells(200, 20),
   linkUrl: cells(1000, 20),
 })
@@ -59,9 +67,11 @@ export function crossFaults(typed: Typed): FieldError[] {
   if (endsFirst(one('starts'), one('ends'))) add('ends', 'endsBeforeStart')
   const titles = many('linkTitle')
   const urls = many('linkUrl')
-  if (urls.some((u) => u && !isWebAddress(u)) || titles.some((t, i) => t && !urls[i])) add('linkUrl', 'notWebAddress')
+  if (urls.some((u) => u && !isWebAddress(u)) || titles.some((t, i) => t && !urls[i]))
+    add('linkUrl', 'notWebAddress')
   if (urls.some((u, i) => u && !titles[i])) add('linkTitle', 'linkTitleMissing')
-  if (many('milestoneDue').some((d, i) => d && !many('milestoneTitle')[i])) add('milestoneTitle', 'milestoneTitleMissing')
+  if (many('milestoneDue').some((d, i) => d && !many('milestoneTitle')[i]))
+    add('milestoneTitle', 'milestoneTitleMissing')
   if (many('milestoneDue').some((d) => d && !parseVagueDate(d))) add('milestoneDue', 'vagueDate')
   if (one('moneyKind') === 'text' && !one('moneyText')) add('moneyText', 'moneyTextMissing')
   if (one('moneyKind') === 'amounts') moneyFaults(one('priceLevel'), many, add)
@@ -76,7 +86,11 @@ function endsFirst(starts: string, ends: string) {
   return Boolean(first && last && last < first)
 }
 
-function moneyFaults(priceLevel: string, many: (name: string) => string[], add: (field: string, message: string) => void) {
+function moneyFaults(
+  priceLevel: string,
+  many: (name: string) => string[],
+  add: (field: string, message: string) => void,
+) {
   const amounts = [...many('operationAmount'), ...many('constructionAmount')].filter(Boolean)
   for (const kind of ['operation', 'construction']) {
     const years = many(`${kind}Year`)
@@ -90,7 +104,10 @@ function moneyFaults(priceLevel: string, many: (name: string) => string[], add: 
 
 /** Whole kroner as people write them: 4300000, 4.300.000, 4 300 000 kr. */
 export function readAmount(typed: string): number | null {
-  const plain = typed.replace(/kr\.?|dkk/gi, '').replace(/[\s\u00a0]/g, '').replace('−', '-')
+  const plain = typed
+    .replace(/kr\.?|dkk/gi, '')
+    .replace(/[\s\u00a0]/g, '')
+    .replace('−', '-')
   if (!/^-?\d+$|^-?\d{1,3}([.,]\d{3})+$/.test(plain)) return null
   const amount = Number(plain.replace(/[.,]/g, ''))
   return Math.abs(amount) <= 1e12 ? amount : null

@@ -35,13 +35,23 @@ export async function historyPage(visit: Visit, action: FoundAction) {
   const entry = (line: Line) => ({
     time: f.time(new Date(line.at)),
     text: sentence(visit, line),
-    meta: [said(line.by, visit.language) || t.house, line.source && t.from(line.source), line.erasedOn && t.erased(f.day(line.erasedOn))].filter(Boolean).join(' · '),
+    meta: [
+      said(line.by, visit.language) || t.house,
+      line.source && t.from(line.source),
+      line.erasedOn && t.erased(f.day(line.erasedOn)),
+    ]
+      .filter(Boolean)
+      .join(' · '),
   })
   return aroundAction(
     visit,
     action,
     t.title,
-    lines.length ? <History days={[...days].map(([day, found]) => ({ day: f.day(day), entries: found.map(entry) }))} /> : <p class="meta">{t.none}</p>,
+    lines.length ? (
+      <History days={[...days].map(([day, found]) => ({ day: f.day(day), entries: found.map(entry) }))} />
+    ) : (
+      <p class="meta">{t.none}</p>
+    ),
     200,
     t.lead,
   )
@@ -53,5 +63,7 @@ function sentence(visit: Visit, { kind, fields }: Line) {
   const names = t.fields as Record<string, string>
   const what = (t.history.kinds as Record<string, string>)[kind] ?? t.history.other
   const known = fields.flatMap((field) => names[field] ?? [])
-  return written.includes(kind) && known.length ? `${what}. ${t.history.changed(formats(visit.language).list([...new Set(known)]))}` : what
+  return written.includes(kind) && known.length
+    ? `${what}. ${t.history.changed(formats(visit.language).list([...new Set(known)]))}`
+    : what
 }

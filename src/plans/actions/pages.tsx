@@ -20,7 +20,10 @@ import type { UpdateRights } from './views/updates.tsx'
 /** The page of one action. */
 export async function showAction(visit: Visit, action: Action) {
   const { db, actor, language } = visit
-  const [notes, settings] = await Promise.all([seesNotes(actor, action) ? findNotes(db, action.id) : new Map<string, string>(), findSettings(db)])
+  const [notes, settings] = await Promise.all([
+    seesNotes(actor, action) ? findNotes(db, action.id) : new Map<string, string>(),
+    findSettings(db),
+  ])
   const facts = factsOf(action, db.today)
   const t = actionTexts(language)
   const role = settings.municipalRoles.find((r) => r.key === action.municipalRole)
@@ -61,7 +64,12 @@ function updateRights({ db, actor }: Visit, action: Action): UpdateRights {
   if (!actor.signedIn || isWithdrawn(action)) return rights
   const corrected = new Set(action.updates.map((u) => u.correctsId))
   for (const update of action.updates) {
-    const given = { ...update, at: new Date(update.at), takenBackAt: null, correctedById: corrected.has(update.id) ? 'one' : null }
+    const given = {
+      ...update,
+      at: new Date(update.at),
+      takenBackAt: null,
+      correctedById: corrected.has(update.id) ? 'one' : null,
+    }
     const isLast = update.id === action.lastUpdateId || update.id === newestByAt(action)
     if (!refuseTakeBack(given, actor, db.now, isLast)) rights.takeBack.add(update.id)
     if (!corrected.has(update.id) && mayCorrect(actor, update, whoOf(action))) rights.correct.add(update.id)
@@ -87,7 +95,10 @@ export async function newPage(visit: Visit, plan: ActionPlan, filled: Filled) {
     {
       title: t.form.newTitle,
       current: actionListPath,
-      crumbs: [{ text: planTitle, href: visit.to(actionPlanPath, { slug: plan.slug }) }, { text: t.form.newTitle }],
+      crumbs: [
+        { text: planTitle, href: visit.to(actionPlanPath, { slug: plan.slug }) },
+        { text: t.form.newTitle },
+      ],
       slug: plan.slug,
       children: (
         <>
@@ -121,12 +132,26 @@ export async function editPage(visit: Visit, action: FoundAction, filled: Filled
     {
       title: `${t.form.editTitle}: ${title}`,
       current: actionListPath,
-      crumbs: [{ text: t.actions, href: visit.to(actionListPath) }, { text: title, href: own }, { text: t.form.editTitle }],
+      crumbs: [
+        { text: t.actions, href: visit.to(actionListPath) },
+        { text: title, href: own },
+        { text: t.form.editTitle },
+      ],
       slug: action.slug,
       children: (
         <>
-          <Head over={t.form.over(said(action.plan.title, visit.language))} title={conflict ? t.conflict.title : t.form.editTitle} lead={conflict ? undefined : title} />
-          {conflict && <ConflictHead visit={visit} keep={own} differences={differencesOf(saved, conflict, choices, action, visit.language)} />}
+          <Head
+            over={t.form.over(said(action.plan.title, visit.language))}
+            title={conflict ? t.conflict.title : t.form.editTitle}
+            lead={conflict ? undefined : title}
+          />
+          {conflict && (
+            <ConflictHead
+              visit={visit}
+              keep={own}
+              differences={differencesOf(saved, conflict, choices, action, visit.language)}
+            />
+          )}
           <ActionForm
             {...filled}
             visit={visit}
@@ -151,4 +176,5 @@ const versionIn = ({ typed }: Filled, seenBoth: boolean, now: number) => {
   return !seenBoth && Number.isInteger(typedVersion) && typedVersion > 0 ? typedVersion : now
 }
 
-export const conflictPage = (visit: Visit, newest: FoundAction, typed: Typed, yours: ActionContent) => editPage(visit, newest, { typed }, yours)
+export const conflictPage = (visit: Visit, newest: FoundAction, typed: Typed, yours: ActionContent) =>
+  editPage(visit, newest, { typed }, yours)

@@ -8,12 +8,23 @@ export interface FoundAction extends Action {
 }
 
 /** An action with all its page shows, in one statement. `Reading` decides which columns and which updates. */
-export async function findAction(db: Db, language: string, slug: string, reading: Reading, updates = 10): Promise<FoundAction | undefined> {
+export async function findAction(
+  db: Db,
+  language: string,
+  slug: string,
+  reading: Reading,
+  updates = 10,
+): Promise<FoundAction | undefined> {
   const scopes = db.actor.scopes
   const [found] = await ask<FoundAction>(db, bySlug[reading], [scopes, updates, language, slug])
   return found
 }
-export async function findActionById(db: Db, id: string, reading: Reading, updates = 10): Promise<Action | undefined> {
+export async function findActionById(
+  db: Db,
+  id: string,
+  reading: Reading,
+  updates = 10,
+): Promise<Action | undefined> {
   const [found] = await ask<Action>(db, byId[reading], [db.actor.scopes, updates, id])
   return found
 }
@@ -118,6 +129,7 @@ export const waits = `p.released_on is not null and (a.public_phase is distinct 
 const addressed = `platform.address d join plans.action a on a.municipality_id = $1 and a.id = d.subject_id`
 const forSlug = (reading: Reading) =>
   `${select(reading, addressed)}\nwhere d.municipality_id = $1 and d.kind = 'action' and d.language = $4 and d.slug = $5`
-const forId = (reading: Reading) => `${select(reading, 'plans.action a')}\nwhere a.municipality_id = $1 and a.id = $4`
+const forId = (reading: Reading) =>
+  `${select(reading, 'plans.action a')}\nwhere a.municipality_id = $1 and a.id = $4`
 const bySlug: Record<Reading, string> = { all: forSlug('all'), released: forSlug('released') }
 const byId: Record<Reading, string> = { all: forId('all'), released: forId('released') }

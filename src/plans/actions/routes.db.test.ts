@@ -5,25 +5,49 @@ import { foundPlans, type Setting } from './testing/setting.ts'
 const at = (slug: { da: string }) => `/da/handlinger/${slug.da}`
 const planAt = (s: Setting) => `/da/handlingsplaner/${s.plan.slug.da}`
 const fields = (s: Setting, more: Record<string, string | string[]> = {}) => ({
-  title: 'Lys ved skolen', phase: 'planned', leadPositionId: s.staff.positionId, tracks: s.trackId, intervalMonths: '3', moneyKind: 'none', ...more,
+  title: 'Lys ved skolen',
+  phase: 'planned',
+  leadPositionId: s.staff.positionId,
+  tracks: s.trackId,
+  intervalMonths: '3',
+  moneyKind: 'none',
+  ...more,
 })
-const actionRow = (s: Setting, id: string) => s.work((db) => db.selectFrom('plans.action').selectAll().where('id', '=', id).executeTakeFirstOrThrow())
-const last = (s: Setting) => s.work((db) => db.selectFrom('plans.action').selectAll().orderBy('id', 'desc').executeTakeFirstOrThrow())
+const actionRow = (s: Setting, id: string) =>
+  s.work((db) => db.selectFrom('plans.action').selectAll().where('id', '=', id).executeTakeFirstOrThrow())
+const last = (s: Setting) =>
+  s.work((db) => db.selectFrom('plans.action').selectAll().orderBy('id', 'desc').executeTakeFirstOrThrow())
 
-test('a draft is its unit\'s alone, a commitment shows it to colleagues, a release to everybody; what is added later waits', async () => {
+test("a draft is its unit's alone, a commitment shows it to colleagues, a release to everybody; what is added later waits", async () => {
   const s = await foundPlans()
   const { slug } = await s.action()
-  const statuses = async () => Promise.all([s.staff, s.otherStaff, s.citizen].flatMap((v) => [v.get(planAt(s)), v.get(at(slug))])).then((all) => all.map((a) => a.status))
+  const statuses = async () =>
+    Promise.all([s.staff, s.otherStaff, s.citizen].flatMap((v) => [v.get(planAt(s)), v.get(at(slug))])).then(
+      (all) => all.map((a) => a.status),
+    )
   assert.deepEqual(await statuses(), [200, 200, 404, 404, 404, 404])
   const { version } = JSON.parse((await s.head.api('GET', `/plans/action-plans/${s.plan.id}`)).text)
-  assert.equal((await s.head.post(`${planAt(s)}/tilsagn`, { version: '99' }, { from: planAt(s) })).status, 409)
-  assert.equal((await s.head.post(`${planAt(s)}/tilsagn`, { version: String(version) }, { from: planAt(s) })).status, 303)
+  assert.equal(
+    (await s.head.post(`${planAt(s)}/tilsagn`, { version: '99' }, { from: planAt(s) })).status,
+    409,
+  )
+  assert.equal(
+    (await s.head.post(`${planAt(s)}/tilsagn`, { version: String(version) }, { from: planAt(s) })).status,
+    303,
+  )
   assert.deepEqual(await statuses(), [200, 200, 200, 200, 404, 404])
-  assert.equal((await s.office.api('POST', `/plans/action-plans/${s.plan.id}/commitment`, { version: version + 1 })).status, 403)
+  assert.equal(
+    (await s.office.api('POST', `/plans/action-plans/${s.plan.id}/commitment`, { version: version + 1 }))
+      .status,
+    403,
+  )
   assert.equal((await s.head.post(`${planAt(s)}/frigiv`, {})).status, 303)
   assert.deepEqual(await statuses(), [200, 200, 200, 200, 200, 200])
   const later = await s.action({ title: 'Kommet til senere' })
-  assert.deepEqual([(await s.citizen.get(at(later.slug))).status, (await s.otherStaff.get(at(later.slug))).status], [404, 200])
+  assert.deepEqual(
+    [(await s.citizen.get(at(later.slug))).status, (await s.otherStaff.get(at(later.slug))).status],
+    [404, 200],
+  )
   assert.doesNotMatch((await s.citizen.get(planAt(s))).text, /Kommet til senere/)
   assert.doesNotMatch((await s.citizen.api('GET', '/plans/actions')).text, /Kommet til senere/)
   assert.match((await s.otherStaff.get(planAt(s))).text, /Én ændring siden/)
@@ -34,19 +58,62 @@ test('a draft is its unit\'s alone, a commitment shows it to colleagues, a relea
 test('a new action is written by whoever leads the unit, with everything the form has; what is wrong is told at once and nothing is lost', async () => {
   const s = await foundPlans()
   const path = `${planAt(s)}/ny-handling`
-  const wrong = await s.head.post(path, fields(s, {
-    title: '', description: 'Vi sætter lys op', phase: 'stopped', leadPositionId: '', tracks: [], starts: 'maj 2027', ends: 'marts 2027', moneyKind: 'amounts', operationYear: ['2026'], operationAmount: ['mange'],
-    linkTitle: ['Ond'], linkUrl: ['javascript:alert(1)'], milestoneTitle: [''], milestoneDue: ['en dag'],
-  }))
+  const wrong = await s.head.post(
+    path,
+    fields(s, {
+      title: '',
+      description: 'Vi sætter lys op',
+      phase: 'stopped',
+      leadPositionId: '',
+      tracks: [],
+      starts: 'maj 2027',
+      ends: 'marts 2027',
+      moneyKind: 'amounts',
+      operationYear: ['2026'],
+      operationAmount: ['mange'],
+      linkTitle: ['Ond'],
+      linkUrl: ['javascript:alert(1)'],
+      milestoneTitle: [''],
+      milestoneDue: ['en dag'],
+    }),
+  )
   assert.equal(wrong.status, 422)
-  for (const field of ['title', 'leadPositionId', 'tracks', 'stoppedReason', 'ends', 'operationAmount', 'priceLevel', 'linkUrl', 'milestoneTitle', 'milestoneDue']) assert.match(wrong.text, new RegExp(`href="#${field}"`), field)
+  for (const field of [
+    'title',
+    'leadPositionId',
+    'tracks',
+    'stoppedReason',
+    'ends',
+    'operationAmount',
+    'priceLevel',
+    'linkUrl',
+    'milestoneTitle',
+    'milestoneDue',
+  ])
+    assert.match(wrong.text, new RegExp(`href="#${field}"`), field)
   assert.match(wrong.text, /Vi sætter lys op/)
   assert.match(wrong.text, /value="mange"/)
-  const right = await s.head.post(path, fields(s, {
-    description: 'Vi sætter lys op <script>alert(1)</script>', municipalRole: 'authority', units: s.otherUnitId, starts: 'maj 2026', ends: '2. kvartal 2027', moneyKind: 'amounts', priceLevel: '2026',
-    operationYear: ['2026', '2027'], operationAmount: ['', '200.000'], constructionYear: ['2026', '2027'], constructionAmount: ['4.300.000', ''], effect: 'Flere går selv',
-    linkTitle: ['Om lys', ''], linkUrl: ['https://example.org/lys', ''], milestoneTitle: ['Pæle står', '', '', ''], milestoneDue: ['oktober 2026', '', '', ''],
-  }))
+  const right = await s.head.post(
+    path,
+    fields(s, {
+      description: 'Vi sætter lys op <script>alert(1)</script>',
+      municipalRole: 'authority',
+      units: s.otherUnitId,
+      starts: 'maj 2026',
+      ends: '2. kvartal 2027',
+      moneyKind: 'amounts',
+      priceLevel: '2026',
+      operationYear: ['2026', '2027'],
+      operationAmount: ['', '200.000'],
+      constructionYear: ['2026', '2027'],
+      constructionAmount: ['4.300.000', ''],
+      effect: 'Flere går selv',
+      linkTitle: ['Om lys', ''],
+      linkUrl: ['https://example.org/lys', ''],
+      milestoneTitle: ['Pæle står', '', '', ''],
+      milestoneDue: ['oktober 2026', '', '', ''],
+    }),
+  )
   assert.equal(right.status, 303)
   const text = (await s.head.get(right.location)).text
   assert.match(text, /Drift pr\. år · Prisniveau 2026/)
@@ -56,15 +123,23 @@ test('a new action is written by whoever leads the unit, with everything the for
   assert.doesNotMatch(text, /<script>alert/)
   assert.match(text, /2\. kvartal 2027/)
   assert.match(text, /Flere cykler/)
-  for (const outsider of [s.otherHead, s.otherStaff, s.staff]) assert.ok([403, 404].includes((await outsider.get(path)).status))
+  for (const outsider of [s.otherHead, s.otherStaff, s.staff])
+    assert.ok([403, 404].includes((await outsider.get(path)).status))
 })
 
 test('two edit the same action: the second sees both versions and loses nothing', async () => {
   const s = await foundPlans()
   const { id, slug, version } = await s.action()
   const edit = `${at(slug)}/ret`
-  assert.equal((await s.head.post(edit, fields(s, { title: 'Sti til hallen', version: String(version) }))).status, 303)
-  const second = await s.office.post(edit, fields(s, { title: 'Sti til svømmehallen', description: 'Min egen tekst', version: String(version) }), { from: '/da/ny-handlingsplan' })
+  assert.equal(
+    (await s.head.post(edit, fields(s, { title: 'Sti til hallen', version: String(version) }))).status,
+    303,
+  )
+  const second = await s.office.post(
+    edit,
+    fields(s, { title: 'Sti til svømmehallen', description: 'Min egen tekst', version: String(version) }),
+    { from: '/da/ny-handlingsplan' },
+  )
   assert.equal(second.status, 409)
   assert.match(second.text, /Sti til hallen/)
   assert.match(second.text, /Min egen tekst/)
@@ -72,7 +147,14 @@ test('two edit the same action: the second sees both versions and loses nothing'
   const now = /name="version" value="(\d+)"/.exec(second.text)![1]!
   const moved = await s.office.get(edit)
   assert.ok([200, 308].includes(moved.status))
-  assert.equal((await s.office.post(edit, fields(s, { title: 'Sti til svømmehallen', version: now }), { from: '/da/ny-handlingsplan' })).status, 303)
+  assert.equal(
+    (
+      await s.office.post(edit, fields(s, { title: 'Sti til svømmehallen', version: now }), {
+        from: '/da/ny-handlingsplan',
+      })
+    ).status,
+    303,
+  )
   assert.equal((await actionRow(s, id)).title.da, 'Sti til svømmehallen')
   assert.equal((await s.head.get(at(slug))).status, 308)
 })
@@ -82,38 +164,107 @@ test('what another municipality has is no choice, in any field', async () => {
   const { slug, version } = await s.action()
   const foreign = await other.action()
   const edit = `${at(slug)}/ret`
-  for (const more of [{ leadPositionId: other.staff.positionId }, { tracks: other.trackId }, { units: other.unitId }, { partners: other.unitId }])
-    assert.equal((await s.head.post(edit, fields(s, { ...(more as Record<string, string>), version: String(version) }))).status, 422, JSON.stringify(more))
+  const foreignChoices: [string, string][] = [
+    ['leadPositionId', other.staff.positionId],
+    ['tracks', other.trackId],
+    ['units', other.unitId],
+    ['partners', other.unitId],
+  ]
+  for (const [field, value] of foreignChoices)
+    assert.equal(
+      (await s.head.post(edit, fields(s, { [field]: value, version: String(version) }))).status,
+      422,
+      field,
+    )
   assert.equal((await s.head.api('GET', `/plans/actions/${foreign.id}`)).status, 404)
   assert.equal((await s.head.post(`${at(slug)}/flyt`, { planId: other.plan.id }, { from: edit })).status, 422)
-  assert.equal((await s.head.api('POST', '/plans/action-plans', { unitId: other.unitId, title: 'Fremmed' })).status, 422)
-  assert.equal((await s.office.api('POST', '/plans/action-plans', { unitId: other.unitId, title: 'Fremmed' })).status, 422)
-  assert.equal((await s.head.api('POST', '/plans/handovers', { from: s.staff.positionId, to: other.staff.positionId })).status, 422)
+  assert.equal(
+    (await s.head.api('POST', '/plans/action-plans', { unitId: other.unitId, title: 'Fremmed' })).status,
+    422,
+  )
+  assert.equal(
+    (await s.office.api('POST', '/plans/action-plans', { unitId: other.unitId, title: 'Fremmed' })).status,
+    422,
+  )
+  assert.equal(
+    (await s.head.api('POST', '/plans/handovers', { from: s.staff.positionId, to: other.staff.positionId }))
+      .status,
+    422,
+  )
 })
 
 test('milestones are added, rewritten, reordered and taken out in one form', async () => {
   const s = await foundPlans()
   const { id, slug } = await s.action()
   const path = `${at(slug)}/milepaele`
-  const read = async () => (JSON.parse((await s.head.api('GET', `/plans/actions/${id}`)).text) as { version: number; milestones: { id: string; title: { da: string }; due: string | null }[] })
+  const read = async () =>
+    JSON.parse((await s.head.api('GET', `/plans/actions/${id}`)).text) as {
+      version: number
+      milestones: { id: string; title: { da: string }; due: string | null }[]
+    }
   const first = await read()
   const [a, b] = first.milestones.map((m) => m.id) as [string, string]
-  const rows = { milestoneId: [a, b, ''], milestoneTitle: ['Linjen er valgt', 'Stien er indviet', 'Skilte er sat op'], milestoneDue: ['juni 2026', '2027-06-20', '3. kvartal 2027'], order: [b, a], version: String(first.version) }
+  const rows = {
+    milestoneId: [a, b, ''],
+    milestoneTitle: ['Linjen er valgt', 'Stien er indviet', 'Skilte er sat op'],
+    milestoneDue: ['juni 2026', '2027-06-20', '3. kvartal 2027'],
+    order: [b, a],
+    version: String(first.version),
+  }
   assert.equal((await s.head.post(path, rows)).status, 303)
-  assert.deepEqual((await read()).milestones.map((m) => [m.title.da, m.due]), [['Stien er indviet', '2027-06-20'], ['Linjen er valgt', '2026-06'], ['Skilte er sat op', '2027-Q3']])
-  const stale = await s.head.post(path, { ...rows, milestoneTitle: ['Noget andet', 'Stien er indviet', 'Skilte'] })
+  assert.deepEqual(
+    (await read()).milestones.map((m) => [m.title.da, m.due]),
+    [
+      ['Stien er indviet', '2027-06-20'],
+      ['Linjen er valgt', '2026-06'],
+      ['Skilte er sat op', '2027-Q3'],
+    ],
+  )
+  const stale = await s.head.post(path, {
+    ...rows,
+    milestoneTitle: ['Noget andet', 'Stien er indviet', 'Skilte'],
+  })
   assert.equal(stale.status, 409)
   assert.match(stale.text, /Noget andet/)
   const now = await read()
   const ids = now.milestones.map((m) => m.id)
-  assert.equal((await s.head.post(path, { milestoneId: ids, milestoneTitle: now.milestones.map((m) => m.title.da), milestoneDue: ['x', '', ''], version: String(now.version) })).status, 422)
-  const out = { milestoneId: ids, milestoneTitle: now.milestones.map((m) => m.title.da), milestoneDue: now.milestones.map((m) => m.due ?? ''), order: ids, version: String(now.version) }
+  assert.equal(
+    (
+      await s.head.post(path, {
+        milestoneId: ids,
+        milestoneTitle: now.milestones.map((m) => m.title.da),
+        milestoneDue: ['x', '', ''],
+        version: String(now.version),
+      })
+    ).status,
+    422,
+  )
+  const out = {
+    milestoneId: ids,
+    milestoneTitle: now.milestones.map((m) => m.title.da),
+    milestoneDue: now.milestones.map((m) => m.due ?? ''),
+    order: ids,
+    version: String(now.version),
+  }
   assert.equal((await s.head.post(path, { ...out, milestoneOut: [ids[0]!] })).status, 303)
-  assert.deepEqual((await read()).milestones.map((m) => m.title.da), ['Linjen er valgt', 'Skilte er sat op'])
+  assert.deepEqual(
+    (await read()).milestones.map((m) => m.title.da),
+    ['Linjen er valgt', 'Skilte er sat op'],
+  )
   const after = await read()
-  const moved = await s.head.post(path, { milestoneId: after.milestones.map((m) => m.id), milestoneTitle: after.milestones.map((m) => m.title.da), milestoneDue: ['2026-06', '2027-Q3'], order: after.milestones.map((m) => m.id), move: `down:${after.milestones[0]!.id}`, version: String(after.version) })
+  const moved = await s.head.post(path, {
+    milestoneId: after.milestones.map((m) => m.id),
+    milestoneTitle: after.milestones.map((m) => m.title.da),
+    milestoneDue: ['2026-06', '2027-Q3'],
+    order: after.milestones.map((m) => m.id),
+    move: `down:${after.milestones[0]!.id}`,
+    version: String(after.version),
+  })
   assert.match(moved.location, /milepaele$/)
-  assert.deepEqual((await read()).milestones.map((m) => m.title.da), ['Skilte er sat op', 'Linjen er valgt'])
+  assert.deepEqual(
+    (await read()).milestones.map((m) => m.title.da),
+    ['Skilte er sat op', 'Linjen er valgt'],
+  )
 })
 
 test('move, copy, withdraw with what hangs on it, and restore', async () => {
@@ -121,18 +272,32 @@ test('move, copy, withdraw with what hangs on it, and restore', async () => {
   const { id, slug } = await s.action()
   await s.publish()
   await s.staff.post(`${at(slug)}/status`, { choice: 'on-track' })
-  const second = JSON.parse((await s.head.api('POST', '/plans/action-plans', { unitId: s.unitId, title: 'En plan til' })).text) as { id: string }
-  assert.equal((await s.head.post(`${at(slug)}/kopier`, { planId: second.id, title: 'Sti nummer to' })).status, 303)
+  const second = JSON.parse(
+    (await s.head.api('POST', '/plans/action-plans', { unitId: s.unitId, title: 'En plan til' })).text,
+  ) as { id: string }
+  assert.equal(
+    (await s.head.post(`${at(slug)}/kopier`, { planId: second.id, title: 'Sti nummer to' })).status,
+    303,
+  )
   const copy = await last(s)
-  assert.deepEqual([copy.title.da, copy.phase, copy.signal, copy.planId, copy.publicPhase], ['Sti nummer to', 'planned', null, second.id, null])
+  assert.deepEqual(
+    [copy.title.da, copy.phase, copy.signal, copy.planId, copy.publicPhase],
+    ['Sti nummer to', 'planned', null, second.id, null],
+  )
   const shown = await s.head.get(`${at(slug)}/traek-tilbage`)
   assert.match(shown.text, /handlingssporet Trygge skoleveje/)
   assert.match(shown.text, /én status/)
   assert.equal((await s.head.post(`${at(slug)}/traek-tilbage`, { reason: '' })).status, 422)
   assert.equal((await s.head.post(`${at(slug)}/traek-tilbage`, { reason: 'Pengene er brugt' })).status, 303)
-  assert.deepEqual(await Promise.all([s.citizen, s.head].map(async (v) => (await v.get(at(slug))).status)), [404, 200])
+  assert.deepEqual(
+    await Promise.all([s.citizen, s.head].map(async (v) => (await v.get(at(slug))).status)),
+    [404, 200],
+  )
   assert.match((await s.head.get(at(slug))).text, /Pengene er brugt/)
-  assert.equal((await s.staff.api('POST', `/plans/actions/${id}/status-updates`, { choice: 'on-track' })).status, 409)
+  assert.equal(
+    (await s.staff.api('POST', `/plans/actions/${id}/status-updates`, { choice: 'on-track' })).status,
+    409,
+  )
   assert.equal((await s.head.post(`${at(slug)}/genopret`, {}, { from: at(slug) })).status, 303)
   assert.equal((await s.citizen.get(at(slug))).status, 200)
   assert.equal((await s.head.post(`${at(slug)}/flyt`, { planId: second.id })).status, 303)
@@ -140,7 +305,7 @@ test('move, copy, withdraw with what hangs on it, and restore', async () => {
   assert.match((await s.head.get(`${at(slug)}/historik`)).text, /flyttet til en anden plan/)
 })
 
-test('all of a position\'s actions are handed over at once, a line of history for each', async () => {
+test("all of a position's actions are handed over at once, a line of history for each", async () => {
   const s = await foundPlans()
   const one = await s.action()
   await s.action({ title: 'Endnu en sti' })
@@ -149,26 +314,71 @@ test('all of a position\'s actions are handed over at once, a line of history fo
   const seen = /name="seen" value="([^"]+)"/.exec(preview.text)![1]!
   const token = /name="token" value="([^"]+)"/.exec(preview.text)![1]!
   await s.action({ title: 'Kom imens' })
-  assert.equal((await s.head.post('/da/overdrag', { from: s.staff.positionId, to: s.head.positionId, seen }, { token })).status, 409)
-  assert.equal((await s.otherHead.api('POST', '/plans/handovers', { from: s.staff.positionId, to: s.otherHead.positionId })).status, 422)
-  assert.equal((await s.staff.api('POST', '/plans/handovers', { from: s.staff.positionId, to: s.head.positionId })).status, 403)
-  assert.equal((await s.head.api('POST', '/plans/handovers', { from: s.staff.positionId, to: s.head.positionId })).status, 200)
+  assert.equal(
+    (await s.head.post('/da/overdrag', { from: s.staff.positionId, to: s.head.positionId, seen }, { token }))
+      .status,
+    409,
+  )
+  assert.equal(
+    (
+      await s.otherHead.api('POST', '/plans/handovers', {
+        from: s.staff.positionId,
+        to: s.otherHead.positionId,
+      })
+    ).status,
+    422,
+  )
+  assert.equal(
+    (await s.staff.api('POST', '/plans/handovers', { from: s.staff.positionId, to: s.head.positionId }))
+      .status,
+    403,
+  )
+  assert.equal(
+    (await s.head.api('POST', '/plans/handovers', { from: s.staff.positionId, to: s.head.positionId }))
+      .status,
+    200,
+  )
   assert.equal((await actionRow(s, one.id)).leadPositionId, s.head.positionId)
-  const lines = await s.work((db) => db.selectFrom('platform.historyLine').select('subjectId').where('kind', '=', 'plans.action-handed-over').execute())
+  const lines = await s.work((db) =>
+    db
+      .selectFrom('platform.historyLine')
+      .select('subjectId')
+      .where('kind', '=', 'plans.action-handed-over')
+      .execute(),
+  )
   assert.equal(lines.length, 3)
 })
 
 test('the API writes with the same rules: what is left out stays, an old version is told', async () => {
   const s = await foundPlans()
-  const { id, version } = await s.action({ description: 'En lang beskrivelse', moneyKind: 'text', moneyText: '2 mio. kr.' })
+  const { id, version } = await s.action({
+    description: 'En lang beskrivelse',
+    moneyKind: 'text',
+    moneyText: '2 mio. kr.',
+  })
   const path = `/plans/actions/${id}`
   const changed = await s.head.api('PATCH', path, { effect: 'Flere cykler' }, { 'if-match': `"v${version}"` })
   assert.equal(changed.status, 200, changed.text)
   const now = JSON.parse(changed.text)
-  assert.deepEqual([now.effect.da, now.description.da, now.moneyText.da, now.ends, now.tracks.length, now.version], ['Flere cykler', 'En lang beskrivelse', '2 mio. kr.', '2027-06', 1, version + 1])
-  assert.equal((await s.head.api('PATCH', path, { effect: 'Gammelt' }, { 'if-match': `"v${version}"` })).status, 409)
+  assert.deepEqual(
+    [now.effect.da, now.description.da, now.moneyText.da, now.ends, now.tracks.length, now.version],
+    ['Flere cykler', 'En lang beskrivelse', '2 mio. kr.', '2027-06', 1, version + 1],
+  )
+  assert.equal(
+    (await s.head.api('PATCH', path, { effect: 'Gammelt' }, { 'if-match': `"v${version}"` })).status,
+    409,
+  )
   assert.equal((await s.head.api('PATCH', path, { title: '', version: version + 1 })).status, 422)
   assert.equal((await s.head.api('PATCH', path, { phase: 'flyver', version: version + 1 })).status, 422)
-  assert.equal((await s.otherHead.api('PATCH', path, { effect: 'Fremmed', version: version + 1 })).status, 404)
-  assert.equal(JSON.parse((await s.head.api('PATCH', `/plans/action-plans/${s.plan.id}`, { introduction: 'Kort', version: 1 })).text).title.da, 'Sikkert frem')
+  assert.equal(
+    (await s.otherHead.api('PATCH', path, { effect: 'Fremmed', version: version + 1 })).status,
+    404,
+  )
+  assert.equal(
+    JSON.parse(
+      (await s.head.api('PATCH', `/plans/action-plans/${s.plan.id}`, { introduction: 'Kort', version: 1 }))
+        .text,
+    ).title.da,
+    'Sikkert frem',
+  )
 })

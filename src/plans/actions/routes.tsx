@@ -13,30 +13,58 @@ import { conflictPage, editPage, newPage, showAction } from './pages.tsx'
 import { stateRoutes } from './state-routes.tsx'
 
 export function actionRoutes(pages: PageRoutes) {
-  pages.get(actionPath, { who: 'anyone', load: loadAction, sees: seesAction, may: () => true, cacheable: true }, (visit, action) =>
-    action.current ? showAction(visit, action) : moved(visit.to(actionPath, { slug: action.slug })),
+  pages.get(
+    actionPath,
+    { who: 'anyone', load: loadAction, sees: seesAction, may: () => true, cacheable: true },
+    (visit, action) =>
+      action.current ? showAction(visit, action) : moved(visit.to(actionPath, { slug: action.slug })),
   )
-  pages.get(planPaths.newAction, { who: 'signed-in', load: loadPlan, sees: seesPlan, may: mayWritePlan }, (visit, plan) => newPage(visit, plan, {}))
+  pages.get(
+    planPaths.newAction,
+    { who: 'signed-in', load: loadPlan, sees: seesPlan, may: mayWritePlan },
+    (visit, plan) => newPage(visit, plan, {}),
+  )
   pages.post(
     planPaths.newAction,
-    { who: 'signed-in', load: loadPlan, sees: seesPlan, may: mayWritePlan, form: newActionForm, again: (visit, plan, refused) => newPage(visit, plan, allFaults(refused)) },
+    {
+      who: 'signed-in',
+      load: loadPlan,
+      sees: seesPlan,
+      may: mayWritePlan,
+      form: newActionForm,
+      again: (visit, plan, refused) => newPage(visit, plan, allFaults(refused)),
+    },
     async (visit, plan, form, typed) => {
       const errors = [...crossFaults(typed), ...(await findUnknown(visit.db, form, null))]
       if (errors.length) return newPage(visit, plan, { typed, errors })
       const milestones = milestonesFrom(form.milestoneTitle, form.milestoneDue, visit.language)
-      const { slug } = await addAction(visit.db, plan, contentFrom(form, visit.language, null), { milestones })
+      const { slug } = await addAction(visit.db, plan, contentFrom(form, visit.language, null), {
+        milestones,
+      })
       return see(visit.to(actionPath, { slug, gemt: '1' }))
     },
   )
-  pages.get(actionPaths.edit, { who: 'signed-in', load: loadAction, sees: seesAction, may: mayWriteOpen }, (visit, action) => editPage(visit, action, {}))
+  pages.get(
+    actionPaths.edit,
+    { who: 'signed-in', load: loadAction, sees: seesAction, may: mayWriteOpen },
+    (visit, action) => editPage(visit, action, {}),
+  )
   pages.post(
     actionPaths.edit,
-    { who: 'signed-in', load: loadAction, sees: seesAction, may: mayWriteOpen, form: editActionForm, again: (visit, action, refused) => editPage(visit, action, allFaults(refused)) },
+    {
+      who: 'signed-in',
+      load: loadAction,
+      sees: seesAction,
+      may: mayWriteOpen,
+      form: editActionForm,
+      again: (visit, action, refused) => editPage(visit, action, allFaults(refused)),
+    },
     async (visit, action, form, typed) => {
       const errors = [...crossFaults(typed), ...(await findUnknown(visit.db, form, referencesOf(action)))]
       if (errors.length) return editPage(visit, action, { typed, errors })
       const content = contentFrom(form, visit.language, contentOf(action))
-      if (await writeAction(visit.db, action, content, form.version)) return see(visit.to(actionPath, { slug: await slugNow(visit, action), gemt: '1' }))
+      if (await writeAction(visit.db, action, content, form.version))
+        return see(visit.to(actionPath, { slug: await slugNow(visit, action), gemt: '1' }))
       const newest = (await findAction(visit.db, visit.language, visit.params['slug'] ?? '', 'all')) ?? action
       return conflictPage(visit, newest, typed, contentFrom(form, visit.language, contentOf(newest)))
     },
@@ -48,11 +76,16 @@ export const referencesOf = (action: FoundAction | Parameters<typeof contentOf>[
   const { leadPositionId, tracks, units, partners } = contentOf(action)
   return { leadPositionId, tracks, units, partners }
 }
-const loadPlan = (db: Visit['db'], params: Visit['params'], visit: Visit): Promise<FoundPlan | undefined> => findPlan(db, visit.language, params['slug'] ?? '')
+const loadPlan = (db: Visit['db'], params: Visit['params'], visit: Visit): Promise<FoundPlan | undefined> =>
+  findPlan(db, visit.language, params['slug'] ?? '')
 
 /** A rename gives a new address. */
 async function slugNow(visit: Visit, action: FoundAction) {
-  const row = await visit.db.selectFrom('plans.action').select('slug').where('id', '=', action.id).executeTakeFirst()
+  const row = await visit.db
+    .selectFrom('plans.action')
+    .select('slug')
+    .where('id', '=', action.id)
+    .executeTakeFirst()
   return row?.slug ?? action.slug
 }
 

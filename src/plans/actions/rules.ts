@@ -3,7 +3,7 @@ import type { LocalText } from '#platform/i18n'
 import type { Day, VagueDate } from '#platform/time'
 import { actionFacts, type ActionFacts, type Phase, type Signal } from '../signals/index.ts'
 import type { Choice } from '../tables.ts'
-import { mayReleaseActionPlan, mayWriteActionPlan, seesActionPlan, seesInternalNotes } from '../visibility.ts'
+import { mayWriteActionPlan, seesActionPlan, seesInternalNotes } from '../visibility.ts'
 
 /** Whose picture of an action: everything, or what the head has released. */
 export type Reading = 'all' | 'released'
@@ -114,16 +114,22 @@ export interface Action {
   areas: { id: string; visions: string[] }[]
 }
 
-export const factsOf = (action: Pick<Action, 'phase' | 'signal' | 'lastUpdateOn' | 'intervalMonths' | 'ends' | 'milestones'>, today: Day): ActionFacts =>
-  actionFacts(action, today)
+export const factsOf = (
+  action: Pick<Action, 'phase' | 'signal' | 'lastUpdateOn' | 'intervalMonths' | 'ends' | 'milestones'>,
+  today: Day,
+): ActionFacts => actionFacts(action, today)
 
 export const isWithdrawn = (action: { withdrawnOn: Day | null; plan: { withdrawnOn: Day | null } }) =>
   action.withdrawnOn !== null || action.plan.withdrawnOn !== null
 
-export const mayWriteAction = (actor: Actor, action: { plan: { unitId: string } }) => mayWriteActionPlan(actor, action.plan)
+export const mayWriteAction = (actor: Actor, action: { plan: { unitId: string } }) =>
+  mayWriteActionPlan(actor, action.plan)
 
 /** What is released, to everybody; to its lead in any state; a withdrawn action to the house, so that it can be restored. */
-export function seesAction(actor: Actor, action: Pick<Action, 'plan' | 'released' | 'withdrawnOn' | 'leadPositionId'>): boolean {
+export function seesAction(
+  actor: Actor,
+  action: Pick<Action, 'plan' | 'released' | 'withdrawnOn' | 'leadPositionId'>,
+): boolean {
   if (!seesActionPlan(actor, action.plan) && !actor.holds(action.leadPositionId)) return false
   if (isWithdrawn(action)) return actor.signedIn && readingOf(actor) === 'all'
   return readingOf(actor) === 'all' || action.released
@@ -134,7 +140,5 @@ export const whoOf = (action: Pick<Action, 'plan' | 'leadPositionId'>) => ({
 })
 export const seesNotes = (actor: Actor, action: Pick<Action, 'plan' | 'leadPositionId'>) =>
   seesInternalNotes(actor, whoOf(action))
-export const mayReleaseAction = (actor: Actor, action: { plan: { unitId: string } }) => mayReleaseActionPlan(actor, action.plan)
-
 /** Only web addresses: anything else that a link may say is not one. */
 export const isWebAddress = (url: string) => URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)

@@ -17,33 +17,60 @@ import { actionTexts, said } from './words.ts'
 export function stateRoutes(pages: PageRoutes) {
   const open = { who: 'signed-in', load: loadAction, sees: seesAction, may: mayWriteOpen } as const
   pages.get(actionPaths.move, open, (visit, action) => movePage(visit, action, {}))
-  pages.post(actionPaths.move, { ...open, form: moveForm, again: movePage }, async (visit, action, form, typed) => {
-    const plan = (await plansFor(visit)).find((p) => p.id === form.planId && p.id !== action.plan.id)
-    if (!plan) return movePage(visit, action, { typed, errors: [{ field: 'planId', message: 'planMissing' }] })
-    await moveAction(visit.db, action, plan)
-    return see(visit.to(actionPath, { slug: action.slug, gemt: '1' }))
-  })
+  pages.post(
+    actionPaths.move,
+    { ...open, form: moveForm, again: movePage },
+    async (visit, action, form, typed) => {
+      const plan = (await plansFor(visit)).find((p) => p.id === form.planId && p.id !== action.plan.id)
+      if (!plan)
+        return movePage(visit, action, { typed, errors: [{ field: 'planId', message: 'planMissing' }] })
+      await moveAction(visit.db, action, plan)
+      return see(visit.to(actionPath, { slug: action.slug, gemt: '1' }))
+    },
+  )
   pages.get(actionPaths.copy, open, (visit, action) => copyPage(visit, action, {}))
-  pages.post(actionPaths.copy, { ...open, form: copyForm, again: copyPage }, async (visit, action, form, typed) => {
-    const plan = (await plansFor(visit)).find((p) => p.id === form.planId)
-    if (!plan) return copyPage(visit, action, { typed, errors: [{ field: 'planId', message: 'planMissing' }] })
-    const { slug } = await copyAction(visit.db, action, plan, form.title, visit.language)
-    return see(visit.to(actionPath, { slug, gemt: '1' }))
-  })
+  pages.post(
+    actionPaths.copy,
+    { ...open, form: copyForm, again: copyPage },
+    async (visit, action, form, typed) => {
+      const plan = (await plansFor(visit)).find((p) => p.id === form.planId)
+      if (!plan)
+        return copyPage(visit, action, { typed, errors: [{ field: 'planId', message: 'planMissing' }] })
+      const { slug } = await copyAction(visit.db, action, plan, form.title, visit.language)
+      return see(visit.to(actionPath, { slug, gemt: '1' }))
+    },
+  )
   pages.get(actionPaths.withdrawal, open, (visit, action) => withdrawalPage(visit, action, {}))
-  pages.post(actionPaths.withdrawal, { ...open, form: withdrawalForm, again: withdrawalPage }, async (visit, action, form) => {
-    await withdrawAction(visit.db, action, form.reason)
-    return see(visit.to(actionPath, { slug: action.slug }))
-  })
+  pages.post(
+    actionPaths.withdrawal,
+    { ...open, form: withdrawalForm, again: withdrawalPage },
+    async (visit, action, form) => {
+      await withdrawAction(visit.db, action, form.reason)
+      return see(visit.to(actionPath, { slug: action.slug }))
+    },
+  )
   pages.post(
     actionPaths.restoration,
-    { ...open, may: (actor, a) => mayWriteAction(actor, a) && a.withdrawnOn !== null && a.plan.withdrawnOn === null, form: emptyForm },
+    {
+      ...open,
+      may: (actor, a) => mayWriteAction(actor, a) && a.withdrawnOn !== null && a.plan.withdrawnOn === null,
+      form: emptyForm,
+    },
     async (visit, action) => {
       await restoreAction(visit.db, action)
       return see(visit.to(actionPath, { slug: action.slug, gemt: '1' }))
     },
   )
-  pages.get(actionPaths.history, { who: 'signed-in', load: loadAction, sees: (actor, a) => seesAction(actor, a) && readingOf(actor) === 'all', may: () => true }, historyPage)
+  pages.get(
+    actionPaths.history,
+    {
+      who: 'signed-in',
+      load: loadAction,
+      sees: (actor, a) => seesAction(actor, a) && readingOf(actor) === 'all',
+      may: () => true,
+    },
+    historyPage,
+  )
 }
 
 const plansFor = (visit: Visit) => listPlansToWrite(visit.db, unitsToWriteFor(visit.actor))
@@ -53,7 +80,10 @@ const status = (filled: Filled) => (filled.errors?.length ? 422 : 200)
 async function movePage(visit: Visit, action: FoundAction, filled: Filled) {
   const t = actionTexts(visit.language)
   const plans = (await plansFor(visit)).filter((p) => p.id !== action.plan.id)
-  return aroundAction(visit, action, t.move.title, (
+  return aroundAction(
+    visit,
+    action,
+    t.move.title,
     <>
       <Faults visit={visit} {...filled} />
       {plans.length ? (
@@ -66,11 +96,25 @@ async function movePage(visit: Visit, action: FoundAction, filled: Filled) {
       ) : (
         <Notice tone="plain">{t.move.none}</Notice>
       )}
-    </>
-  ), status(filled), t.move.lead)
+    </>,
+    status(filled),
+    t.move.lead,
+  )
 }
 
-const PlanField = ({ visit, plans, label, filled, saved }: { visit: Visit; plans: Awaited<ReturnType<typeof plansFor>>; label: string; filled: Filled; saved?: string }) => (
+const PlanField = ({
+  visit,
+  plans,
+  label,
+  filled,
+  saved,
+}: {
+  visit: Visit
+  plans: Awaited<ReturnType<typeof plansFor>>
+  label: string
+  filled: Filled
+  saved?: string
+}) => (
   <Field
     kind="select"
     name="planId"
@@ -78,7 +122,11 @@ const PlanField = ({ visit, plans, label, filled, saved }: { visit: Visit; plans
     required
     value={valueOf(filled, 'planId', saved)}
     error={errorOf(visit, filled, 'planId')}
-    options={plans.map((p) => ({ value: p.id, text: said(p.title, visit.language), group: said(p.unit, visit.language) }))}
+    options={plans.map((p) => ({
+      value: p.id,
+      text: said(p.title, visit.language),
+      group: said(p.unit, visit.language),
+    }))}
   />
 )
 const Ends = ({ visit, action, text }: { visit: Visit; action: FoundAction; text: string }) => (
@@ -91,35 +139,66 @@ const Ends = ({ visit, action, text }: { visit: Visit; action: FoundAction; text
 async function copyPage(visit: Visit, action: FoundAction, filled: Filled) {
   const t = actionTexts(visit.language)
   const plans = await plansFor(visit)
-  return aroundAction(visit, action, t.copy.title, (
+  return aroundAction(
+    visit,
+    action,
+    t.copy.title,
     <>
       <Faults visit={visit} {...filled} />
       <form method="post" action={visit.to(actionPaths.copy, { slug: action.slug })} class="form">
         <Token visit={visit} />
         <PlanField visit={visit} plans={plans} label={t.copy.plan} filled={filled} saved={action.plan.id} />
-        <Field name="title" label={t.copy.newTitle} required maxlength={200} value={valueOf(filled, 'title', t.copy.titleOf(said(action.title, visit.language)).slice(0, 200))} error={errorOf(visit, filled, 'title')} />
+        <Field
+          name="title"
+          label={t.copy.newTitle}
+          required
+          maxlength={200}
+          value={valueOf(filled, 'title', t.copy.titleOf(said(action.title, visit.language)).slice(0, 200))}
+          error={errorOf(visit, filled, 'title')}
+        />
         <Ends visit={visit} action={action} text={t.copy.save} />
       </form>
-    </>
-  ), status(filled), t.copy.lead)
+    </>,
+    status(filled),
+    t.copy.lead,
+  )
 }
 
 function withdrawalPage(visit: Visit, action: FoundAction, filled: Filled) {
   const t = actionTexts(visit.language).withdrawal
   const hanging = hangingOn(visit, action)
-  return aroundAction(visit, action, t.title, (
+  return aroundAction(
+    visit,
+    action,
+    t.title,
     <>
       <Faults visit={visit} {...filled} />
       <Notice tone="plain" title={hanging.length ? t.hangs : t.nothing}>
-        {hanging.length > 0 && <ul class="li">{hanging.map((h) => <li>{h}</li>)}</ul>}
+        {hanging.length > 0 && (
+          <ul class="li">
+            {hanging.map((h) => (
+              <li>{h}</li>
+            ))}
+          </ul>
+        )}
       </Notice>
       <form method="post" action={visit.to(actionPaths.withdrawal, { slug: action.slug })} class="form">
         <Token visit={visit} />
-        <Field kind="textarea" name="reason" label={t.reason} required rows={3} value={valueOf(filled, 'reason', '')} error={errorOf(visit, filled, 'reason')} />
+        <Field
+          kind="textarea"
+          name="reason"
+          label={t.reason}
+          required
+          rows={3}
+          value={valueOf(filled, 'reason', '')}
+          error={errorOf(visit, filled, 'reason')}
+        />
         <Ends visit={visit} action={action} text={t.save} />
       </form>
-    </>
-  ), status(filled), t.lead)
+    </>,
+    status(filled),
+    t.lead,
+  )
 }
 
 function hangingOn(visit: Visit, action: FoundAction): string[] {
@@ -128,7 +207,9 @@ function hangingOn(visit: Visit, action: FoundAction): string[] {
   const tracks = action.tracks.map((track) => said(track.title, visit.language))
   return [
     ...(tracks.length ? [tracks.length > 1 ? t.tracks(f.list(tracks)) : t.track(tracks[0]!)] : []),
-    ...(action.milestones.length ? [t.milestones(f.countWord(action.milestones.length), action.milestones.length)] : []),
+    ...(action.milestones.length
+      ? [t.milestones(f.countWord(action.milestones.length), action.milestones.length)]
+      : []),
     ...(action.updateCount ? [t.updates(f.countWord(action.updateCount), action.updateCount)] : []),
   ]
 }

@@ -13,18 +13,29 @@ export type Texts = typeof da
 export const actionTexts = (language: Language): Texts => texts[language]
 
 const keys: Record<Shown, StatusKey> = {
-  'on-track': 'plan', 'at-risk': 'obs', late: 'late', 'not-started': 'new', paused: 'pause',
-  silent: 'ask', completed: 'done', stopped: 'stop', idea: 'new',
+  'on-track': 'plan',
+  'at-risk': 'obs',
+  late: 'late',
+  'not-started': 'new',
+  paused: 'pause',
+  silent: 'ask',
+  completed: 'done',
+  stopped: 'stop',
+  idea: 'new',
 }
 /** What is shown of an action: shape and word. */
-export const statusOf = (shown: Shown, language: Language): Status => ({ key: keys[shown], word: actionTexts(language).shown[shown] })
+export const statusOf = (shown: Shown, language: Language): Status => ({
+  key: keys[shown],
+  word: actionTexts(language).shown[shown],
+})
 /** What somebody chose in the status form: shape and word. */
 export const choiceStatus = (choice: Choice, language: Language): Status => ({
   key: choice === 'nothing-new' ? 'plan' : keys[choice],
   word: actionTexts(language).choices[choice],
 })
 
-export const said = (text: LocalText | null | undefined, language: Language) => inLanguage(text ?? {}, language).text
+export const said = (text: LocalText | null | undefined, language: Language) =>
+  inLanguage(text ?? {}, language).text
 
 /** The finding in words: what is true, why, and the new date against the first. */
 export function leadSentence(action: Action, facts: ActionFacts, language: Language): string {
@@ -33,9 +44,13 @@ export function leadSentence(action: Action, facts: ActionFacts, language: Langu
   const last = action.updates.find((u) => u.id === action.lastUpdateId) ?? action.updates[0]
   const reason = action.updates.find((u) => u.reason && u.choice !== 'nothing-new')?.reason ?? ''
   const told = last?.publicLine ?? ''
-  const moved = movedDate(action, language)
+  const moved = movedDate(action, language) || stepDate(last?.newDate ?? null, language)
   const sentences: Record<Shown, string[]> = {
-    late: [facts.daysLate ? t.daysLate(facts.daysLate, f.number(facts.daysLate)) : t.late, full(reason), moved],
+    late: [
+      facts.daysLate ? t.daysLate(facts.daysLate, f.number(facts.daysLate)) : t.late,
+      full(reason),
+      moved,
+    ],
     'at-risk': [full(reason) || t.atRisk, moved],
     paused: [t.paused, full(reason)],
     silent: [action.lastUpdateOn ? t.silent(f.day(action.lastUpdateOn)) : t.silentNever],
@@ -51,13 +66,23 @@ export function leadSentence(action: Action, facts: ActionFacts, language: Langu
 /** A person may leave the full stop out. */
 const full = (sentence: string) => (!sentence || /[.!?…]$/.test(sentence) ? sentence : `${sentence}.`)
 
-function movedDate({ ends, firstEnds }: { ends: VagueDate | null; firstEnds: VagueDate | null }, language: Language) {
+function movedDate(
+  { ends, firstEnds }: { ends: VagueDate | null; firstEnds: VagueDate | null },
+  language: Language,
+) {
   if (!ends || !firstEnds || ends === firstEnds) return ''
   const f = formats(language)
   return actionTexts(language).sentence.newDateWas(f.vagueDate(ends), f.vagueDate(firstEnds))
 }
 
-function stopped({ stoppedOn, stoppedReason }: { stoppedOn: Day | null; stoppedReason: string | null }, language: Language) {
+/** The new date of a step that slipped within the plan. */
+const stepDate = (date: VagueDate | null, language: Language) =>
+  date ? actionTexts(language).sentence.newDate(formats(language).vagueDate(date)) : ''
+
+function stopped(
+  { stoppedOn, stoppedReason }: { stoppedOn: Day | null; stoppedReason: string | null },
+  language: Language,
+) {
   const t = actionTexts(language).sentence
   const reason = full(stoppedReason ?? '')
   return stoppedOn ? t.stopped(formats(language).day(stoppedOn), reason) : t.stoppedSome(reason)

@@ -1,14 +1,18 @@
 import { z } from 'zod'
-import { json, problem, type Answer, type FieldError, type FormSchema, type Typed, type Visit } from '#platform/http'
+import { json, problem, type Answer, type FieldError, type Typed, type Visit } from '#platform/http'
 import { isId } from '#platform/ids'
 import type { Holding } from '#platform/room'
 
 /** The same fields as the page, each of which may be left out of a change; a list that is left out is no fault. */
 export function patchOf<S extends z.core.$ZodLooseShape>(form: z.ZodObject<S>): z.ZodObject<S> {
-  const fields = Object.entries(form.shape as Record<string, z.ZodType>).map(([name, type]) => [name, mayBeMissing(type)])
+  const fields = Object.entries(form.shape as Record<string, z.ZodType>).map(([name, type]) => [
+    name,
+    mayBeMissing(type),
+  ])
   return z.object(Object.fromEntries(fields) as S)
 }
-const mayBeMissing = (type: z.ZodType) => (type.safeParse([]).success ? (type as z.ZodArray).default([]) : type)
+const mayBeMissing = (type: z.ZodType) =>
+  type.safeParse([]).success ? (type as z.ZodArray).default([]) : type
 
 /** What was sent, and for the rest what is there: leaving a field out of a change does not empty it. */
 export function merged<F extends object>(form: F, typed: Typed, saved: Record<string, unknown>): F {
@@ -36,10 +40,17 @@ export function pageOf(visit: Visit): { after: string; limit: number } {
   const limit = Number.isInteger(asked) ? Math.min(Math.max(asked, 1), 200) : 50
   return { after: isId(cursor) ? cursor : '00000000-0000-0000-0000-000000000000', limit }
 }
-export const listed = <T extends { id: string }>(items: T[], limit: number, out: (item: T) => unknown): Answer => {
+export const listed = <T extends { id: string }>(
+  items: T[],
+  limit: number,
+  out: (item: T) => unknown,
+): Answer => {
   const shown = items.slice(0, limit)
   const next = items.length > limit ? shown.at(-1)!.id : null
   return json({ items: shown.map(out), next })
 }
-export const pagedQuery = { cursor: 'The next of the page before', limit: 'How many at most, 1 to 200; 50 unless told' }
+export const pagedQuery = {
+  cursor: 'The next of the page before',
+  limit: 'How many at most, 1 to 200; 50 unless told',
+}
 export const filterQuery = { plan: 'Only of the development plan with this id', ...pagedQuery }

@@ -2,7 +2,13 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { setStage, writePlan } from './testing/stage.ts'
 
-const read = (text: string) => JSON.parse(text) as Record<string, never> & { id: string; items: { id: string }[]; next: string | null; version: number }
+const read = (text: string) =>
+  JSON.parse(text) as Record<string, never> & {
+    id: string
+    items: { id: string }[]
+    next: string | null
+    version: number
+  }
 
 test('programs write with the same rights; what is left out of a change stays, and versions are kept apart', async () => {
   const [stage, other] = [await setStage(), await setStage()]
@@ -19,12 +25,29 @@ test('programs write with the same rights; what is left out of a change stays, a
   assert.equal(read(changed.text)['target'], '2027-Q2')
   assert.equal((await secretary.api('PATCH', path, { titleEn: 'Late' }, { 'if-match': '"v1"' })).status, 409)
   assert.equal((await secretary.api('PATCH', path, { titleEn: 'No version' })).status, 422)
-  assert.equal((await secretary.api('PATCH', path, { visions: [other.star.visionId] }, { 'if-match': '"v2"' })).status, 422)
+  assert.equal(
+    (await secretary.api('PATCH', path, { visions: [other.star.visionId] }, { 'if-match': '"v2"' })).status,
+    422,
+  )
   assert.equal((await other.secretary.api('GET', path)).status, 404)
-  assert.equal((await otherSecretary.api('PATCH', path, { titleEn: 'x' }, { 'if-match': '"v2"' })).status, 404)
-  assert.equal((await stage.office.api('POST', `/plans/development-plans/${plan.id}/release`, { on: '2026-11-01' })).status, 403)
-  assert.equal((await stage.chair.api('POST', `/plans/development-plans/${plan.id}/release`, { on: '2026-11-01' })).status, 200)
-  assert.equal((await otherSecretary.api('PATCH', path, { titleEn: 'x' }, { 'if-match': '"v2"' })).status, 403)
+  assert.equal(
+    (await otherSecretary.api('PATCH', path, { titleEn: 'x' }, { 'if-match': '"v2"' })).status,
+    404,
+  )
+  assert.equal(
+    (await stage.office.api('POST', `/plans/development-plans/${plan.id}/release`, { on: '2026-11-01' }))
+      .status,
+    403,
+  )
+  assert.equal(
+    (await stage.chair.api('POST', `/plans/development-plans/${plan.id}/release`, { on: '2026-11-01' }))
+      .status,
+    200,
+  )
+  assert.equal(
+    (await otherSecretary.api('PATCH', path, { titleEn: 'x' }, { 'if-match': '"v2"' })).status,
+    403,
+  )
   assert.equal((await citizen.api('GET', path)).status, 200)
 })
 
@@ -32,10 +55,22 @@ test('things are made, listed in pages, withdrawn and restored', async () => {
   const stage = await setStage()
   const { secretary, citizen } = stage
   const { plan, goal } = await writePlan(stage)
-  const made = await secretary.api('POST', '/plans/goals', { planId: plan.id, titleDa: 'Fra et program', visions: [stage.star.visionId] })
+  const made = await secretary.api('POST', '/plans/goals', {
+    planId: plan.id,
+    titleDa: 'Fra et program',
+    visions: [stage.star.visionId],
+  })
   assert.equal(made.status, 201)
-  assert.equal((await fetch(stage.base + made.location, { headers: { authorization: `Bearer ${secretary.token}` } })).status, 200)
-  const track = await secretary.api('POST', '/plans/tracks', { planId: plan.id, titleDa: 'Spor', goalIds: [goal.id] })
+  assert.equal(
+    (await fetch(stage.base + made.location, { headers: { authorization: `Bearer ${secretary.token}` } }))
+      .status,
+    200,
+  )
+  const track = await secretary.api('POST', '/plans/tracks', {
+    planId: plan.id,
+    titleDa: 'Spor',
+    goalIds: [goal.id],
+  })
   assert.equal(track.status, 201)
   const first = read((await secretary.api('GET', `/plans/goals?limit=1&plan=${plan.id}`)).text)
   const second = read((await secretary.api('GET', `/plans/goals?limit=1&cursor=${first.next}`)).text)
@@ -47,7 +82,17 @@ test('things are made, listed in pages, withdrawn and restored', async () => {
   assert.equal((await secretary.api('POST', `/plans/goals/${id}/withdrawal`, { reason: 'Fejl' })).status, 200)
   assert.equal((await secretary.api('POST', `/plans/goals/${id}/withdrawal`, { reason: 'Fejl' })).status, 409)
   assert.equal((await secretary.api('POST', `/plans/goals/${id}/restoration`, {})).status, 200)
-  assert.equal((await secretary.api('POST', `/plans/development-plans/${plan.id}/withdrawal`, { reason: 'Hele planen' })).status, 200)
-  assert.equal((await secretary.api('POST', '/plans/goals', { planId: plan.id, titleDa: 'For sent' })).status, 409)
-  assert.equal((await secretary.api('POST', `/plans/development-plans/${plan.id}/restoration`, {})).status, 200)
+  assert.equal(
+    (await secretary.api('POST', `/plans/development-plans/${plan.id}/withdrawal`, { reason: 'Hele planen' }))
+      .status,
+    200,
+  )
+  assert.equal(
+    (await secretary.api('POST', '/plans/goals', { planId: plan.id, titleDa: 'For sent' })).status,
+    409,
+  )
+  assert.equal(
+    (await secretary.api('POST', `/plans/development-plans/${plan.id}/restoration`, {})).status,
+    200,
+  )
 })

@@ -2,7 +2,13 @@ import type { Actor } from '#platform/auth'
 import type { Db } from '#platform/db'
 import type { LocalText } from '#platform/i18n'
 import type { Day, VagueDate } from '#platform/time'
-import { actionFacts, type ActionFacts, type MilestoneState, type Phase, type Signal } from '../signals/index.ts'
+import {
+  actionFacts,
+  type ActionFacts,
+  type MilestoneState,
+  type Phase,
+  type Signal,
+} from '../signals/index.ts'
 import { rows } from './sql.ts'
 
 /** An action as the pages of goals and tracks show it. */
@@ -29,7 +35,8 @@ interface Row {
 }
 
 /** Colleagues see committed plans and what is said today; citizens what has been released of released plans. */
-export const audienceOf = (actor: Actor): 'all' | 'public' => (actor.scopes.includes('signed-in') ? 'all' : 'public')
+export const audienceOf = (actor: Actor): 'all' | 'public' =>
+  actor.scopes.includes('signed-in') ? 'all' : 'public'
 
 // Milestones come as one text per action ('2026-05!,2026-H2': due, and ! for reached): arrays cost more than the rest of the page.
 const statement = (audience: 'all' | 'public') => {
@@ -50,7 +57,11 @@ order by p.id, a.position, a.id`
 const statements = { all: statement('all'), public: statement('public') }
 
 /** The actions that carry these tracks, each once, as this audience may see them, with what is true of them today. */
-export async function listCarryingActions(db: Db, trackIds: readonly string[], audience: 'all' | 'public'): Promise<CarryingAction[]> {
+export async function listCarryingActions(
+  db: Db,
+  trackIds: readonly string[],
+  audience: 'all' | 'public',
+): Promise<CarryingAction[]> {
   if (!trackIds.length) return []
   const found = await rows<Row>(db, statements[audience], trackIds)
   return found.map(({ tracks, milestones, ...row }) => ({
@@ -68,7 +79,10 @@ function readMilestones(text: string | null): MilestoneState[] {
   if (text === null) return []
   return text.split(',').map((part) => {
     const reached = part.endsWith('!')
-    return { due: ((reached ? part.slice(0, -1) : part) || null) as VagueDate | null, reachedOn: reached ? someDay : null }
+    return {
+      due: ((reached ? part.slice(0, -1) : part) || null) as VagueDate | null,
+      reachedOn: reached ? someDay : null,
+    }
   })
 }
 const someDay = '2000-01-01' as Day

@@ -30,8 +30,10 @@ order by h.revision desc`
 const count = `select count(*)::int as n ${since}`
 
 /** What changed in a plan since it was released, the newest first. */
-export const listChanges = (db: Db, planId: string, most = 200): Promise<PlanChange[]> => rows<PlanChange>(db, list, planId, most)
-export const countChanges = async (db: Db, planId: string): Promise<number> => (await rows<{ n: number }>(db, count, planId))[0]?.n ?? 0
+export const listChanges = (db: Db, planId: string, most = 200): Promise<PlanChange[]> =>
+  rows<PlanChange>(db, list, planId, most)
+export const countChanges = async (db: Db, planId: string): Promise<number> =>
+  (await rows<{ n: number }>(db, count, planId))[0]?.n ?? 0
 
 /** Who changed a thing last, and its name: told to the one whose version is older. */
 export const lastChangeBy = async (db: Db, subjectId: string): Promise<LocalText | null> =>

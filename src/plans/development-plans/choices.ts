@@ -22,10 +22,16 @@ export async function goalChoices(db: Db): Promise<GoalChoices> {
 export function checkServes(star: StarWords, serves: Serves, before?: Serves): FieldError[] {
   const known = { visions: star.visions, focusAreas: star.areas, coreValues: star.values }
   return (['visions', 'focusAreas', 'coreValues'] as const)
-    .filter((kind) => serves[kind].some((id) => !known[kind].some((k) => k.id === id) && !before?.[kind].includes(id)))
+    .filter((kind) =>
+      serves[kind].some((id) => !known[kind].some((k) => k.id === id) && !before?.[kind].includes(id)),
+    )
     .map((field) => ({ field, message: 'unknownChoice' }))
 }
-export function checkResponsible(positions: readonly Position[], id: string | null, before?: string | null): FieldError[] {
+export function checkResponsible(
+  positions: readonly Position[],
+  id: string | null,
+  before?: string | null,
+): FieldError[] {
   const known = id === null || id === before || positions.some((p) => p.id === id)
   return known ? [] : [{ field: 'responsible', message: 'unknownChoice' }]
 }
@@ -41,14 +47,33 @@ join plans.development_plan p on p.municipality_id = $1 and p.id = g.plan_id
 where g.municipality_id = $1 and g.withdrawn_on is null and p.withdrawn_on is null and p.id = any($2)
 order by g.plan_id <> $3, g.plan_id, g.position, g.id`
 /** Goals of the plans that this actor writes, the plan at hand first. */
-export async function goalsToChoose(db: Db, planId: string): Promise<{ goals: GoalChoice[]; plans: DevelopmentPlan[] }> {
+export async function goalsToChoose(
+  db: Db,
+  planId: string,
+): Promise<{ goals: GoalChoice[]; plans: DevelopmentPlan[] }> {
   const plans = await plansToChoose(db)
-  return { goals: await rows<GoalChoice>(db, goals, plans.map((p) => p.id), planId), plans }
+  return {
+    goals: await rows<GoalChoice>(
+      db,
+      goals,
+      plans.map((p) => p.id),
+      planId,
+    ),
+    plans,
+  }
 }
 export const plansToChoose = async (db: Db): Promise<DevelopmentPlan[]> =>
-  (await listDevelopmentPlans(db)).filter((plan) => !plan.withdrawnOn && mayWriteDevelopmentPlan(db.actor, plan))
-export const checkGoals = (choices: readonly { id: string }[], ids: readonly string[], before: readonly string[] = []): FieldError[] =>
-  ids.every((id) => choices.some((g) => g.id === id) || before.includes(id)) ? [] : [{ field: 'goalIds', message: 'unknownChoice' }]
+  (await listDevelopmentPlans(db)).filter(
+    (plan) => !plan.withdrawnOn && mayWriteDevelopmentPlan(db.actor, plan),
+  )
+export const checkGoals = (
+  choices: readonly { id: string }[],
+  ids: readonly string[],
+  before: readonly string[] = [],
+): FieldError[] =>
+  ids.every((id) => choices.some((g) => g.id === id) || before.includes(id))
+    ? []
+    : [{ field: 'goalIds', message: 'unknownChoice' }]
 
 /** Committees for which this actor may begin a plan. */
 export const bodiesToChoose = async (db: Db): Promise<Body[]> =>

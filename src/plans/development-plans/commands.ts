@@ -23,9 +23,17 @@ export const textOf = (form: PlanTextForm): PlanText => ({
   startsOn: form.startsOn,
   endsOn: form.endsOn,
 })
-const stateOf = ({ title, introduction, startsOn, endsOn }: PlanText): PlanText => ({ title, introduction, startsOn, endsOn })
+const stateOf = ({ title, introduction, startsOn, endsOn }: PlanText): PlanText => ({
+  title,
+  introduction,
+  startsOn,
+  endsOn,
+})
 const columnsOf = ({ title, introduction, startsOn, endsOn }: PlanText) => ({
-  title: JSON.stringify(title), introduction: JSON.stringify(introduction), startsOn, endsOn,
+  title: JSON.stringify(title),
+  introduction: JSON.stringify(introduction),
+  startsOn,
+  endsOn,
 })
 const line = (kind: string, plan: Pick<DevelopmentPlan, 'id' | 'bodyId'>, isPublic: boolean) => ({
   kind: `plans.development-plan-${kind}`,
@@ -38,7 +46,10 @@ const line = (kind: string, plan: Pick<DevelopmentPlan, 'id' | 'bodyId'>, isPubl
 export async function beginPlan(db: Db, bodyId: string, text: PlanText): Promise<string> {
   const id = newId()
   const slug = await addressOf(db, 'development-plan', id, text.title)
-  await db.insertInto('plans.developmentPlan').values({ id, bodyId, slug, ...columnsOf(text) }).execute()
+  await db
+    .insertInto('plans.developmentPlan')
+    .values({ id, bodyId, slug, ...columnsOf(text) })
+    .execute()
   await record(db, { ...line('written', { id, bodyId }, false), after: stateOf(text) })
   return id
 }
@@ -48,7 +59,9 @@ export async function changePlanText(db: Db, plan: DevelopmentPlan, text: PlanTe
   const [before, after] = [stateOf(plan), stateOf(text)]
   if (sameValue(before, after)) return
   const renamed = !sameValue(before.title, after.title)
-  const slug = renamed ? await addressOf(db, 'development-plan', plan.id, after.title) : JSON.stringify(plan.slug)
+  const slug = renamed
+    ? await addressOf(db, 'development-plan', plan.id, after.title)
+    : JSON.stringify(plan.slug)
   await db
     .updateTable('plans.developmentPlan')
     .set({ ...columnsOf(text), slug, version: plan.version + 1 })
@@ -67,21 +80,43 @@ export async function releasePlan(db: Db, plan: DevelopmentPlan, on: Day): Promi
     .set({ releasedOn: on, releasedBy: db.actor.positionId, version: plan.version + 1 })
     .where('id', '=', plan.id)
     .execute()
-  await record(db, { ...line('released', plan, true), before: { title: plan.title, releasedOn: null }, after: { title: plan.title, releasedOn: on } })
+  await record(db, {
+    ...line('released', plan, true),
+    before: { title: plan.title, releasedOn: null },
+    after: { title: plan.title, releasedOn: on },
+  })
   return null
 }
 
 /** The whole plan with its goals and tracks. The caller has asked what hangs on them. */
 export async function withdrawPlan(db: Db, plan: DevelopmentPlan, reason: string): Promise<void> {
   const [goals, tracks] = [await listGoalsOf(db, plan.id), await listTracksOf(db, plan.id)]
-  await withdrawTracks(db, tracks.filter((t) => !t.withdrawnOn && t.planId === plan.id), reason)
-  await withdrawGoals(db, goals.filter((g) => !g.withdrawnOn), plan, reason)
+  await withdrawTracks(
+    db,
+    tracks.filter((t) => !t.withdrawnOn && t.planId === plan.id),
+    reason,
+  )
+  await withdrawGoals(
+    db,
+    goals.filter((g) => !g.withdrawnOn),
+    plan,
+    reason,
+  )
   await db
     .updateTable('plans.developmentPlan')
-    .set({ withdrawnOn: db.today, withdrawnBy: db.actor.positionId, withdrawnReason: reason, version: plan.version + 1 })
+    .set({
+      withdrawnOn: db.today,
+      withdrawnBy: db.actor.positionId,
+      withdrawnReason: reason,
+      version: plan.version + 1,
+    })
     .where('id', '=', plan.id)
     .execute()
-  await record(db, { ...line('withdrawn', plan, plan.releasedOn !== null), before: { title: plan.title }, after: { title: plan.title, reason } })
+  await record(db, {
+    ...line('withdrawn', plan, plan.releasedOn !== null),
+    before: { title: plan.title },
+    after: { title: plan.title, reason },
+  })
 }
 
 /** The plan, and what was withdrawn together with it: on the same day for the same reason. */
@@ -96,5 +131,8 @@ export async function restorePlan(db: Db, plan: DevelopmentPlan): Promise<void> 
     .execute()
   await record(db, { ...line('restored', plan, plan.releasedOn !== null), after: { title: plan.title } })
   await restoreGoals(db, goals.filter(together), plan)
-  await restoreTracks(db, tracks.filter((t) => together(t) && t.planId === plan.id))
+  await restoreTracks(
+    db,
+    tracks.filter((t) => together(t) && t.planId === plan.id),
+  )
 }

@@ -17,7 +17,8 @@ const hasTitle = (form: Record<string, unknown>) => Boolean(form['titleDa']) || 
 const period = { startsOn: day(), endsOn: day() }
 const planText = { introductionDa: text(8000), introductionEn: text(8000), ...period }
 
-const inOrder = (form: Record<string, unknown>) => !form['startsOn'] || !form['endsOn'] || String(form['startsOn']) <= String(form['endsOn'])
+const inOrder = (form: Record<string, unknown>) =>
+  !form['startsOn'] || !form['endsOn'] || String(form['startsOn']) <= String(form['endsOn'])
 const turned = { path: ['endsOn'], message: 'periodTurned', ...always }
 
 /** A plan begun: whose it is, and its text. */

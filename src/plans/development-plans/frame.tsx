@@ -24,18 +24,44 @@ interface Shown {
 }
 
 /** A page of development plans: where it stands below the list, its plan and its goal. */
-export function planFrame({ visit, title, plan, goal, here, slug, status = 200, live, children }: Shown): Answer {
+export function planFrame({
+  visit,
+  title,
+  plan,
+  goal,
+  here,
+  slug,
+  status = 200,
+  live,
+  children,
+}: Shown): Answer {
   const t = wordsIn(visit.language)
   const crumbs = [
     { href: visit.to(framePaths.front), text: t.star },
     ...(plan ? [{ href: visit.to(developmentPlanPaths.list), text: t.plans }] : []),
-    ...(plan && (goal || here) ? [{ href: visit.to(developmentPlanPaths.page, { slug: plan.slug }), text: plain(plan.title, visit.language) }] : []),
-    ...(goal && here ? [{ href: visit.to(goalPaths.page, { slug: goal.slug }), text: plain(goal.title, visit.language) }] : []),
+    ...(plan && (goal || here)
+      ? [
+          {
+            href: visit.to(developmentPlanPaths.page, { slug: plan.slug }),
+            text: plain(plan.title, visit.language),
+          },
+        ]
+      : []),
+    ...(goal && here
+      ? [{ href: visit.to(goalPaths.page, { slug: goal.slug }), text: plain(goal.title, visit.language) }]
+      : []),
     { text: here ?? plain(goal?.title ?? plan?.title ?? {}, visit.language) },
   ]
   return framed(
     visit,
-    { title, crumbs, current: developmentPlanPaths.list, ...(slug && { slug }), ...(live && { live }), children },
+    {
+      title,
+      crumbs,
+      current: developmentPlanPaths.list,
+      ...(slug && { slug }),
+      ...(live && { live }),
+      children,
+    },
     status,
   )
 }
@@ -46,7 +72,12 @@ export function refused(visit: Visit, plan: DevelopmentPlan, refusal: keyof Word
   const sentence = t.refused[refusal]
   const back = visit.to(developmentPlanPaths.write, { slug: plan.slug })
   return planFrame({
-    visit, plan, title: sentence, here: t.writing, slug: plan.slug, status: 409,
+    visit,
+    plan,
+    title: sentence,
+    here: t.writing,
+    slug: plan.slug,
+    status: 409,
     children: <RefusedPage visit={visit} title={sentence} back={back} />,
   })
 }

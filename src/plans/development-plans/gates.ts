@@ -7,8 +7,13 @@ import type { DevelopmentPlan } from './rules.ts'
 
 // What the gates of plan pages load, and who passes. A POST locks what it is about to change.
 
-export const planBySlug = (db: Db, { slug = '' }: Params, visit: Visit) => findDevelopmentPlanBySlug(db, visit.language, slug)
-export async function planToChange(db: Db, params: Params, visit: Visit): Promise<DevelopmentPlan | undefined> {
+export const planBySlug = (db: Db, { slug = '' }: Params, visit: Visit) =>
+  findDevelopmentPlanBySlug(db, visit.language, slug)
+export async function planToChange(
+  db: Db,
+  params: Params,
+  visit: Visit,
+): Promise<DevelopmentPlan | undefined> {
   const found = await planBySlug(db, params, visit)
   return found && lockDevelopmentPlan(db, found.id)
 }

@@ -22,10 +22,15 @@ export interface Group {
 /** Each action counts once, however many tracks it serves. */
 export function groupOf(actions: readonly CarryingAction[], thresholds: Thresholds): Group {
   const distinct = [...new Map(actions.map((a) => [a.id, a])).values()]
-  const tally = distinct.reduce<Tally>((sum, { facts }) => addToTally(sum, facts, facts.phase, 1), { ...emptyTally })
+  const tally = distinct.reduce<Tally>((sum, { facts }) => addToTally(sum, facts, facts.phase, 1), {
+    ...emptyTally,
+  })
   return { actions: distinct, tally, ...groupFigures(tally), result: groupSignal(tally, thresholds, true) }
 }
 
 /** The actions that make the signal what it is, worst first. */
 export const whyOf = ({ actions, result }: Group): CarryingAction[] =>
-  explain(actions.map((action) => ({ ...action, title: action.title.da ?? '', action })), result).map((a) => a.action)
+  explain(
+    actions.map((action) => ({ ...action, title: action.title.da ?? '', action })),
+    result,
+  ).map((a) => a.action)

@@ -7,7 +7,11 @@ import { listTracksOfGoal } from '../tracks/queries.ts'
 import type { Track } from '../tracks/rules.ts'
 
 /** What other things hang on goals and tracks, in all rooms: while there is anything they cannot be withdrawn. */
-export const holdingsOf = (db: Db, house: Pick<House, 'offers'>, parts: { goals?: readonly { id: string }[]; tracks?: readonly { id: string }[] }): Promise<Holding[]> =>
+export const holdingsOf = (
+  db: Db,
+  house: Pick<House, 'offers'>,
+  parts: { goals?: readonly { id: string }[]; tracks?: readonly { id: string }[] },
+): Promise<Holding[]> =>
   listHoldings(db, house.offers, [
     ...(parts.goals ?? []).map(({ id }) => ({ kind: 'goal', id })),
     ...(parts.tracks ?? []).map(({ id }) => ({ kind: 'track', id })),
@@ -21,8 +25,13 @@ function once(holdings: Holding[]): Holding[] {
 
 /** The tracks that work for this goal alone: they go where it goes. */
 export async function tracksOnlyFor(db: Db, goal: Goal): Promise<Track[]> {
-  const tracks = (await listTracksOfGoal(db, goal.id)).filter((t) => !t.withdrawnOn && t.planId === goal.planId)
-  const others = await listGoalsByIds(db, [...new Set(tracks.flatMap((t) => t.goalIds))].filter((id) => id !== goal.id))
+  const tracks = (await listTracksOfGoal(db, goal.id)).filter(
+    (t) => !t.withdrawnOn && t.planId === goal.planId,
+  )
+  const others = await listGoalsByIds(
+    db,
+    [...new Set(tracks.flatMap((t) => t.goalIds))].filter((id) => id !== goal.id),
+  )
   const standing = new Set(others.filter((g) => !g.withdrawnOn).map((g) => g.id))
   return tracks.filter((t) => !t.goalIds.some((id) => standing.has(id)))
 }

@@ -22,8 +22,11 @@ export async function lockDevelopmentPlan(db: Db, id: string): Promise<Developme
   return isId(id) ? (await rows<DevelopmentPlan>(db, locked, id))[0] : undefined
 }
 /** The plan that an address names, also by a slug that a rename has left behind. */
-export const findDevelopmentPlanBySlug = async (db: Db, language: string, slug: string): Promise<DevelopmentPlan | undefined> =>
-  (await rows<DevelopmentPlan>(db, bySlug, language, slug))[0]
+export const findDevelopmentPlanBySlug = async (
+  db: Db,
+  language: string,
+  slug: string,
+): Promise<DevelopmentPlan | undefined> => (await rows<DevelopmentPlan>(db, bySlug, language, slug))[0]
 
 /** Every development plan by committee, newest first, drafts and withdrawn ones too: whoever shows them asks who may see. */
 export const listDevelopmentPlans = (db: Db): Promise<DevelopmentPlan[]> => rows<DevelopmentPlan>(db, all)

@@ -16,7 +16,11 @@ export interface Readiness {
 }
 
 /** What is in place and what is missing. Nothing of it hinders the release: gaps are shown, not hidden. */
-export function readinessOf(tree: PlanTree, remit: ReadonlySet<string> | undefined, carriedElsewhere: ReadonlySet<string>): Readiness {
+export function readinessOf(
+  tree: PlanTree,
+  remit: ReadonlySet<string> | undefined,
+  carriedElsewhere: ReadonlySet<string>,
+): Readiness {
   const { plan, goals, star } = tree
   const carried = new Set([...carriedElsewhere, ...goals.flatMap((g) => visionsOf(g))])
   const lacking = (key: ReadinessItem['key'], lacks: (branch: GoalBranch) => boolean) =>
@@ -34,9 +38,12 @@ export function readinessOf(tree: PlanTree, remit: ReadonlySet<string> | undefin
       .map((v) => ({ key: 'vision', number: v.number, vision: v.title })),
   }
   const aboutGoals = new Set(['responsible', 'target', 'success', 'tracks'])
-  const applies = (key: string) => (aboutGoals.has(key) ? goals.length > 0 : key !== 'vision' || Boolean(remit?.size))
+  const applies = (key: string) =>
+    aboutGoals.has(key) ? goals.length > 0 : key !== 'vision' || Boolean(remit?.size)
   return {
-    done: Object.entries(checks).filter(([key, items]) => !items.length && applies(key)).map(([key]) => key as keyof Words['done']),
+    done: Object.entries(checks)
+      .filter(([key, items]) => !items.length && applies(key))
+      .map(([key]) => key as keyof Words['done']),
     missing: Object.values(checks).flat(),
   }
 }

@@ -11,16 +11,26 @@ test('a draft is seen by its writers only; released it is seen by all, and writt
     assert.equal((await secretary.get(page)).status, 200)
     assert.equal((await chair.get(page)).status, 200)
     assert.equal((await office.get(page)).status, 200)
-    for (const other of [citizen, member, otherSecretary]) assert.equal((await other.get(page)).status, 404, page)
+    for (const other of [citizen, member, otherSecretary])
+      assert.equal((await other.get(page)).status, 404, page)
   }
-  const ways = ['skriv', 'ret', 'nyt-maal', 'nyt-spor', 'raekkefoelge', 'tilbagetraekning', 'frigivelse'].map((way) => `/da/udviklingsplaner/${slug}/${way}`)
+  const ways = ['skriv', 'ret', 'nyt-maal', 'nyt-spor', 'raekkefoelge', 'tilbagetraekning', 'frigivelse'].map(
+    (way) => `/da/udviklingsplaner/${slug}/${way}`,
+  )
   for (const way of ways) assert.equal((await otherSecretary.get(way)).status, 404)
   assert.equal((await office.get(`/da/udviklingsplaner/${slug}/frigivelse`)).status, 403)
   assert.doesNotMatch((await citizen.get('/da/udviklingsplaner')).text, /Grøn plan/)
-  assert.equal((await secretary.post(`/da/udviklingsplaner/${slug}/frigivelse`, { on: '2026-11-24' })).status, 409)
-  assert.equal((await secretary.post(`/da/udviklingsplaner/${slug}/frigivelse`, { on: '2026-11-01' })).status, 303)
+  assert.equal(
+    (await secretary.post(`/da/udviklingsplaner/${slug}/frigivelse`, { on: '2026-11-24' })).status,
+    409,
+  )
+  assert.equal(
+    (await secretary.post(`/da/udviklingsplaner/${slug}/frigivelse`, { on: '2026-11-01' })).status,
+    303,
+  )
   assert.equal((await planNow(stage, plan.id))?.releasedOn, '2026-11-01')
-  for (const page of pages) for (const reader of [citizen, member, otherSecretary]) assert.equal((await reader.get(page)).status, 200)
+  for (const page of pages)
+    for (const reader of [citizen, member, otherSecretary]) assert.equal((await reader.get(page)).status, 200)
   for (const way of ways) {
     assert.equal((await otherSecretary.get(way)).status, 403)
     assert.equal((await citizen.get(way)).status, 303)
@@ -45,16 +55,30 @@ test('a double click makes one plan and one goal', async () => {
   const { secretary, bodyId } = stage
   const token = await secretary.formToken('/da/ny-udviklingsplan')
   const sent = { bodyId, titleDa: 'Én plan' }
-  const answers = await Promise.all([1, 2, 3].map(() => secretary.post('/da/ny-udviklingsplan', sent, { token })))
+  const answers = await Promise.all(
+    [1, 2, 3].map(() => secretary.post('/da/ny-udviklingsplan', sent, { token })),
+  )
   assert.ok(answers.every((a) => a.status === 303 && a.location === answers[0]!.location))
-  assert.equal((await stage.work((db) => db.selectFrom('plans.developmentPlan').select('id').execute())).length, 1)
+  assert.equal(
+    (await stage.work((db) => db.selectFrom('plans.developmentPlan').select('id').execute())).length,
+    1,
+  )
 })
 
 test('a plan is begun only for the own committee, and faults are told at their fields with nothing lost', async () => {
   const { secretary, otherBodyId, bodyId, member, otherSecretary } = await setStage()
-  assert.equal((await secretary.post('/da/ny-udviklingsplan', { bodyId: otherBodyId, titleDa: 'Fremmed' })).status, 422)
+  assert.equal(
+    (await secretary.post('/da/ny-udviklingsplan', { bodyId: otherBodyId, titleDa: 'Fremmed' })).status,
+    422,
+  )
   assert.equal((await member.get('/da/ny-udviklingsplan')).status, 403)
-  const bad = await otherSecretary.post('/da/ny-udviklingsplan', { bodyId: otherBodyId, titleDa: '', introductionDa: '<script>alert(1)</script>', startsOn: '2027-01-01', endsOn: '2026-01-01' })
+  const bad = await otherSecretary.post('/da/ny-udviklingsplan', {
+    bodyId: otherBodyId,
+    titleDa: '',
+    introductionDa: '<script>alert(1)</script>',
+    startsOn: '2027-01-01',
+    endsOn: '2026-01-01',
+  })
   assert.equal(bad.status, 422)
   assert.match(bad.text, /href="#titleDa"/)
   assert.match(bad.text, /href="#endsOn"/)
@@ -69,20 +93,34 @@ test('two writers: the second sees both texts, loses nothing, and saves on top o
   const { slug, plan } = await writePlan({ secretary, office, ...stage })
   const path = `/da/udviklingsplaner/${slug}/ret`
   const seen = { version: String(plan.version), startsOn: '2026-01-01', endsOn: '2029-12-31' }
-  assert.equal((await office.post(path, { ...seen, titleDa: 'Grøn plan', introductionDa: 'Kontorets ord' })).status, 303)
-  const conflict = await secretary.post(path, { ...seen, titleDa: 'Grøn plan', introductionDa: 'Sekretærens ord' })
+  assert.equal(
+    (await office.post(path, { ...seen, titleDa: 'Grøn plan', introductionDa: 'Kontorets ord' })).status,
+    303,
+  )
+  const conflict = await secretary.post(path, {
+    ...seen,
+    titleDa: 'Grøn plan',
+    introductionDa: 'Sekretærens ord',
+  })
   assert.equal(conflict.status, 409)
   assert.match(conflict.text, /Kontorets ord/)
   assert.match(conflict.text, /<textarea[^>]*>Sekretærens ord/)
   const version = /name="version" value="(\d+)"/.exec(conflict.text)![1]!
-  assert.equal((await secretary.post(path, { ...seen, version, titleDa: 'Grøn plan', introductionDa: 'Fælles ord' })).status, 303)
+  assert.equal(
+    (await secretary.post(path, { ...seen, version, titleDa: 'Grøn plan', introductionDa: 'Fælles ord' }))
+      .status,
+    303,
+  )
   assert.equal((await planNow({ secretary, office, ...stage }, plan.id))?.introduction.da, 'Fælles ord')
 })
 
 test('a rename gives a new address and the old one answers 308 to it', async () => {
   const stage = await setStage()
   const { slug, plan } = await writePlan(stage)
-  await stage.secretary.post(`/da/udviklingsplaner/${slug}/ret`, { version: String(plan.version), titleDa: 'Blå plan' })
+  await stage.secretary.post(`/da/udviklingsplaner/${slug}/ret`, {
+    version: String(plan.version),
+    titleDa: 'Blå plan',
+  })
   const old = await stage.secretary.get(`/da/udviklingsplaner/${slug}`)
   assert.equal(old.status, 308)
   assert.match(old.location, /\/da\/udviklingsplaner\/blaa-plan$/)
@@ -93,9 +131,20 @@ test('what changes after the release is told to everybody, and what came before 
   const stage = await setStage()
   const { secretary, citizen } = stage
   const { slug, goal } = await writePlan(stage)
-  assert.equal((await secretary.post(`/da/udviklingsplaner/${slug}/frigivelse`, { on: '2026-11-01' })).status, 303)
-  assert.match((await citizen.get(`/da/udviklingsplaner/${slug}/aendringer`)).text, /Intet er ændret siden frigivelsen/)
-  const form = { version: String(goal.version), titleDa: 'Cyklen først i Grøn plan', whyDa: 'Nu af en bedre grund', visions: stage.star.visionId }
+  assert.equal(
+    (await secretary.post(`/da/udviklingsplaner/${slug}/frigivelse`, { on: '2026-11-01' })).status,
+    303,
+  )
+  assert.match(
+    (await citizen.get(`/da/udviklingsplaner/${slug}/aendringer`)).text,
+    /Intet er ændret siden frigivelsen/,
+  )
+  const form = {
+    version: String(goal.version),
+    titleDa: 'Cyklen først i Grøn plan',
+    whyDa: 'Nu af en bedre grund',
+    visions: stage.star.visionId,
+  }
   assert.equal((await secretary.post(`/da/maal/${goal.slug}/ret`, form)).status, 303)
   const told = (await citizen.get(`/da/udviklingsplaner/${slug}/aendringer`)).text
   assert.match(told, /Én ændring siden frigivelsen/)

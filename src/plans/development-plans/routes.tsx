@@ -27,13 +27,22 @@ import { Head } from '#ui'
 /** The list of plans, a plan read and written, its text and its changes. */
 export function planPages(pages: PageRoutes) {
   pages.get(paths.list, { who: 'anyone', load: nothing, may: () => true, cacheable: true }, listPage)
-  pages.get(paths.begin, { who: 'signed-in', load: nothing, may: writesPlans }, (visit) => beginPage(visit, {}))
+  pages.get(paths.begin, { who: 'signed-in', load: nothing, may: writesPlans }, (visit) =>
+    beginPage(visit, {}),
+  )
   pages.post(
     paths.begin,
-    { who: 'signed-in', load: nothing, may: writesPlans, form: newPlanForm, again: (visit, _, filled) => beginPage(visit, filled, 422) },
+    {
+      who: 'signed-in',
+      load: nothing,
+      may: writesPlans,
+      form: newPlanForm,
+      again: (visit, _, filled) => beginPage(visit, filled, 422),
+    },
     async (visit, _, form, typed) => {
       const bodies = await bodiesToChoose(visit.db)
-      if (!bodies.some((b) => b.id === form.bodyId)) return beginPage(visit, { typed, errors: [{ field: 'bodyId', message: 'unknownChoice' }] }, 422)
+      if (!bodies.some((b) => b.id === form.bodyId))
+        return beginPage(visit, { typed, errors: [{ field: 'bodyId', message: 'unknownChoice' }] }, 422)
       const plan = await findDevelopmentPlan(visit.db, await beginPlan(visit.db, form.bodyId, textOf(form)))
       return see(visit.to(paths.write, { slug: plan!.slug }))
     },
@@ -42,7 +51,14 @@ export function planPages(pages: PageRoutes) {
   pages.get(paths.changes, { ...readPlan, cacheable: true }, async (visit, plan) => {
     const changes = plan.releasedOn ? await listChanges(visit.db, plan.id) : []
     const t = wordsIn(visit.language)
-    return planFrame({ visit, plan, title: t.changesTitle(changes.length), here: t.sinceRelease(changes.length), slug: plan.slug, children: <ChangesPage visit={visit} plan={plan} changes={changes} /> })
+    return planFrame({
+      visit,
+      plan,
+      title: t.changesTitle(changes.length),
+      here: t.sinceRelease(changes.length),
+      slug: plan.slug,
+      children: <ChangesPage visit={visit} plan={plan} changes={changes} />,
+    })
   })
   pages.get(paths.write, openPlan, writePage)
   pages.get(paths.text, openPlan, (visit, plan) => textPage(visit, plan, {}))
@@ -60,20 +76,48 @@ export function planPages(pages: PageRoutes) {
 
 async function listPage(visit: Visit) {
   const { db, actor } = visit
-  const [committees, plans, counts] = await Promise.all([listCommittees(db), listDevelopmentPlans(db), countPlans(db)])
-  const seen = plans.filter((p) => seesDevelopmentPlan(actor, p) && (!p.withdrawnOn || mayWriteDevelopmentPlan(actor, p)))
+  const [committees, plans, counts] = await Promise.all([
+    listCommittees(db),
+    listDevelopmentPlans(db),
+    countPlans(db),
+  ])
+  const seen = plans.filter(
+    (p) => seesDevelopmentPlan(actor, p) && (!p.withdrawnOn || mayWriteDevelopmentPlan(actor, p)),
+  )
   const mayWrite = (bodyId: string) => mayWriteDevelopmentPlan(actor, { bodyId })
   const title = wordsIn(visit.language).plans
-  return planFrame({ visit, title, here: title, children: <ListPage visit={visit} committees={committees} plans={seen} counts={counts} mayWrite={mayWrite} /> })
+  return planFrame({
+    visit,
+    title,
+    here: title,
+    children: (
+      <ListPage visit={visit} committees={committees} plans={seen} counts={counts} mayWrite={mayWrite} />
+    ),
+  })
 }
 
 async function planPage(visit: Visit, plan: DevelopmentPlan) {
-  if (plan.slug[visit.language] !== visit.params['slug']) return moved(visit.to(paths.page, { slug: plan.slug }))
-  const [tree, changes] = await Promise.all([readPlanTree(visit.db, plan), plan.releasedOn ? countChanges(visit.db, plan.id) : 0])
+  if (plan.slug[visit.language] !== visit.params['slug'])
+    return moved(visit.to(paths.page, { slug: plan.slug }))
+  const [tree, changes] = await Promise.all([
+    readPlanTree(visit.db, plan),
+    plan.releasedOn ? countChanges(visit.db, plan.id) : 0,
+  ])
   const title = plain(plan.title, visit.language)
   return planFrame({
-    visit, plan, title, slug: plan.slug, live: true,
-    children: <PlanPage visit={visit} tree={tree} changes={changes} mayWrite={mayWriteDevelopmentPlan(visit.actor, plan)} />,
+    visit,
+    plan,
+    title,
+    slug: plan.slug,
+    live: true,
+    children: (
+      <PlanPage
+        visit={visit}
+        tree={tree}
+        changes={changes}
+        mayWrite={mayWriteDevelopmentPlan(visit.actor, plan)}
+      />
+    ),
   })
 }
 
@@ -88,8 +132,20 @@ async function writePage(visit: Visit, plan: DevelopmentPlan) {
   const readiness = readinessOf(tree, remits.get(plan.bodyId), carried.get(plan.bodyId) ?? new Set())
   const t = wordsIn(visit.language)
   return planFrame({
-    visit, plan, title: t.writing, here: t.writing, slug: plan.slug,
-    children: <WritePage visit={visit} tree={tree} readiness={readiness} changes={changes} mayRelease={mayReleaseDevelopmentPlan(visit.actor, plan)} />,
+    visit,
+    plan,
+    title: t.writing,
+    here: t.writing,
+    slug: plan.slug,
+    children: (
+      <WritePage
+        visit={visit}
+        tree={tree}
+        readiness={readiness}
+        changes={changes}
+        mayRelease={mayReleaseDevelopmentPlan(visit.actor, plan)}
+      />
+    ),
   })
 }
 
@@ -97,24 +153,56 @@ async function beginPage(visit: Visit, filled: Filled, status = 200) {
   const t = wordsIn(visit.language)
   const bodies = await bodiesToChoose(visit.db)
   return planFrame({
-    visit, title: t.newPlan, here: t.newPlan, status,
+    visit,
+    title: t.newPlan,
+    here: t.newPlan,
+    status,
     children: (
       <>
         <Head title={t.newPlan} lead={t.newPlanLead} />
-        <PlanForm visit={visit} filled={filled} bodies={bodies} chosenBody={visit.query.get('body') ?? ''} action={visit.to(paths.begin)} cancel={visit.to(paths.list)} />
+        <PlanForm
+          visit={visit}
+          filled={filled}
+          bodies={bodies}
+          chosenBody={visit.query.get('body') ?? ''}
+          action={visit.to(paths.begin)}
+          cancel={visit.to(paths.list)}
+        />
       </>
     ),
   })
 }
 
 const formOf = (visit: Visit, plan: DevelopmentPlan, filled: Filled) => (
-  <PlanForm visit={visit} filled={filled} saved={plan} version={plan.version} action={visit.to(paths.text, { slug: plan.slug })} cancel={visit.to(paths.write, { slug: plan.slug })} />
+  <PlanForm
+    visit={visit}
+    filled={filled}
+    saved={plan}
+    version={plan.version}
+    action={visit.to(paths.text, { slug: plan.slug })}
+    cancel={visit.to(paths.write, { slug: plan.slug })}
+  />
 )
-function textPage(visit: Visit, plan: DevelopmentPlan, filled: { typed?: Typed; errors?: FieldError[] }, status = 200) {
+function textPage(
+  visit: Visit,
+  plan: DevelopmentPlan,
+  filled: { typed?: Typed; errors?: FieldError[] },
+  status = 200,
+) {
   const t = wordsIn(visit.language)
   return planFrame({
-    visit, plan, title: t.editText, here: t.edit, slug: plan.slug, status,
-    children: <><Head title={t.editText} over={plain(plan.bodyName, visit.language)} />{formOf(visit, plan, filled)}</>,
+    visit,
+    plan,
+    title: t.editText,
+    here: t.edit,
+    slug: plan.slug,
+    status,
+    children: (
+      <>
+        <Head title={t.editText} over={plain(plan.bodyName, visit.language)} />
+        {formOf(visit, plan, filled)}
+      </>
+    ),
   })
 }
 
@@ -123,12 +211,25 @@ async function conflictPage(visit: Visit, plan: DevelopmentPlan, form: PlanTextF
   const [mine, who] = [textOf(form), await lastChangeBy(visit.db, plan.id)]
   const differences = differencesOf([
     { label: t.fields.title, theirs: bothLanguages(plan.title), mine: bothLanguages(mine.title) },
-    { label: t.fields.introduction, theirs: bothLanguages(plan.introduction), mine: bothLanguages(mine.introduction) },
+    {
+      label: t.fields.introduction,
+      theirs: bothLanguages(plan.introduction),
+      mine: bothLanguages(mine.introduction),
+    },
     { label: t.fields.startsOn, theirs: plan.startsOn ?? '', mine: mine.startsOn ?? '' },
     { label: t.fields.endsOn, theirs: plan.endsOn ?? '', mine: mine.endsOn ?? '' },
   ])
   return planFrame({
-    visit, plan, title: t.conflictTitle, here: t.conflictTitle, slug: plan.slug, status: 409,
-    children: <ConflictPage visit={visit} who={who} differences={differences}>{formOf(visit, plan, { typed })}</ConflictPage>,
+    visit,
+    plan,
+    title: t.conflictTitle,
+    here: t.conflictTitle,
+    slug: plan.slug,
+    status: 409,
+    children: (
+      <ConflictPage visit={visit} who={who} differences={differences}>
+        {formOf(visit, plan, { typed })}
+      </ConflictPage>
+    ),
   })
 }

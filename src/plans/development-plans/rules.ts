@@ -20,12 +20,15 @@ export interface DevelopmentPlan {
   bodySlug: LocalText
 }
 
-export const isDraft = (plan: Pick<DevelopmentPlan, 'releasedOn'>) => plan.releasedOn === null
-
 export type ReleaseRefusal = 'already-released' | 'withdrawn' | 'no-goals' | 'day-to-come'
 
 /** What is released is public at once, so its day cannot lie ahead; an earlier day is the day of the decision. */
-export function refuseRelease(plan: DevelopmentPlan, goals: number, on: Day, today: Day): ReleaseRefusal | null {
+export function refuseRelease(
+  plan: DevelopmentPlan,
+  goals: number,
+  on: Day,
+  today: Day,
+): ReleaseRefusal | null {
   if (plan.withdrawnOn) return 'withdrawn'
   if (plan.releasedOn) return 'already-released'
   if (!goals) return 'no-goals'

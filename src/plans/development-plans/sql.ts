@@ -3,7 +3,11 @@ import { statementName, type Db } from '#platform/db'
 /** Rows of a hand-written statement, in which $1 is the municipality; sent by name, so that it is planned once. */
 export async function rows<T extends object>(db: Db, text: string, ...values: unknown[]): Promise<T[]> {
   const name = statementName(text)
-  const answer = await db.client.query<T>({ text, values: [db.municipalityId, ...values], ...(name && { name }) })
+  const answer = await db.client.query<T>({
+    text,
+    values: [db.municipalityId, ...values],
+    ...(name && { name }),
+  })
   return answer.rows
 }
 

@@ -43,7 +43,11 @@ export async function findStarWords(db: Db): Promise<StarWords> {
   const found = await rows<Row>(db, text)
   const of = (kind: Row['kind']) => found.filter((row) => row.kind === kind)
   const n = of('area').length
-  const areas = of('area').map((a, i) => ({ ...word(a), number: String(i + 1), mark: { n, i, hue: hueOf(i) } }))
+  const areas = of('area').map((a, i) => ({
+    ...word(a),
+    number: String(i + 1),
+    mark: { n, i, hue: hueOf(i) },
+  }))
   const visions = areas.flatMap((area) =>
     of('vision')
       .filter((v) => v.areaId === area.id)

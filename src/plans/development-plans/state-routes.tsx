@@ -26,7 +26,11 @@ export function planStatePages(pages: PageRoutes) {
   pages.get(paths.release, openRelease, (visit, plan) => releasePage(visit, plan, {}))
   pages.post(
     paths.release,
-    { ...doRelease, form: releaseForm, again: (visit, plan, filled) => releasePage(visit, plan, filled, 422) },
+    {
+      ...doRelease,
+      form: releaseForm,
+      again: (visit, plan, filled) => releasePage(visit, plan, filled, 422),
+    },
     async (visit, plan, form, typed) => {
       const refusal = await releasePlan(visit.db, plan, form.on)
       if (refusal) return releasePage(visit, plan, { typed }, 409, wordsIn(visit.language).refused[refusal])
@@ -36,7 +40,11 @@ export function planStatePages(pages: PageRoutes) {
   pages.get(paths.withdrawal, openPlan, (visit, plan) => withdrawalPage(visit, plan, {}))
   pages.post(
     paths.withdrawal,
-    { ...changePlan, form: reasonForm, again: (visit, plan, filled) => withdrawalPage(visit, plan, filled, 422) },
+    {
+      ...changePlan,
+      form: reasonForm,
+      again: (visit, plan, filled) => withdrawalPage(visit, plan, filled, 422),
+    },
     async (visit, plan, form, typed) => {
       if (plan.withdrawnOn) return refused(visit, plan, 'already-withdrawn')
       if ((await holdingsOfPlan(visit, plan)).length) return withdrawalPage(visit, plan, { typed }, 409)
@@ -51,12 +59,29 @@ export function planStatePages(pages: PageRoutes) {
   })
   pages.get(paths.order, openPlan, async (visit, plan) => {
     const { orderTitle } = wordsIn(visit.language)
-    return planFrame({ visit, plan, title: orderTitle, here: orderTitle, slug: plan.slug, children: <OrderPage visit={visit} tree={await readPlanTree(visit.db, plan)} /> })
+    return planFrame({
+      visit,
+      plan,
+      title: orderTitle,
+      here: orderTitle,
+      slug: plan.slug,
+      children: <OrderPage visit={visit} tree={await readPlanTree(visit.db, plan)} />,
+    })
   })
   pages.post(paths.order, { ...changePlan, form: orderForm }, async (visit, plan, form) => {
     if (form.under) {
-      const tracks = (await listTracksOf(visit.db, plan.id)).filter((t) => !t.withdrawnOn && t.planId === plan.id && t.goalIds.includes(form.under))
-      await orderTracks(visit.db, plan, tracks, orderFrom(form, tracks.map((t) => t.id)))
+      const tracks = (await listTracksOf(visit.db, plan.id)).filter(
+        (t) => !t.withdrawnOn && t.planId === plan.id && t.goalIds.includes(form.under),
+      )
+      await orderTracks(
+        visit.db,
+        plan,
+        tracks,
+        orderFrom(
+          form,
+          tracks.map((t) => t.id),
+        ),
+      )
     } else {
       const goals = (await listGoalsOf(visit.db, plan.id)).filter((g) => !g.withdrawnOn).map((g) => g.id)
       await orderGoals(visit.db, plan, goals, orderFrom(form, goals))
@@ -65,24 +90,46 @@ export function planStatePages(pages: PageRoutes) {
   })
 }
 
-async function releasePage(visit: Visit, plan: DevelopmentPlan, filled: Filled, status = 200, refusal?: string) {
+async function releasePage(
+  visit: Visit,
+  plan: DevelopmentPlan,
+  filled: Filled,
+  status = 200,
+  refusal?: string,
+) {
   const t = wordsIn(visit.language)
   const { db } = visit
-  const [tree, remits, carried] = await Promise.all([readPlanTree(db, plan), listRemits(db), visionsCarriedBy(db, [plan.bodyId])])
+  const [tree, remits, carried] = await Promise.all([
+    readPlanTree(db, plan),
+    listRemits(db),
+    visionsCarriedBy(db, [plan.bodyId]),
+  ])
   const { missing } = readinessOf(tree, remits.get(plan.bodyId), carried.get(plan.bodyId) ?? new Set())
   return planFrame({
-    visit, plan, title: t.releaseTitle, here: t.release, slug: plan.slug, status,
+    visit,
+    plan,
+    title: t.releaseTitle,
+    here: t.release,
+    slug: plan.slug,
+    status,
     children: (
       <ReleasePage
-        visit={visit} filled={filled} action={visit.to(paths.release, { slug: plan.slug })} cancel={visit.to(paths.write, { slug: plan.slug })}
-        lacking={missing.map((item) => t.lacks[item.key](item.number))} {...(refusal && { refusal })}
+        visit={visit}
+        filled={filled}
+        action={visit.to(paths.release, { slug: plan.slug })}
+        cancel={visit.to(paths.write, { slug: plan.slug })}
+        lacking={missing.map((item) => t.lacks[item.key](item.number))}
+        {...(refusal && { refusal })}
       />
     ),
   })
 }
 
 /** What hangs on the plan's goals and tracks. */
-export async function holdingsOfPlan({ db, house }: Pick<Visit, 'db' | 'house'>, plan: DevelopmentPlan): Promise<Holding[]> {
+export async function holdingsOfPlan(
+  { db, house }: Pick<Visit, 'db' | 'house'>,
+  plan: DevelopmentPlan,
+): Promise<Holding[]> {
   const [goals, tracks] = await Promise.all([listGoalsOf(db, plan.id), listTracksOf(db, plan.id)])
   return holdingsOf(db, house, {
     goals: goals.filter((g) => !g.withdrawnOn),
@@ -94,11 +141,22 @@ async function withdrawalPage(visit: Visit, plan: DevelopmentPlan, filled: Fille
   const t = wordsIn(visit.language)
   const [holdings, goals] = await Promise.all([holdingsOfPlan(visit, plan), listGoalsOf(visit.db, plan.id)])
   return planFrame({
-    visit, plan, title: t.withdrawTitle(t.thePlan), here: t.withdraw, slug: plan.slug, status,
+    visit,
+    plan,
+    title: t.withdrawTitle(t.thePlan),
+    here: t.withdraw,
+    slug: plan.slug,
+    status,
     children: (
       <WithdrawalPage
-        visit={visit} what={t.thePlan} title={plan.title} along={goals.filter((g) => !g.withdrawnOn).map((g) => g.title)} holdings={holdings} filled={filled}
-        action={visit.to(paths.withdrawal, { slug: plan.slug })} cancel={visit.to(paths.write, { slug: plan.slug })}
+        visit={visit}
+        what={t.thePlan}
+        title={plan.title}
+        along={goals.filter((g) => !g.withdrawnOn).map((g) => g.title)}
+        holdings={holdings}
+        filled={filled}
+        action={visit.to(paths.withdrawal, { slug: plan.slug })}
+        cancel={visit.to(paths.write, { slug: plan.slug })}
       />
     ),
   })

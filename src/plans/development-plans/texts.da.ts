@@ -26,7 +26,8 @@ export const da = {
       : plans >= committees
         ? 'Alle udvalg har en udviklingsplan'
         : `${f.capitalCountWord(plans, 'neuter')} af ${f.countWord(committees, 'neuter')} udvalg har en udviklingsplan`,
-  listLead: 'Hvert udvalg siger her, hvilke mål det vil nå, og hvilke visioner i strategien de bærer. Forvaltningen gør handlingssporene til handlinger.',
+  listLead:
+    'Hvert udvalg siger her, hvilke mål det vil nå, og hvilke visioner i strategien de bærer. Forvaltningen gør handlingssporene til handlinger.',
   committee: 'Udvalg',
   period: 'Periode',
   goals: 'Mål',
@@ -37,7 +38,8 @@ export const da = {
   goalCounts: (own: number, supplementary: number) =>
     supplementary ? `${own} ${goals(own)} og ${supplementary} supplerende` : `${own} ${goals(own)}`,
   noCommittees: 'Der er ingen stående udvalg endnu.',
-  noCommitteesLead: 'Strategikontoret indlæser organisationen. Derefter kan udvalgenes sekretærer skrive planer.',
+  noCommitteesLead:
+    'Strategikontoret indlæser organisationen. Derefter kan udvalgenes sekretærer skrive planer.',
 
   // the plan
   planLead: (own: number, visions: number, supplementary: number) =>
@@ -48,14 +50,18 @@ export const da = {
       supplementary
         ? `${f.capitalCountWord(supplementary, 'neuter')} mål ligger uden for strategien og står for sig selv til sidst.`
         : '',
-    ].filter(Boolean).join(' '),
+    ]
+      .filter(Boolean)
+      .join(' '),
   contents: 'Indhold',
   shownNow: 'vises nu',
-  sinceRelease: (n: number) => (n === 0 ? 'Intet er ændret siden' : n === 1 ? '1 ændring siden' : `${n} ændringer siden`),
+  sinceRelease: (n: number) =>
+    n === 0 ? 'Intet er ændret siden' : n === 1 ? '1 ændring siden' : `${n} ændringer siden`,
   versions: 'Frigivelse',
   writeInPlan: 'Skriv i planen',
   readPlan: 'Læs planen',
-  success: 'Vi er i mål, når',
+  success: 'Nået, når',
+  planShort: 'Plan',
   target: 'Måldato',
   responsible: 'Ansvarlig',
   status: 'Status',
@@ -64,7 +70,8 @@ export const da = {
   outside: 'Uden for strategien',
   outsideText: 'Står for sig selv og tæller ikke med i stjernen.',
   supplementaryGoals: 'Supplerende mål',
-  supplementaryText: 'Udvalget arbejder også med opgaver, som strategien ikke nævner. De tæller ikke med i stjernen.',
+  supplementaryText:
+    'Udvalget arbejder også med opgaver, som strategien ikke nævner. De tæller ikke med i stjernen.',
   supplementary: 'supplerende',
   noGoals: 'Planen har ingen mål endnu',
   noGoalsText: 'Udvalgets sekretær skriver målene. De vises her, når planen er frigivet.',
@@ -79,7 +86,8 @@ export const da = {
   alsoFrom: (committee: string) => `fra planen for ${committee}`,
   daily: 'Sikker daglig drift har altid forrang og står ikke i planen.',
   publicOnly: 'Tallene bygger på de handlinger, som er frigivet til offentligheden.',
-  progress: (done: string, owed: string | null) => (owed ? `${done} nået, ${owed} efter planen` : `${done} nået`),
+  progress: (done: string, owed: string | null) =>
+    owed ? `${done} nået, ${owed} efter planen` : `${done} nået`,
 
   // goal and track
   why: 'Hvorfor',
@@ -100,7 +108,9 @@ export const da = {
   trackLead: (actions: number) =>
     actions === 0
       ? 'Ingen handlinger bærer sporet endnu.'
-      : actions === 1 ? 'Én handling bærer sporet.' : `${f.capitalCountWord(actions)} handlinger bærer sporet.`,
+      : actions === 1
+        ? 'Én handling bærer sporet.'
+        : `${f.capitalCountWord(actions)} handlinger bærer sporet.`,
   trackGoals: 'Arbejder for',
   trackGoalWord: 'målet',
   carriedBy: 'Handlinger',
@@ -163,7 +173,8 @@ export const da = {
     'already-released': 'Planen er frigivet allerede.',
     withdrawn: 'Planen er udgået. Genoptag den først.',
     'no-goals': 'Planen har ingen mål. Skriv mindst ét, før den frigives.',
-    'day-to-come': 'Datoen ligger ude i fremtiden. Planen bliver synlig straks, så vælg i dag eller en tidligere dag.',
+    'day-to-come':
+      'Datoen ligger ude i fremtiden. Planen bliver synlig straks, så vælg i dag eller en tidligere dag.',
     'plan-withdrawn': 'Planen er udgået. Genoptag planen først.',
     'not-withdrawn': 'Gælder stadig.',
     'already-withdrawn': 'Er udgået allerede.',
@@ -196,7 +207,8 @@ export const da = {
     chooseLater: 'Vælges senere',
     serves: 'Hvad bærer målet?',
     servesTrack: 'Hvad bærer sporet ud over sine mål?',
-    servesHint: 'Vælg så mange, som passer. Et mål uden vision og fokusområde er supplerende, også når det tjener en værdi.',
+    servesHint:
+      'Vælg så mange, som passer. Et mål uden vision og fokusområde er supplerende, også når det tjener en værdi.',
     servesTrackHint: 'Sporet bærer altid det, som dets mål bærer.',
     visions: (area: string) => `Visioner i ${area}`,
     focusAreas: 'Hele fokusområder',
@@ -247,7 +259,7 @@ export const da = {
   theGoal: 'målet',
   theTrack: 'sporet',
   withdrawLead: 'Intet slettes. Det, der udgår, kan genoptages, og begrundelsen kan læses.',
-  goesAlong: 'Det udgår også:',
+  goesAlong: 'Det udgår også',
   hangsOn: 'Det hænger ved:',
   nothingHangs: 'Intet andet hænger ved.',
   hiddenAction: (unit: string) => `En handling i en kladde (${unit})`,
@@ -257,11 +269,12 @@ export const da = {
   cannotWithdraw: 'Kan ikke udgå, så længe handlinger bærer det. Flyt handlingerne til andre spor først.',
   doWithdraw: 'Lad udgå',
   moveGoalTitle: 'Flyt målet til en anden plan',
-  moveGoalLead: 'Spor, der kun arbejder for dette mål, flytter med. Spor, der også arbejder for andre mål, bliver stående og arbejder fortsat for målet.',
+  moveGoalLead:
+    'Spor, der kun arbejder for dette mål, flytter med. Spor, der også arbejder for andre mål, bliver stående og arbejder fortsat for målet.',
   moveToDraft: 'Er den nye plan en kladde, kan målet ikke længere læses af alle.',
   noOtherPlan: 'Der er ingen anden plan, som du skriver.',
   doMove: 'Flyt',
-  movesAlong: 'Det flytter med:',
+  movesAlong: 'Det flytter med',
   moveTrackTitle: 'Flyt sporet til andre mål',
   moveTrackLead: 'Handlingerne følger med. Sporet kommer til at stå i planen for det første mål.',
   copyGoalTitle: 'Kopiér målet',
@@ -289,7 +302,9 @@ export const da = {
 
   // changes
   changesTitle: (n: number) =>
-    n === 0 ? 'Intet er ændret siden frigivelsen' : `${f.capitalCountWord(n)} ${f.plural(n, 'ændring', 'ændringer')} siden frigivelsen`,
+    n === 0
+      ? 'Intet er ændret siden frigivelsen'
+      : `${f.capitalCountWord(n)} ${f.plural(n, 'ændring', 'ændringer')} siden frigivelsen`,
   changesLead: (day: string) => `Planen blev frigivet ${day}. Her står hver ændring siden, den nyeste først.`,
   changesNot: 'Planen er en kladde. Ændringer vises, fra den er frigivet.',
   added: 'Tilføjet',
@@ -318,15 +333,26 @@ export const da = {
     'plans.track-moved-away': 'Spor flyttet til en anden plan',
   },
   changedField: {
-    title: 'Titel', introduction: 'Indledning', why: 'Hvorfor', success: 'Hvornår er målet nået', purpose: 'Formål', target: 'Måldato',
-    reason: 'Begrundelse', startsOn: 'Gælder fra', endsOn: 'Gælder til', responsiblePositionId: 'Ansvarlig', serves: 'Hvad det bærer',
-    goalIds: 'Mål', releasedOn: 'Frigivet',
+    title: 'Titel',
+    introduction: 'Indledning',
+    why: 'Hvorfor',
+    success: 'Hvornår er målet nået',
+    purpose: 'Formål',
+    target: 'Måldato',
+    reason: 'Begrundelse',
+    startsOn: 'Gælder fra',
+    endsOn: 'Gælder til',
+    responsiblePositionId: 'Ansvarlig',
+    serves: 'Hvad det bærer',
+    goalIds: 'Mål',
+    releasedOn: 'Frigivet',
   },
   changedWord: 'ændret',
 
   // remit
   remitTitle: (committee: string) => `Området for ${committee}`,
-  remitLead: 'Vælg de fokusområder og visioner, som udvalgets opgaver rører ved. Dækningen viser en vision i området uden mål som et åbent hul.',
+  remitLead:
+    'Vælg de fokusområder og visioner, som udvalgets opgaver rører ved. Dækningen viser en vision i området uden mål som et åbent hul.',
   remitSaved: 'Gem området',
   remitEmpty: 'Området er ikke valgt.',
   remitNoStar: 'Der er ingen strategi endnu. Området kan vælges, når strategien er indlæst.',
@@ -334,8 +360,11 @@ export const da = {
   // home
   homeDraft: (committee: string) => `Udviklingsplanen for ${committee} er en kladde`,
   homeDraftLead: (missing: number) =>
-    missing === 0 ? 'Alle mål har en ansvarlig. Den kan frigives.' : `${f.capitalCountWord(missing, 'neuter')} mål mangler en ansvarlig.`,
-  homeResponsible: (n: number, committee: string) => `${f.capitalCountWord(n, 'neuter')} mål i planen for ${committee} mangler en ansvarlig`,
+    missing === 0
+      ? 'Alle mål har en ansvarlig. Den kan frigives.'
+      : `${f.capitalCountWord(missing, 'neuter')} mål mangler en ansvarlig.`,
+  homeResponsible: (n: number, committee: string) =>
+    `${f.capitalCountWord(n, 'neuter')} mål i planen for ${committee} mangler en ansvarlig`,
   homeVisions: (n: number, committee: string) =>
     `${f.capitalCountWord(n)} ${f.plural(n, 'vision', 'visioner')} i området for ${committee} har intet mål`,
   homeNoPlan: (committee: string) => `${committee} har ingen udviklingsplan endnu`,
@@ -345,16 +374,31 @@ export const da = {
 
   // signals
   shown: {
-    'on-track': 'Følger planen', 'at-risk': 'Udfordret', late: 'Forsinket', 'not-started': 'Ikke startet', paused: 'På pause',
-    silent: 'Status mangler', completed: 'Gennemført', stopped: 'Stoppet', idea: 'Idé', gap: 'Uden mål',
+    'on-track': 'Følger planen',
+    'at-risk': 'Udfordret',
+    late: 'Forsinket',
+    'not-started': 'Ikke startet',
+    paused: 'På pause',
+    silent: 'Status mangler',
+    completed: 'Gennemført',
+    stopped: 'Stoppet',
+    idea: 'Idé',
+    gap: 'Uden mål',
   },
-  unitsText: (n: number, onTrack: number) => (n === 0 ? 'ingen handlinger' : `${onTrack} af ${n} følger planen eller er gennemført`),
+  unitsText: (n: number, onTrack: number) =>
+    n === 0 ? 'ingen handlinger' : `${onTrack} af ${n} følger planen eller er gennemført`,
 
   // files
   formatText: 'Udvalgenes planer med mål, handlingsspor og område. Tingene kendes på deres kode.',
   notInFile: (file: string) => `Står ikke længere i ${file}.`,
   fileField: {
-    remit: 'Område', order: 'Rækkefølge', visions: 'Visioner', focusAreas: 'Fokusområder', coreValues: 'Værdier', plan: 'Plan', withdrawn: 'Udgået',
+    remit: 'Område',
+    order: 'Rækkefølge',
+    visions: 'Visioner',
+    focusAreas: 'Fokusområder',
+    coreValues: 'Værdier',
+    plan: 'Plan',
+    withdrawn: 'Udgået',
   },
   fileFaults: {
     'code-shape': () => 'En kode består af små bogstaver a-z, tal og bindestreg, højst 60 tegn.',
@@ -372,7 +416,8 @@ export const da = {
     'code-of-other': (code: string) => `Koden ${code} hører til et andet udvalgs plan, som du ikke skriver.`,
     'ends-before-start': () => 'Planen slutter, før den begynder.',
     'not-your-committee': (code: string) => `Du skriver ikke planen for udvalget ${code}.`,
-    'release-not-yours': () => 'Kun udvalgets sekretær eller formand frigiver planen. Lad linjen udgå, og frigiv den bagefter.',
+    'release-not-yours': () =>
+      'Kun udvalgets sekretær eller formand frigiver planen. Lad linjen udgå, og frigiv den bagefter.',
     'day-to-come': () => 'Planen kan ikke være frigivet på en dag, der ligger ude i fremtiden.',
   },
   goalsWord,

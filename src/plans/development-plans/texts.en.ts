@@ -24,7 +24,8 @@ export const en: Widen<typeof da> = {
       : plans >= committees
         ? 'Every committee has a development plan'
         : `${f.capitalCountWord(plans)} of ${f.countWord(committees)} committees ${f.plural(plans, 'has', 'have')} a development plan`,
-  listLead: 'Here each committee says which goals it wants to reach and which visions of the strategy they carry. The administration turns the tracks into actions.',
+  listLead:
+    'Here each committee says which goals it wants to reach and which visions of the strategy they carry. The administration turns the tracks into actions.',
   committee: 'Committee',
   period: 'Period',
   goals: 'Goals',
@@ -37,7 +38,8 @@ export const en: Widen<typeof da> = {
     return supplementary ? `${all} and ${supplementary} supplementary` : all
   },
   noCommittees: 'There are no standing committees yet.',
-  noCommitteesLead: 'The strategy office loads the organisation. Then the secretaries of the committees can write plans.',
+  noCommitteesLead:
+    'The strategy office loads the organisation. Then the secretaries of the committees can write plans.',
 
   planLead: (own: number, visions: number, supplementary: number) =>
     [
@@ -47,14 +49,18 @@ export const en: Widen<typeof da> = {
       supplementary
         ? `${f.capitalCountWord(supplementary)} ${f.plural(supplementary, 'goal lies outside the strategy and stands by itself', 'goals lie outside the strategy and stand by themselves')} at the end.`
         : '',
-    ].filter(Boolean).join(' '),
+    ]
+      .filter(Boolean)
+      .join(' '),
   contents: 'Contents',
   shownNow: 'shown now',
-  sinceRelease: (n: number) => (n === 0 ? 'Nothing changed since' : n === 1 ? '1 change since' : `${n} changes since`),
+  sinceRelease: (n: number) =>
+    n === 0 ? 'Nothing changed since' : n === 1 ? '1 change since' : `${n} changes since`,
   versions: 'Release',
   writeInPlan: 'Write in the plan',
   readPlan: 'Read the plan',
   success: 'Reached when',
+  planShort: 'Plan',
   target: 'Target date',
   responsible: 'Responsible',
   status: 'Status',
@@ -63,13 +69,15 @@ export const en: Widen<typeof da> = {
   outside: 'Outside the strategy',
   outsideText: 'Stands by itself and does not count in the star.',
   supplementaryGoals: 'Supplementary goals',
-  supplementaryText: 'The committee also works on tasks that the strategy does not mention. They do not count in the star.',
+  supplementaryText:
+    'The committee also works on tasks that the strategy does not mention. They do not count in the star.',
   supplementary: 'supplementary',
   noGoals: 'The plan has no goals yet',
   noGoalsText: "The committee's secretary writes the goals. They are shown here when the plan is released.",
   noTracks: 'No tracks yet.',
   looseTracks: 'Tracks without a goal',
-  looseText: 'The tracks stand in the plan, but their goals are withdrawn. Move them to another goal, or withdraw them.',
+  looseText:
+    'The tracks stand in the plan, but their goals are withdrawn. Move them to another goal, or withdraw them.',
   gone: 'Withdrawn',
   goneText: 'Goals and tracks that no longer apply, and why.',
   goneOn: (day: string) => `Withdrawn ${day}.`,
@@ -78,7 +86,8 @@ export const en: Widen<typeof da> = {
   alsoFrom: (committee: string) => `from the plan of ${committee}`,
   daily: 'Safe daily operation always comes first and is not in the plan.',
   publicOnly: 'The figures build on the actions that have been released to the public.',
-  progress: (done: string, owed: string | null) => (owed ? `${done} reached, ${owed} by plan` : `${done} reached`),
+  progress: (done: string, owed: string | null) =>
+    owed ? `${done} reached, ${owed} by plan` : `${done} reached`,
 
   why: 'Why',
   whyStatus: 'Why this status?',
@@ -96,7 +105,9 @@ export const en: Widen<typeof da> = {
       ? 'The goal has no tracks yet.'
       : `${f.capitalCountWord(tracks)} ${f.plural(tracks, 'track', 'tracks')} with ${actions === 0 ? 'no actions yet' : `${f.countWord(actions)} ${f.plural(actions, 'action', 'actions')}`} ${f.plural(tracks, 'works', 'work')} for the goal.`,
   trackLead: (actions: number) =>
-    actions === 0 ? 'No action carries the track yet.' : `${f.capitalCountWord(actions)} ${f.plural(actions, 'action carries', 'actions carry')} the track.`,
+    actions === 0
+      ? 'No action carries the track yet.'
+      : `${f.capitalCountWord(actions)} ${f.plural(actions, 'action carries', 'actions carry')} the track.`,
   trackGoals: 'Works for',
   trackGoalWord: 'the goal',
   carriedBy: 'Actions',
@@ -123,7 +134,9 @@ export const en: Widen<typeof da> = {
   ordering: 'Change the order',
   ready: 'Ready for the committee?',
   readyCount: (done: number, missing: number) =>
-    missing === 0 ? 'Everything is in place.' : `${f.capitalCountWord(done)} in place, ${f.countWord(missing)} missing.`,
+    missing === 0
+      ? 'Everything is in place.'
+      : `${f.capitalCountWord(done)} in place, ${f.countWord(missing)} missing.`,
   inPlace: 'What is in place',
   done: {
     introduction: 'The introduction is written',
@@ -147,7 +160,8 @@ export const en: Widen<typeof da> = {
   },
   release: 'Release the plan',
   releaseTitle: 'Release the development plan',
-  releaseLead: 'Once released, everybody can read the plan. It can still be edited, and each change is shown.',
+  releaseLead:
+    'Once released, everybody can read the plan. It can still be edited, and each change is shown.',
   releaseOnlyBy: "The committee's secretary or chair releases the plan.",
   releaseOn: 'Date of release',
   releaseOnHint: 'Today or earlier, such as the day on which the committee adopted the plan.',
@@ -156,7 +170,8 @@ export const en: Widen<typeof da> = {
     'already-released': 'The plan has been released already.',
     withdrawn: 'The plan is withdrawn. Restore it first.',
     'no-goals': 'The plan has no goals. Write at least one before it is released.',
-    'day-to-come': 'The date lies ahead. The plan becomes visible at once, so choose today or an earlier day.',
+    'day-to-come':
+      'The date lies ahead. The plan becomes visible at once, so choose today or an earlier day.',
     'plan-withdrawn': 'The plan is withdrawn. Restore the plan first.',
     'not-withdrawn': 'Still applies.',
     'already-withdrawn': 'Is withdrawn already.',
@@ -189,7 +204,8 @@ export const en: Widen<typeof da> = {
     chooseLater: 'To be chosen later',
     serves: 'What does the goal carry?',
     servesTrack: 'What does the track carry beyond its goals?',
-    servesHint: 'Choose as many as fit. A goal without vision and focus area is supplementary, also when it serves a value.',
+    servesHint:
+      'Choose as many as fit. A goal without vision and focus area is supplementary, also when it serves a value.',
     servesTrackHint: 'The track always carries what its goals carry.',
     visions: (area: string) => `Visions in ${area}`,
     focusAreas: 'Whole focus areas',
@@ -238,7 +254,7 @@ export const en: Widen<typeof da> = {
   theGoal: 'the goal',
   theTrack: 'the track',
   withdrawLead: 'Nothing is deleted. What is withdrawn can be restored, and the reason can be read.',
-  goesAlong: 'This goes along:',
+  goesAlong: 'This goes along',
   hangsOn: 'This hangs on it:',
   nothingHangs: 'Nothing else hangs on it.',
   hiddenAction: (unit: string) => `An action in a draft (${unit})`,
@@ -248,11 +264,12 @@ export const en: Widen<typeof da> = {
   cannotWithdraw: 'Cannot be withdrawn while actions carry it. Move the actions to other tracks first.',
   doWithdraw: 'Withdraw',
   moveGoalTitle: 'Move the goal to another plan',
-  moveGoalLead: 'Tracks that work only for this goal move along. Tracks that also work for other goals stay and keep working for it.',
+  moveGoalLead:
+    'Tracks that work only for this goal move along. Tracks that also work for other goals stay and keep working for it.',
   moveToDraft: 'If the new plan is a draft, not everybody can read the goal any longer.',
   noOtherPlan: 'There is no other plan that you write.',
   doMove: 'Move',
-  movesAlong: 'This moves along:',
+  movesAlong: 'This moves along',
   moveTrackTitle: 'Move the track to other goals',
   moveTrackLead: 'The actions come along. The track will stand in the plan of the first goal.',
   copyGoalTitle: 'Copy the goal',
@@ -278,8 +295,11 @@ export const en: Widen<typeof da> = {
   },
 
   changesTitle: (n: number) =>
-    n === 0 ? 'Nothing has changed since the release' : `${f.capitalCountWord(n)} ${f.plural(n, 'change', 'changes')} since the release`,
-  changesLead: (day: string) => `The plan was released on ${day}. Here stands each change since, the newest first.`,
+    n === 0
+      ? 'Nothing has changed since the release'
+      : `${f.capitalCountWord(n)} ${f.plural(n, 'change', 'changes')} since the release`,
+  changesLead: (day: string) =>
+    `The plan was released on ${day}. Here stands each change since, the newest first.`,
   changesNot: 'The plan is a draft. Changes are shown from its release on.',
   added: 'Added',
   removed: 'Removed',
@@ -307,14 +327,25 @@ export const en: Widen<typeof da> = {
     'plans.track-moved-away': 'Track moved to another plan',
   },
   changedField: {
-    title: 'Title', introduction: 'Introduction', why: 'Why', success: 'When the goal is reached', purpose: 'Purpose', target: 'Target date',
-    reason: 'Reason', startsOn: 'Applies from', endsOn: 'Applies until', responsiblePositionId: 'Responsible', serves: 'What it carries',
-    goalIds: 'Goals', releasedOn: 'Released',
+    title: 'Title',
+    introduction: 'Introduction',
+    why: 'Why',
+    success: 'When the goal is reached',
+    purpose: 'Purpose',
+    target: 'Target date',
+    reason: 'Reason',
+    startsOn: 'Applies from',
+    endsOn: 'Applies until',
+    responsiblePositionId: 'Responsible',
+    serves: 'What it carries',
+    goalIds: 'Goals',
+    releasedOn: 'Released',
   },
   changedWord: 'changed',
 
   remitTitle: (committee: string) => `The remit of ${committee}`,
-  remitLead: "Choose the focus areas and visions that the committee's tasks touch. The coverage shows a vision in the remit without a goal as an open gap.",
+  remitLead:
+    "Choose the focus areas and visions that the committee's tasks touch. The coverage shows a vision in the remit without a goal as an open gap.",
   remitSaved: 'Save the remit',
   remitEmpty: 'The remit is not chosen.',
   remitNoStar: 'There is no strategy yet. The remit can be chosen once the strategy is loaded.',
@@ -334,21 +365,36 @@ export const en: Widen<typeof da> = {
   goToPlan: 'Open the plan',
 
   shown: {
-    'on-track': 'On track', 'at-risk': 'At risk', late: 'Late', 'not-started': 'Not started', paused: 'Paused',
-    silent: 'Status missing', completed: 'Done', stopped: 'Stopped', idea: 'Idea', gap: 'No goal',
+    'on-track': 'On track',
+    'at-risk': 'At risk',
+    late: 'Late',
+    'not-started': 'Not started',
+    paused: 'Paused',
+    silent: 'Status missing',
+    completed: 'Done',
+    stopped: 'Stopped',
+    idea: 'Idea',
+    gap: 'No goal',
   },
   unitsText: (n: number, onTrack: number) => (n === 0 ? 'no actions' : `${onTrack} of ${n} on track or done`),
 
   formatText: "The committees' plans with goals, tracks and remit. Things are known by their code.",
   notInFile: (file: string) => `No longer in ${file}.`,
   fileField: {
-    remit: 'Remit', order: 'Order', visions: 'Visions', focusAreas: 'Focus areas', coreValues: 'Values', plan: 'Plan', withdrawn: 'Withdrawn',
+    remit: 'Remit',
+    order: 'Order',
+    visions: 'Visions',
+    focusAreas: 'Focus areas',
+    coreValues: 'Values',
+    plan: 'Plan',
+    withdrawn: 'Withdrawn',
   },
   fileFaults: {
     'code-shape': () => 'A code is made of small letters a-z, figures and hyphens, at most 60 characters.',
     'title-missing': () => 'The title is missing.',
     'day-shape': () => 'The date must be written as 2026-05-17 and exist in the calendar.',
-    'vague-shape': () => 'The date must be written as 2026-05-17, 2026-05, 2026-Q2, 2026-H1, 2026 or continuous.',
+    'vague-shape': () =>
+      'The date must be written as 2026-05-17, 2026-05, 2026-Q2, 2026-H1, 2026 or continuous.',
     cpr: () => 'The text looks like a CPR number. Personal numbers may not stand in a plan.',
     'unknown-committee': (code: string) => `There is no committee ${code}.`,
     'unknown-position': (code: string) => `There is no position ${code}.`,
@@ -357,10 +403,12 @@ export const en: Widen<typeof da> = {
     'unknown-value': (code: string) => `There is no value ${code} in the strategy.`,
     'unknown-goal': (code: string) => `The goal ${code} is neither in the file nor in the municipality.`,
     'code-twice': (code: string) => `The code ${code} stands twice in the file.`,
-    'code-of-other': (code: string) => `The code ${code} belongs to the plan of another committee, which you do not write.`,
+    'code-of-other': (code: string) =>
+      `The code ${code} belongs to the plan of another committee, which you do not write.`,
     'ends-before-start': () => 'The plan ends before it begins.',
     'not-your-committee': (code: string) => `You do not write the plan of the committee ${code}.`,
-    'release-not-yours': () => "Only the committee's secretary or chair releases the plan. Leave the line out, and release it afterwards.",
+    'release-not-yours': () =>
+      "Only the committee's secretary or chair releases the plan. Leave the line out, and release it afterwards.",
     'day-to-come': () => 'The plan cannot have been released on a day that lies ahead.',
   },
   goalsWord,

@@ -44,13 +44,28 @@ export async function readPlanTree(db: Db, plan: DevelopmentPlan): Promise<PlanT
   const standing = goals.filter((g) => !g.withdrawnOn)
   const seen = tracks.filter((t) => t.planId === plan.id || seesDevelopmentPlan(db.actor, t))
   const live = seen.filter((t) => !t.withdrawnOn)
-  const actions = await listCarryingActions(db, live.map((t) => t.id), audienceOf(db.actor))
+  const actions = await listCarryingActions(
+    db,
+    live.map((t) => t.id),
+    audienceOf(db.actor),
+  )
   const byTrack = actionsByTrack(actions)
   const numbers = numberGoals(standing)
-  const branch = (track: Track): TrackBranch => ({ track, group: groupOf(byTrack.get(track.id) ?? [], settings) })
+  const branch = (track: Track): TrackBranch => ({
+    track,
+    group: groupOf(byTrack.get(track.id) ?? [], settings),
+  })
   const branches = standing.map((goal) => {
     const own = live.filter((t) => t.goalIds.includes(goal.id)).map(branch)
-    return { goal, number: numbers.get(goal.id) ?? '', tracks: own, group: groupOf(own.flatMap((t) => t.group.actions), settings) }
+    return {
+      goal,
+      number: numbers.get(goal.id) ?? '',
+      tracks: own,
+      group: groupOf(
+        own.flatMap((t) => t.group.actions),
+        settings,
+      ),
+    }
   })
   const ids = new Set(standing.map((g) => g.id))
   return {
@@ -59,7 +74,10 @@ export async function readPlanTree(db: Db, plan: DevelopmentPlan): Promise<PlanT
     withdrawnGoals: goals.filter((g) => g.withdrawnOn),
     withdrawnTracks: tracks.filter((t) => t.withdrawnOn && t.planId === plan.id),
     looseTracks: live.filter((t) => t.planId === plan.id && !t.goalIds.some((id) => ids.has(id))).map(branch),
-    group: groupOf(branches.flatMap((b) => b.group.actions), settings),
+    group: groupOf(
+      branches.flatMap((b) => b.group.actions),
+      settings,
+    ),
     star,
   }
 }
@@ -78,13 +96,22 @@ export async function readGoalTree(db: Db, goal: Goal): Promise<GoalTree> {
   ])
   const seen = tracks.filter((t) => t.planId === goal.planId || seesDevelopmentPlan(db.actor, t))
   const live = seen.filter((t) => !t.withdrawnOn)
-  const byTrack = actionsByTrack(await listCarryingActions(db, live.map((t) => t.id), audienceOf(db.actor)))
+  const byTrack = actionsByTrack(
+    await listCarryingActions(
+      db,
+      live.map((t) => t.id),
+      audienceOf(db.actor),
+    ),
+  )
   const branches = live.map((track) => ({ track, group: groupOf(byTrack.get(track.id) ?? [], settings) }))
   return {
     goal,
     number: numberGoals(siblings.filter((g) => !g.withdrawnOn)).get(goal.id) ?? '',
     tracks: branches,
-    group: groupOf(branches.flatMap((b) => b.group.actions), settings),
+    group: groupOf(
+      branches.flatMap((b) => b.group.actions),
+      settings,
+    ),
     star,
     withdrawnTracks: seen.filter((t) => t.withdrawnOn),
   }
@@ -104,7 +131,12 @@ export async function readTrackTree(db: Db, track: Track): Promise<TrackTree> {
   ])
   // a goal of another committee's draft is not told
   const seen = goals.filter((g) => g.planId === track.planId || seesDevelopmentPlan(db.actor, g))
-  return { track, goals: track.goalIds.flatMap((id) => seen.filter((g) => g.id === id)), group: groupOf(actions, settings), star }
+  return {
+    track,
+    goals: track.goalIds.flatMap((id) => seen.filter((g) => g.id === id)),
+    group: groupOf(actions, settings),
+    star,
+  }
 }
 
 function actionsByTrack(actions: readonly CarryingAction[]): Map<string, CarryingAction[]> {

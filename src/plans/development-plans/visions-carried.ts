@@ -11,7 +11,10 @@ join plans.serves s on s.municipality_id = $1 and s.track_id = t.id and s.vision
 where p.municipality_id = $1 and p.withdrawn_on is null and p.body_id = any($2)`
 
 /** The visions that goals or tracks of each committee name, drafts too: for those who write them. */
-export async function visionsCarriedBy(db: Db, bodyIds: readonly string[]): Promise<Map<string, Set<string>>> {
+export async function visionsCarriedBy(
+  db: Db,
+  bodyIds: readonly string[],
+): Promise<Map<string, Set<string>>> {
   const found = new Map<string, Set<string>>()
   for (const { bodyId, visionId } of await rows<{ bodyId: string; visionId: string }>(db, carried, bodyIds))
     found.set(bodyId, (found.get(bodyId) ?? new Set()).add(visionId))

@@ -11,7 +11,8 @@ const texts: Record<Language, Words> = { da, en }
 export const wordsIn = (language: Language): Words => texts[language]
 
 /** A word by a key that only the data knows; the key itself when there is none. */
-export const wordOf = (words: Record<string, string>, key: string): string => (Object.hasOwn(words, key) ? words[key]! : key)
+export const wordOf = (words: Record<string, string>, key: string): string =>
+  Object.hasOwn(words, key) ? words[key]! : key
 
 /** The shape of each state. */
 export const statusKey: Record<Shown | GroupSignal['signal'], StatusKey> = {

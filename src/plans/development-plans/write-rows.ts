@@ -5,7 +5,12 @@ import type { Serves } from '../goals/rules.ts'
 import { insertRows, rows } from './sql.ts'
 
 /** A code for something made in the browser: from the committee's code and the title, free in the municipality. */
-export async function freeCode(db: Db, table: 'goal' | 'track', bodyCode: string, title: LocalText): Promise<string> {
+export async function freeCode(
+  db: Db,
+  table: 'goal' | 'track',
+  bodyCode: string,
+  title: LocalText,
+): Promise<string> {
   const wanted = `${bodyCode}-${slugOf(title.da ?? title.en ?? 'x')}`.slice(0, 54).replace(/-+$/, '')
   const taken = await rows<{ code: string }>(db, codesLike[table], wanted)
   const used = new Set(taken.map((t) => t.code))
@@ -28,7 +33,12 @@ const lastPlace = {
 }
 
 export const servesColumns = {
-  id: 'uuid', goal_id: 'uuid', track_id: 'uuid', vision_id: 'uuid', focus_area_id: 'uuid', core_value_id: 'uuid',
+  id: 'uuid',
+  goal_id: 'uuid',
+  track_id: 'uuid',
+  vision_id: 'uuid',
+  focus_area_id: 'uuid',
+  core_value_id: 'uuid',
 }
 /** One row for each thing that a goal or a track serves. */
 export const servesRows = (of: { goal_id: string } | { track_id: string }, serves: Serves) => [
@@ -38,21 +48,30 @@ export const servesRows = (of: { goal_id: string } | { track_id: string }, serve
 ]
 
 export async function replaceServes(db: Db, of: { goal_id: string } | { track_id: string }, serves: Serves) {
-  const [column, value] = 'goal_id' in of ? (['goalId', of.goal_id] as const) : (['trackId', of.track_id] as const)
+  const [column, value] =
+    'goal_id' in of ? (['goalId', of.goal_id] as const) : (['trackId', of.track_id] as const)
   await db.deleteFrom('plans.serves').where(column, '=', value).execute()
   await insertRows(db, 'plans.serves', servesColumns, servesRows(of, serves))
 }
 
 export async function replaceTrackGoals(db: Db, trackId: string, goalIds: readonly string[]) {
   await db.deleteFrom('plans.trackGoal').where('trackId', '=', trackId).execute()
-  await insertRows(db, 'plans.track_goal', { track_id: 'uuid', goal_id: 'uuid' }, goalIds.map((goal_id) => ({ track_id: trackId, goal_id })))
+  await insertRows(
+    db,
+    'plans.track_goal',
+    { track_id: 'uuid', goal_id: 'uuid' },
+    goalIds.map((goal_id) => ({ track_id: trackId, goal_id })),
+  )
 }
 
 /** The address of something new or renamed, as a column. */
-export const addressOf = async (db: Db, kind: string, id: string, title: LocalText) => JSON.stringify(await giveAddress(db, kind, id, title))
+export const addressOf = async (db: Db, kind: string, id: string, title: LocalText) =>
+  JSON.stringify(await giveAddress(db, kind, id, title))
 
 export const sameValue = (a: unknown, b: unknown) => canonical(a) === canonical(b)
 const canonical = (value: unknown) =>
   JSON.stringify(value, (_, v: unknown) =>
-    v && typeof v === 'object' && !Array.isArray(v) ? Object.fromEntries(Object.entries(v).toSorted(([a], [b]) => (a < b ? -1 : 1))) : v,
+    v && typeof v === 'object' && !Array.isArray(v)
+      ? Object.fromEntries(Object.entries(v).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : v,
   )

@@ -13,7 +13,10 @@ const goalFields = {
   successDa: text(4000),
   successEn: text(4000),
   target: vague(),
-  responsible: z.string('unknownChoice').default('').refine((id) => id === '' || isId(id), 'unknownChoice'),
+  responsible: z
+    .string('unknownChoice')
+    .default('')
+    .refine((id) => id === '' || isId(id), 'unknownChoice'),
   ...servesFields,
 }
 export const newGoalForm = titled(goalFields)
@@ -23,7 +26,10 @@ export type GoalForm = Omit<z.infer<typeof goalForm>, 'version'>
 /** The plan that a goal is moved or copied to. */
 export const planChoiceForm = z.object({ planId: z.string('planMissing').refine(isId, 'planMissing') })
 
-export type GoalContent = Pick<Goal, 'title' | 'why' | 'success' | 'target' | 'responsiblePositionId' | 'serves'>
+export type GoalContent = Pick<
+  Goal,
+  'title' | 'why' | 'success' | 'target' | 'responsiblePositionId' | 'serves'
+>
 export const contentOfGoal = (form: GoalForm): GoalContent => ({
   title: localText(form.titleDa, form.titleEn),
   why: localText(form.whyDa, form.whyEn),

@@ -16,7 +16,8 @@ async function inPlan(db: Db, goal: Goal | undefined): Promise<GoalInPlan | unde
   const plan = goal && (await findDevelopmentPlan(db, goal.planId))
   return plan && { goal, plan }
 }
-const bySlug = async (db: Db, { slug = '' }: Params, visit: Visit) => inPlan(db, await findGoalBySlug(db, visit.language, slug))
+const bySlug = async (db: Db, { slug = '' }: Params, visit: Visit) =>
+  inPlan(db, await findGoalBySlug(db, visit.language, slug))
 async function toChange(db: Db, { slug = '' }: Params, visit: Visit) {
   const found = await findGoalBySlug(db, visit.language, slug)
   return inPlan(db, found && (await lockGoal(db, found.id)))

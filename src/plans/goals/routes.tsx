@@ -6,7 +6,14 @@ import { changePlan, openPlan } from '../development-plans/gates.ts'
 import { developmentPlanPaths, goalPaths as paths } from '../development-plans/paths.ts'
 import type { DevelopmentPlan } from '../development-plans/rules.ts'
 import { readGoalTree } from '../development-plans/tree.ts'
-import { bothLanguages, ConflictPage, differencesOf, namesOf, vagueIn, type Filled } from '../development-plans/views/form-parts.tsx'
+import {
+  bothLanguages,
+  ConflictPage,
+  differencesOf,
+  namesOf,
+  vagueIn,
+  type Filled,
+} from '../development-plans/views/form-parts.tsx'
 import { plain } from '../development-plans/views/parts.tsx'
 import { wordsIn } from '../development-plans/words.ts'
 import { mayWriteDevelopmentPlan } from '../visibility.ts'
@@ -37,7 +44,11 @@ export function goalPages(pages: PageRoutes) {
   pages.get(paths.text, openGoal, (visit, found) => editPage(visit, found, {}))
   pages.post(
     paths.text,
-    { ...changeGoalGate, form: goalForm, again: (visit, found, filled) => editPage(visit, found, filled, 422) },
+    {
+      ...changeGoalGate,
+      form: goalForm,
+      again: (visit, found, filled) => editPage(visit, found, filled, 422),
+    },
     async (visit, { goal, plan }, form, typed) => {
       const [content, choices] = [contentOfGoal(form), await goalChoices(visit.db)]
       const errors = faultsOf(choices, content, goal)
@@ -56,12 +67,20 @@ export const faultsOf = ({ star, positions }: GoalChoices, content: GoalContent,
 ]
 
 async function goalPage(visit: Visit, { goal, plan }: GoalInPlan) {
-  if (goal.slug[visit.language] !== visit.params['slug']) return moved(visit.to(paths.page, { slug: goal.slug }))
+  if (goal.slug[visit.language] !== visit.params['slug'])
+    return moved(visit.to(paths.page, { slug: goal.slug }))
   const tree = await readGoalTree(visit.db, goal)
   const title = plain(goal.title, visit.language)
   return planFrame({
-    visit, plan, goal, title, slug: goal.slug, live: true,
-    children: <GoalPage visit={visit} plan={plan} tree={tree} mayWrite={mayWriteDevelopmentPlan(visit.actor, plan)} />,
+    visit,
+    plan,
+    goal,
+    title,
+    slug: goal.slug,
+    live: true,
+    children: (
+      <GoalPage visit={visit} plan={plan} tree={tree} mayWrite={mayWriteDevelopmentPlan(visit.actor, plan)} />
+    ),
   })
 }
 
@@ -69,11 +88,22 @@ async function newPage(visit: Visit, plan: DevelopmentPlan, filled: Filled, stat
   const t = wordsIn(visit.language)
   const choices = await goalChoices(visit.db)
   return planFrame({
-    visit, plan, title: t.newGoal, here: t.newGoal, slug: plan.slug, status,
+    visit,
+    plan,
+    title: t.newGoal,
+    here: t.newGoal,
+    slug: plan.slug,
+    status,
     children: (
       <>
         <Head title={t.newGoal} over={plain(plan.title, visit.language)} />
-        <GoalForm visit={visit} choices={choices} filled={filled} action={visit.to(developmentPlanPaths.newGoal, { slug: plan.slug })} cancel={visit.to(developmentPlanPaths.write, { slug: plan.slug })} />
+        <GoalForm
+          visit={visit}
+          choices={choices}
+          filled={filled}
+          action={visit.to(developmentPlanPaths.newGoal, { slug: plan.slug })}
+          cancel={visit.to(developmentPlanPaths.write, { slug: plan.slug })}
+        />
       </>
     ),
   })
@@ -81,33 +111,84 @@ async function newPage(visit: Visit, plan: DevelopmentPlan, filled: Filled, stat
 
 const formOf = (visit: Visit, { goal, plan }: GoalInPlan, choices: GoalChoices, filled: Filled) => (
   <GoalForm
-    visit={visit} choices={choices} filled={filled} saved={goal} version={goal.version}
-    action={visit.to(paths.text, { slug: goal.slug })} cancel={visit.to(developmentPlanPaths.write, { slug: plan.slug })}
+    visit={visit}
+    choices={choices}
+    filled={filled}
+    saved={goal}
+    version={goal.version}
+    action={visit.to(paths.text, { slug: goal.slug })}
+    cancel={visit.to(developmentPlanPaths.write, { slug: plan.slug })}
   />
 )
 async function editPage(visit: Visit, { goal, plan }: GoalInPlan, filled: Filled, status = 200) {
   const t = wordsIn(visit.language)
   const form = formOf(visit, { goal, plan }, await goalChoices(visit.db), filled)
   return planFrame({
-    visit, plan, goal, title: t.editGoal, here: t.edit, slug: goal.slug, status,
-    children: <><Head title={t.editGoal} over={plain(plan.title, visit.language)} />{form}</>,
+    visit,
+    plan,
+    goal,
+    title: t.editGoal,
+    here: t.edit,
+    slug: goal.slug,
+    status,
+    children: (
+      <>
+        <Head title={t.editGoal} over={plain(plan.title, visit.language)} />
+        {form}
+      </>
+    ),
   })
 }
 
-async function conflictPage({ visit, goal, plan, content, choices, typed }: GoalInPlan & { visit: Visit; content: GoalContent; choices: GoalChoices; typed: Typed }) {
+async function conflictPage({
+  visit,
+  goal,
+  plan,
+  content,
+  choices,
+  typed,
+}: GoalInPlan & { visit: Visit; content: GoalContent; choices: GoalChoices; typed: Typed }) {
   const { language } = visit
   const t = wordsIn(language)
-  const position = (id: string | null) => plain(choices.positions.find((p) => p.id === id)?.title ?? (id === goal.responsiblePositionId ? goal.responsibleTitle : null) ?? {}, language)
+  const position = (id: string | null) =>
+    plain(
+      choices.positions.find((p) => p.id === id)?.title ??
+        (id === goal.responsiblePositionId ? goal.responsibleTitle : null) ??
+        {},
+      language,
+    )
   const differences = differencesOf([
     { label: t.fields.title, theirs: bothLanguages(goal.title), mine: bothLanguages(content.title) },
     { label: t.fields.why, theirs: bothLanguages(goal.why), mine: bothLanguages(content.why) },
     { label: t.fields.success, theirs: bothLanguages(goal.success), mine: bothLanguages(content.success) },
-    { label: t.fields.target, theirs: vagueIn(language, goal.target), mine: vagueIn(language, content.target) },
-    { label: t.fields.responsible, theirs: position(goal.responsiblePositionId), mine: position(content.responsiblePositionId) },
-    { label: t.carries, theirs: namesOf(choices.star, goal.serves, language), mine: namesOf(choices.star, content.serves, language) },
+    {
+      label: t.fields.target,
+      theirs: vagueIn(language, goal.target),
+      mine: vagueIn(language, content.target),
+    },
+    {
+      label: t.fields.responsible,
+      theirs: position(goal.responsiblePositionId),
+      mine: position(content.responsiblePositionId),
+    },
+    {
+      label: t.carries,
+      theirs: namesOf(choices.star, goal.serves, language),
+      mine: namesOf(choices.star, content.serves, language),
+    },
   ])
   return planFrame({
-    visit, plan, goal, title: t.conflictTitle, here: t.conflictTitle, slug: goal.slug, status: 409,
-    children: <ConflictPage visit={visit} who={await lastChangeBy(visit.db, goal.id)} differences={differences}>{formOf(visit, { goal, plan }, choices, { typed })}</ConflictPage>,
+    visit,
+    plan,
+    goal,
+    title: t.conflictTitle,
+    here: t.conflictTitle,
+    slug: goal.slug,
+    status: 409,
+    children: (
+      <ConflictPage visit={visit} who={await lastChangeBy(visit.db, goal.id)} differences={differences}>
+        {formOf(visit, { goal, plan }, choices, { typed })}
+      </ConflictPage>
+    ),
   })
 }

@@ -41,7 +41,8 @@ export const isSupplementary = (goal: Pick<Goal, 'serves'>) => servesNoStar(goal
 export function numberGoals<G extends Pick<Goal, 'id' | 'serves'>>(goals: readonly G[]): Map<string, string> {
   const numbers = new Map<string, string>()
   let [own, supplementary] = [0, 0]
-  for (const goal of goals) numbers.set(goal.id, isSupplementary(goal) ? `S${++supplementary}` : String(++own))
+  for (const goal of goals)
+    numbers.set(goal.id, isSupplementary(goal) ? `S${++supplementary}` : String(++own))
   return numbers
 }
 

@@ -26,19 +26,32 @@ export async function withdrawGoalWithTracks(
 }
 
 /** The goal, and the tracks that were withdrawn with it: on the same day for the same reason. */
-export async function restoreGoalWithTracks(db: Db, { goal, plan }: GoalInPlan): Promise<'not-withdrawn' | 'plan-withdrawn' | null> {
+export async function restoreGoalWithTracks(
+  db: Db,
+  { goal, plan }: GoalInPlan,
+): Promise<'not-withdrawn' | 'plan-withdrawn' | null> {
   if (!goal.withdrawnOn) return 'not-withdrawn'
   if (plan.withdrawnOn) return 'plan-withdrawn'
   const tracks = await listTracksOfGoal(db, goal.id)
   await restoreGoals(db, [goal], plan)
   await restoreTracks(
     db,
-    tracks.filter((t) => t.planId === plan.id && t.withdrawnOn === goal.withdrawnOn && t.withdrawnReason === goal.withdrawnReason),
+    tracks.filter(
+      (t) =>
+        t.planId === plan.id &&
+        t.withdrawnOn === goal.withdrawnOn &&
+        t.withdrawnReason === goal.withdrawnReason,
+    ),
   )
   return null
 }
 
-export async function moveGoalWithTracks(db: Db, goal: Goal, from: DevelopmentPlan, to: DevelopmentPlan): Promise<void> {
+export async function moveGoalWithTracks(
+  db: Db,
+  goal: Goal,
+  from: DevelopmentPlan,
+  to: DevelopmentPlan,
+): Promise<void> {
   const tracks = await tracksOnlyFor(db, goal)
   await moveGoal(db, goal, from, to)
   for (const track of tracks) await moveTrack(db, track, track.goalIds, to)
@@ -48,7 +61,8 @@ export async function moveGoalWithTracks(db: Db, goal: Goal, from: DevelopmentPl
 export async function copyGoalWithTracks(db: Db, goal: Goal, to: DevelopmentPlan): Promise<string> {
   const tracks = (await listTracksOfGoal(db, goal.id)).filter((t) => !t.withdrawnOn)
   const id = await addGoal(db, to, { ...goal, title: copiedTitle(goal.title) })
-  for (const track of tracks) await addTrack(db, to, { ...track, title: copiedTitle(track.title), goalIds: [id] })
+  for (const track of tracks)
+    await addTrack(db, to, { ...track, title: copiedTitle(track.title), goalIds: [id] })
   return id
 }
 

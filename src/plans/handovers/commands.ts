@@ -26,13 +26,25 @@ from plans.goal g join plans.development_plan p on p.municipality_id = $1 and p.
 where g.municipality_id = $1 and g.responsible_position_id = $2 and g.withdrawn_on is null order by p.id, g.position`
 
 /** What a list held when it was read, to see whether it is still the same. */
-export const fingerprint = ({ actions, goals }: Held) => `${actions.length}.${goals.length}.${[...actions, ...goals].map((x) => x.id.slice(-6)).join('')}`.slice(0, 4000)
+export const fingerprint = ({ actions, goals }: Held) =>
+  `${actions.length}.${goals.length}.${[...actions, ...goals].map((x) => x.id.slice(-6)).join('')}`.slice(
+    0,
+    4000,
+  )
 
 /** All of a position's actions and goals to another, one line of history for each. */
 export async function handOver(db: Db, held: Held, from: string, to: string): Promise<void> {
   await Promise.all([
-    ask(db, 'update plans.action set lead_position_id = $3, version = version + 1 where municipality_id = $1 and id = any($2::uuid[]) and lead_position_id = $4', [held.actions.map((a) => a.id), to, from]),
-    ask(db, 'update plans.goal set responsible_position_id = $3, version = version + 1 where municipality_id = $1 and id = any($2::uuid[]) and responsible_position_id = $4', [held.goals.map((g) => g.id), to, from]),
+    ask(
+      db,
+      'update plans.action set lead_position_id = $3, version = version + 1 where municipality_id = $1 and id = any($2::uuid[]) and lead_position_id = $4',
+      [held.actions.map((a) => a.id), to, from],
+    ),
+    ask(
+      db,
+      'update plans.goal set responsible_position_id = $3, version = version + 1 where municipality_id = $1 and id = any($2::uuid[]) and responsible_position_id = $4',
+      [held.goals.map((g) => g.id), to, from],
+    ),
   ])
   for (const action of held.actions)
     await record(db, {

@@ -13,21 +13,43 @@ import { isWithinReach, mayHandOver, mayReceive } from './rules.ts'
 import { da } from './texts.da.ts'
 import { en } from './texts.en.ts'
 
-export const handOverForm = z.object({ from: id('positionMissing'), to: id('positionMissing'), seen: z.string().max(4000).optional() })
+export const handOverForm = z.object({
+  from: id('positionMissing'),
+  to: id('positionMissing'),
+  seen: z.string().max(4000).optional(),
+})
 const textsIn = (language: Language): typeof da => ({ da, en })[language]
 
 const gate = { who: 'signed-in', load: () => Promise.resolve(true), may: mayHandOver } as const
 
 export function handOverRoutes(pages: PageRoutes) {
-  pages.get(handOverPath, gate, (visit) => handOverPage(visit, { from: visit.query.get('fra') ?? '', to: visit.query.get('til') ?? '' }, {}))
-  pages.post(handOverPath, { ...gate, form: handOverForm, again: (visit, _, refused) => handOverPage(visit, { from: '', to: '' }, refused) }, async (visit, _, form, typed) => {
-    const { from, to, errors } = await findBoth(visit, form)
-    if (!from || !to) return handOverPage(visit, form, { typed, errors })
-    const held = await listHeld(visit.db, from.id)
-    if (form.seen !== undefined && form.seen !== fingerprint(held)) return handOverPage(visit, form, {}, true)
-    await handOver(visit.db, held, from.id, to.id)
-    return see(visit.to(handOverPath, { fra: from.id, til: to.id, handlinger: String(held.actions.length), maal: String(held.goals.length) }))
-  })
+  pages.get(handOverPath, gate, (visit) =>
+    handOverPage(visit, { from: visit.query.get('fra') ?? '', to: visit.query.get('til') ?? '' }, {}),
+  )
+  pages.post(
+    handOverPath,
+    {
+      ...gate,
+      form: handOverForm,
+      again: (visit, _, refused) => handOverPage(visit, { from: '', to: '' }, refused),
+    },
+    async (visit, _, form, typed) => {
+      const { from, to, errors } = await findBoth(visit, form)
+      if (!from || !to) return handOverPage(visit, form, { typed, errors })
+      const held = await listHeld(visit.db, from.id)
+      if (form.seen !== undefined && form.seen !== fingerprint(held))
+        return handOverPage(visit, form, {}, true)
+      await handOver(visit.db, held, from.id, to.id)
+      return see(
+        visit.to(handOverPath, {
+          fra: from.id,
+          til: to.id,
+          handlinger: String(held.actions.length),
+          maal: String(held.goals.length),
+        }),
+      )
+    },
+  )
 }
 
 interface Pair {
@@ -54,9 +76,19 @@ async function handOverPage(visit: Visit, pair: Pair, filled: Filled, changed = 
   const other = positions.find((p) => p.id === pair.to && mayReceive(visit.actor, p) && p.id !== pair.from)
   const held = one && other ? await listHeld(visit.db, one.id) : null
   const unitName = (p: Position) => said(units.find((u) => u.id === p.unitId)?.name, visit.language)
-  const options = (list: Position[]) => [{ value: '', text: t.choose }, ...list.map((p) => ({ value: p.id, text: said(p.title, visit.language), ...(unitName(p) && { group: unitName(p) }) }))]
+  const options = (list: Position[]) => [
+    { value: '', text: t.choose },
+    ...list.map((p) => ({
+      value: p.id,
+      text: said(p.title, visit.language),
+      ...(unitName(p) && { group: unitName(p) }),
+    })),
+  ]
   const same = pair.from !== '' && pair.from === pair.to ? [{ field: 'til', message: 'samePosition' }] : []
-  const errors = [...(filled.errors ?? []).map((e) => ({ ...e, field: e.field === 'from' ? 'fra' : 'til' })), ...same]
+  const errors = [
+    ...(filled.errors ?? []).map((e) => ({ ...e, field: e.field === 'from' ? 'fra' : 'til' })),
+    ...same,
+  ]
   return framed(
     visit,
     {
@@ -69,11 +101,29 @@ async function handOverPage(visit: Visit, pair: Pair, filled: Filled, changed = 
           <Head title={t.title} lead={t.lead} />
           <Faults visit={visit} errors={errors} />
           <form method="get" action={visit.to(handOverPath)} class="form">
-            <Field kind="select" name="fra" label={t.from} required value={pair.from} error={errorOf(visit, { errors }, 'fra')} options={options(positions.filter((p) => isWithinReach(visit.actor, p)))} />
-            <Field kind="select" name="til" label={t.to} required value={pair.to} error={errorOf(visit, { errors }, 'til')} options={options(positions.filter((p) => mayReceive(visit.actor, p)))} />
+            <Field
+              kind="select"
+              name="fra"
+              label={t.from}
+              required
+              value={pair.from}
+              error={errorOf(visit, { errors }, 'fra')}
+              options={options(positions.filter((p) => isWithinReach(visit.actor, p)))}
+            />
+            <Field
+              kind="select"
+              name="til"
+              label={t.to}
+              required
+              value={pair.to}
+              error={errorOf(visit, { errors }, 'til')}
+              options={options(positions.filter((p) => mayReceive(visit.actor, p)))}
+            />
             <Button quiet>{t.preview}</Button>
           </form>
-          {held && one && other && <Preview visit={visit} held={held} from={one} to={other} changed={changed} />}
+          {held && one && other && (
+            <Preview visit={visit} held={held} from={one} to={other} changed={changed} />
+          )}
         </>
       ),
     },
@@ -93,14 +143,30 @@ const Done = ({ visit }: { visit: Visit }) => {
   )
 }
 
-const Preview = ({ visit, held, from, to, changed }: { visit: Visit; held: Held; from: Position; to: Position; changed: boolean }) => {
+const Preview = ({
+  visit,
+  held,
+  from,
+  to,
+  changed,
+}: {
+  visit: Visit
+  held: Held
+  from: Position
+  to: Position
+  changed: boolean
+}) => {
   const t = textsIn(visit.language)
   const count = held.actions.length + held.goals.length
   const name = (p: Position) => said(p.title, visit.language)
   if (!count) return <EmptyState title={t.nothing}>{t.nothingText(name(from))}</EmptyState>
   return (
     <>
-      {changed && <Notice tone="late" live>{t.changed}</Notice>}
+      {changed && (
+        <Notice tone="late" live>
+          {t.changed}
+        </Notice>
+      )}
       <h2>{t.sentence(name(from), name(to))}</h2>
       <Things visit={visit} id="handlinger" title={t.actions} things={held.actions} path={actionPath} />
       <Things visit={visit} id="maal" title={t.goals} things={held.goals} path={goalPaths.page} />
@@ -118,7 +184,19 @@ const Preview = ({ visit, held, from, to, changed }: { visit: Visit; held: Held;
   )
 }
 
-const Things = ({ visit, id, title, things, path }: { visit: Visit; id: string; title: string; things: Held['actions']; path: { da: string; en: string } }) =>
+const Things = ({
+  visit,
+  id,
+  title,
+  things,
+  path,
+}: {
+  visit: Visit
+  id: string
+  title: string
+  things: Held['actions']
+  path: { da: string; en: string }
+}) =>
   things.length === 0 ? null : (
     <Section id={id} title={title}>
       <ul class="li">

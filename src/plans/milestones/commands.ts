@@ -11,13 +11,23 @@ import type { MilestoneLine } from './rules.ts'
  * Writes the milestones of an action as they stand in the form: new ones, other words or dates, another order, some taken out.
  * False when somebody else has written the action since `version` was read.
  */
-export async function writeMilestones(db: Db, action: Action, lines: MilestoneLine[], version: number, language: Language): Promise<boolean> {
+export async function writeMilestones(
+  db: Db,
+  action: Action,
+  lines: MilestoneLine[],
+  version: number,
+  language: Language,
+): Promise<boolean> {
   const known = new Map(action.milestones.map((m) => [m.id, m]))
   const own = lines.filter((l) => l.id === '' || known.has(l.id))
   const changes = own.flatMap((line) => changeOf(line, known.get(line.id), language))
   const stay = own.filter((l) => !l.out)
   const order = stay.flatMap((l) => (l.id ? [l.id] : []))
-  const reordered = action.milestones.map((m) => m.id).filter((id) => order.includes(id)).join() !== order.join()
+  const reordered =
+    action.milestones
+      .map((m) => m.id)
+      .filter((id) => order.includes(id))
+      .join() !== order.join()
   if (version !== action.version) return false
   if (!changes.length && !reordered) return true
   if (!(await raiseVersion(db, action.id, version))) return false
@@ -35,18 +45,46 @@ interface Change {
   after: Record<string, unknown>
 }
 
-function changeOf(line: MilestoneLine, before: Action['milestones'][number] | undefined, language: Language): Change[] {
+function changeOf(
+  line: MilestoneLine,
+  before: Action['milestones'][number] | undefined,
+  language: Language,
+): Change[] {
   if (!before) {
     if (line.out || !line.title) return []
-    return [{ kind: 'plans.milestone-added', id: newId(), line, after: { title: { [language]: line.title }, due: line.due } }]
+    return [
+      {
+        kind: 'plans.milestone-added',
+        id: newId(),
+        line,
+        after: { title: { [language]: line.title }, due: line.due },
+      },
+    ]
   }
-  if (line.out) return [{ kind: 'plans.milestone-withdrawn', id: before.id, line, before: { title: before.title, due: before.due }, after: { withdrawn: true } }]
+  if (line.out)
+    return [
+      {
+        kind: 'plans.milestone-withdrawn',
+        id: before.id,
+        line,
+        before: { title: before.title, due: before.due },
+        after: { withdrawn: true },
+      },
+    ]
   const title = { ...before.title, [language]: line.title }
   // what is shown in the other language was not written anew in this one
   const shown = before.title[language] ?? before.title.da ?? before.title.en ?? ''
   const same = shown === line.title
   if (same && before.due === line.due) return []
-  return [{ kind: 'plans.milestone-written', id: before.id, line, before: { title: before.title, due: before.due }, after: { title: same ? before.title : title, due: line.due } }]
+  return [
+    {
+      kind: 'plans.milestone-written',
+      id: before.id,
+      line,
+      before: { title: before.title, due: before.due },
+      after: { title: same ? before.title : title, due: line.due },
+    },
+  ]
 }
 
 async function raiseVersion(db: Db, id: string, version: number) {
@@ -60,7 +98,11 @@ async function raiseVersion(db: Db, id: string, version: number) {
 }
 
 async function newCodes(db: Db, actionId: string, count: number): Promise<string[]> {
-  const rows = await ask<{ code: string }>(db, 'select code from plans.milestone where municipality_id = $1 and action_id = $2', [actionId])
+  const rows = await ask<{ code: string }>(
+    db,
+    'select code from plans.milestone where municipality_id = $1 and action_id = $2',
+    [actionId],
+  )
   const taken = new Set(rows.map((r) => r.code))
   const codes: string[] = []
   for (let n = 1; codes.length < count; n++) if (!taken.has(`m${n}`)) codes.push(`m${n}`)
@@ -72,10 +114,23 @@ const saveMilestones = (db: Db, actionId: string, changes: Change[], codes: stri
     changes.map(({ kind, id, after, line }) => {
       const title = JSON.stringify(after['title'])
       if (kind === 'plans.milestone-withdrawn')
-        return db.updateTable('plans.milestone').set({ withdrawnOn: db.today }).where('id', '=', id).where('actionId', '=', actionId).execute()
+        return db
+          .updateTable('plans.milestone')
+          .set({ withdrawnOn: db.today })
+          .where('id', '=', id)
+          .where('actionId', '=', actionId)
+          .execute()
       if (kind === 'plans.milestone-written')
-        return db.updateTable('plans.milestone').set({ title, due: line.due }).where('id', '=', id).where('actionId', '=', actionId).execute()
-      return db.insertInto('plans.milestone').values({ id, actionId, code: codes.shift()!, title, due: line.due, position: 0 }).execute()
+        return db
+          .updateTable('plans.milestone')
+          .set({ title, due: line.due })
+          .where('id', '=', id)
+          .where('actionId', '=', actionId)
+          .execute()
+      return db
+        .insertInto('plans.milestone')
+        .values({ id, actionId, code: codes.shift()!, title, due: line.due, position: 0 })
+        .execute()
     }),
   )
 
@@ -91,7 +146,19 @@ const setPlaces = (db: Db, stay: MilestoneLine[], changes: Change[]) => {
 async function recordChanges(db: Db, action: Action, changes: Change[], reordered: boolean) {
   const parent = { kind: 'action', id: action.id }
   for (const { kind, id, before, after } of changes)
-    await record(db, { kind, subject: { kind: 'milestone', id }, parent, ...(before && { before }), after, public: isPublic(action) })
+    await record(db, {
+      kind,
+      subject: { kind: 'milestone', id },
+      parent,
+      ...(before && { before }),
+      after,
+      public: isPublic(action),
+    })
   if (reordered)
-    await record(db, { kind: 'plans.milestones-reordered', subject: parent, parent: { kind: 'action-plan', id: action.plan.id }, public: isPublic(action) })
+    await record(db, {
+      kind: 'plans.milestones-reordered',
+      subject: parent,
+      parent: { kind: 'action-plan', id: action.plan.id },
+      public: isPublic(action),
+    })
 }

@@ -16,7 +16,9 @@ export const milestonesForm = z.object({
 })
 export type MilestonesForm = typeof milestonesForm extends z.ZodType<infer T> ? T : never
 
-export const linesFrom = (form: Pick<MilestonesForm, 'milestoneId' | 'milestoneTitle' | 'milestoneDue' | 'milestoneOut'>): MilestoneLine[] =>
+export const linesFrom = (
+  form: Pick<MilestonesForm, 'milestoneId' | 'milestoneTitle' | 'milestoneDue' | 'milestoneOut'>,
+): MilestoneLine[] =>
   form.milestoneTitle
     .map((title, i) => ({
       id: form.milestoneId[i] ?? '',
@@ -31,7 +33,9 @@ export function milestoneFaults(typed: Typed): FieldError[] {
   const titles = many('milestoneTitle')
   const ids = many('milestoneId')
   const faults: FieldError[] = []
-  if (titles.some((t, i) => !t && (ids[i] || many('milestoneDue')[i]))) faults.push({ field: 'milestoneTitle', message: 'milestoneTitleMissing' })
-  if (many('milestoneDue').some((d) => d && !parseVagueDate(d))) faults.push({ field: 'milestoneDue', message: 'vagueDate' })
+  if (titles.some((t, i) => !t && (ids[i] || many('milestoneDue')[i])))
+    faults.push({ field: 'milestoneTitle', message: 'milestoneTitleMissing' })
+  if (many('milestoneDue').some((d) => d && !parseVagueDate(d)))
+    faults.push({ field: 'milestoneDue', message: 'vagueDate' })
   return faults
 }

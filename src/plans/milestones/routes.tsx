@@ -20,13 +20,21 @@ export function milestoneRoutes(pages: PageRoutes) {
   pages.get(actionPaths.milestones, gate, (visit, action) => milestonesPage(visit, action, {}))
   pages.post(
     actionPaths.milestones,
-    { ...gate, form: milestonesForm, again: (visit, action, refused) => milestonesPage(visit, action, withRowFaults(refused)) },
+    {
+      ...gate,
+      form: milestonesForm,
+      again: (visit, action, refused) => milestonesPage(visit, action, withRowFaults(refused)),
+    },
     async (visit, action, form, typed) => {
       const errors = milestoneFaults(typed)
       if (errors.length) return milestonesPage(visit, action, { typed, errors })
       const lines = inOrder(linesFrom(form), form.order, form.move)
       if (await writeMilestones(visit.db, action, lines, form.version, visit.language))
-        return see(form.move ? visit.to(actionPaths.milestones, { slug: action.slug }) : `${visit.to(actionPath, { slug: action.slug, gemt: '1' })}#milepaele`)
+        return see(
+          form.move
+            ? visit.to(actionPaths.milestones, { slug: action.slug })
+            : `${visit.to(actionPath, { slug: action.slug, gemt: '1' })}#milepaele`,
+        )
       const newest = (await findAction(visit.db, visit.language, visit.params['slug'] ?? '', 'all')) ?? action
       return milestonesPage(visit, newest, { typed }, lines)
     },
@@ -40,15 +48,22 @@ const withRowFaults = ({ typed, errors }: { typed: Typed; errors: FieldError[] }
 function milestonesPage(visit: Visit, action: FoundAction, filled: Filled, conflict?: MilestoneLine[]) {
   const t = actionTexts(visit.language)
   const own = visit.to(actionPath, { slug: action.slug })
-  const version = conflict || !filled.typed ? action.version : Number(filled.typed['version']) || action.version
+  const version =
+    conflict || !filled.typed ? action.version : Number(filled.typed['version']) || action.version
   return aroundAction(
     visit,
     action,
     conflict ? t.conflict.title : t.milestoneForm.title,
     <>
-      {conflict && <ConflictHead visit={visit} keep={own} differences={differences(visit, action, conflict)} />}
+      {conflict && (
+        <ConflictHead visit={visit} keep={own} differences={differences(visit, action, conflict)} />
+      )}
       <Faults visit={visit} {...filled} />
-      <form method="post" action={visit.to(actionPaths.milestones, { slug: action.slug })} class="form form--wide">
+      <form
+        method="post"
+        action={visit.to(actionPaths.milestones, { slug: action.slug })}
+        class="form form--wide"
+      >
         <Token visit={visit} />
         <input type="hidden" name="version" value={String(version)} />
         <Lines visit={visit} action={action} {...filled} />
@@ -81,7 +96,8 @@ function rowsOf({ visit, action, typed }: Filled & { visit: Visit; action: Found
   return action.milestones.map((m) => {
     const i = ids.indexOf(m.id)
     const title = said(m.title, visit.language)
-    const typedAt = (name: string, saved: string) => (typed && i >= 0 ? (listOf({ typed }, name, [])[i] ?? '') : saved)
+    const typedAt = (name: string, saved: string) =>
+      typed && i >= 0 ? (listOf({ typed }, name, [])[i] ?? '') : saved
     return {
       id: m.id,
       name: title,
@@ -103,44 +119,111 @@ const Lines = (props: Filled & { visit: Visit; action: FoundAction }) => {
   return (
     <>
       <SortList
-        words={{ up: t.up, down: t.down, grip: t.grip, lifted: t.lifted, moved: t.moved, dropped: t.dropped, cancelled: t.cancelled }}
-        items={rows.map((row, i) => ({ id: row.id, name: row.name, content: <Line visit={visit} row={row} first={i === 0} filled={props} /> }))}
+        words={{
+          up: t.up,
+          down: t.down,
+          grip: t.grip,
+          lifted: t.lifted,
+          moved: t.moved,
+          dropped: t.dropped,
+          cancelled: t.cancelled,
+        }}
+        items={rows.map((row, i) => ({
+          id: row.id,
+          name: row.name,
+          content: <Line visit={visit} row={row} first={i === 0} filled={props} />,
+        }))}
       />
       {Array.from({ length: Math.max(newLines, added.length) }, (_, i) => (
-        <NewLine visit={visit} n={i + 1} first={i === 0 && rows.length === 0} filled={props} title={cell(props, 'milestoneTitle', added[i])} due={cell(props, 'milestoneDue', added[i])} />
+        <NewLine
+          visit={visit}
+          n={i + 1}
+          first={i === 0 && rows.length === 0}
+          filled={props}
+          title={cell(props, 'milestoneTitle', added[i])}
+          due={cell(props, 'milestoneDue', added[i])}
+        />
       ))}
     </>
   )
 }
-const cell = (filled: Filled, name: string, at: number | undefined) => (at === undefined ? '' : (listOf(filled, name, [])[at] ?? ''))
+const cell = (filled: Filled, name: string, at: number | undefined) =>
+  at === undefined ? '' : (listOf(filled, name, [])[at] ?? '')
 
-const Line = ({ visit, row, first, filled }: { visit: Visit; row: Row; first: boolean; filled: Filled }) => {
+const Line = ({ visit, row, filled }: { visit: Visit; row: Row; filled: Filled }) => {
   const t = actionTexts(visit.language).milestoneForm
-  const id = (name: string) => (first ? name : `${name}-${row.id}`)
+  const id = (name: string) => `${name}-${row.id}`
+  // the name stands in the field; only those who do not see it need it beside each label
+  const label = (word: string, full: string) => (
+    <>
+      <span aria-hidden="true">{word}</span>
+      <span class="vh">{full}</span>
+    </>
+  )
   return (
     <div class="form">
       <input type="hidden" name="milestoneId" value={row.id} />
       <div class="two two--21">
-        <Field name="milestoneTitle" id={id('milestoneTitle')} label={t.nameOf(row.name)} value={row.title} maxlength={200} error={first ? errorOf(visit, filled, 'milestoneTitle') : undefined} />
-        <Field kind="vague" name="milestoneDue" id={id('milestoneDue')} label={t.dueOf(row.name)} value={row.due} error={first ? errorOf(visit, filled, 'milestoneDue') : undefined} />
+        <Field
+          name="milestoneTitle"
+          id={id('milestoneTitle')}
+          label={label(t.name, t.nameOf(row.name))}
+          value={row.title}
+          maxlength={200}
+          error={errorOf(visit, filled, id('milestoneTitle'))}
+        />
+        <Field
+          kind="vague"
+          name="milestoneDue"
+          id={id('milestoneDue')}
+          label={label(t.due, t.dueOf(row.name))}
+          value={row.due}
+          error={errorOf(visit, filled, id('milestoneDue'))}
+        />
       </div>
       <label class="ck">
         <input type="checkbox" name="milestoneOut" value={row.id} checked={row.out} />
         <span>
-          {t.outOf(row.name)} <span class="meta">{[row.reached, t.outHint].filter(Boolean).join(' · ')}</span>
+          {label(t.out, t.outOf(row.name))} <span class="meta">{[row.reached, t.outHint].filter(Boolean).join(' · ')}</span>
         </span>
       </label>
     </div>
   )
 }
 
-const NewLine = ({ visit, n, first, filled, title, due }: { visit: Visit; n: number; first: boolean; filled: Filled; title: string; due: string }) => {
+const NewLine = ({
+  visit,
+  n,
+  filled,
+  title,
+  due,
+}: {
+  visit: Visit
+  n: number
+  filled: Filled
+  title: string
+  due: string
+}) => {
   const t = actionTexts(visit.language).milestoneForm
   return (
     <div class="two two--21">
       <input type="hidden" name="milestoneId" value="" />
-      <Field name="milestoneTitle" id={first ? 'milestoneTitle' : `milestoneTitle-new-${n}`} label={t.newName(n)} value={title} maxlength={200} error={first ? errorOf(visit, filled, 'milestoneTitle') : undefined} />
-      <Field kind="vague" name="milestoneDue" id={first ? 'milestoneDue' : `milestoneDue-new-${n}`} label={t.newDue(n)} value={due} error={first ? errorOf(visit, filled, 'milestoneDue') : undefined} />
+      <Field
+        name="milestoneTitle"
+        id={`milestoneTitle-new-${n}`}
+        label={t.newName(n)}
+        value={title}
+        maxlength={200}
+        error={errorOf(visit, filled, `milestoneTitle-new-${n}`)}
+      />
+      <Field
+        kind="vague"
+        name="milestoneDue"
+        id={`milestoneDue-new-${n}`}
+        label={t.newDue(n)}
+        value={due}
+        error={errorOf(visit, filled, `milestoneDue-new-${n}`)}
+      />
     </div>
   )
 }
@@ -149,6 +232,9 @@ function differences(visit: Visit, action: FoundAction, yours: MilestoneLine[]):
   const f = formats(visit.language)
   const line = (title: string, due: MilestoneLine['due']) => (due ? `${title}, ${f.vagueDate(due)}` : title)
   const saved = action.milestones.map((m) => line(said(m.title, visit.language), m.due)).join(' · ')
-  const mine = yours.filter((l) => !l.out).map((l) => line(l.title, l.due)).join(' · ')
+  const mine = yours
+    .filter((l) => !l.out)
+    .map((l) => line(l.title, l.due))
+    .join(' · ')
   return saved === mine ? [] : [{ field: 'milestones', saved, yours: mine }]
 }

@@ -19,7 +19,8 @@ export interface MilestoneLine {
 
 /** The lines in the order that was asked for, one moved by a button. */
 export function inOrder(lines: MilestoneLine[], order: readonly string[], move: string): MilestoneLine[] {
-  const place = (line: MilestoneLine) => (line.id && order.includes(line.id) ? order.indexOf(line.id) : Number.MAX_SAFE_INTEGER)
+  const place = (line: MilestoneLine) =>
+    line.id && order.includes(line.id) ? order.indexOf(line.id) : Number.MAX_SAFE_INTEGER
   const sorted = lines.toSorted((a, b) => place(a) - place(b))
   const [direction, id] = move.split(':')
   const from = sorted.findIndex((l) => l.id !== '' && l.id === id)

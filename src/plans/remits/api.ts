@@ -14,13 +14,30 @@ const load = async (db: Db, { id = '' }: Params) => (isId(id) ? lockRemit(db, id
 
 /** Remits for programs; the id is that of the committee. */
 export function remitApi(api: ApiRoutes) {
-  api.get(path, { who: 'anyone', load: nothing, may: () => true, describe: { summary: "Every committee's remit as chosen", tag } }, async (visit) =>
-    json({ items: (await listRemitBodies(visit.db)).map(out), next: null }),
+  api.get(
+    path,
+    {
+      who: 'anyone',
+      load: nothing,
+      may: () => true,
+      describe: { summary: "Every committee's remit as chosen", tag },
+    },
+    async (visit) => json({ items: (await listRemitBodies(visit.db)).map(out), next: null }),
   )
-  api.post(`${path}/:id`, { who: 'signed-in', load, may: mayChooseRemit, form: remitForm, describe: { summary: "Choose a committee's remit", tag } }, async (visit, body, form) => {
-    const errors = faultsOfRemit(await findStarWords(visit.db), form, body.remit)
-    if (errors.length) return faulty(errors)
-    await chooseRemit(visit.db, body, form)
-    return json(out({ ...body, remit: form }))
-  })
+  api.post(
+    `${path}/:id`,
+    {
+      who: 'signed-in',
+      load,
+      may: mayChooseRemit,
+      form: remitForm,
+      describe: { summary: "Choose a committee's remit", tag },
+    },
+    async (visit, body, form) => {
+      const errors = faultsOfRemit(await findStarWords(visit.db), form, body.remit)
+      if (errors.length) return faulty(errors)
+      await chooseRemit(visit.db, body, form)
+      return json(out({ ...body, remit: form }))
+    },
+  )
 }

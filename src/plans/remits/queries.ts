@@ -37,12 +37,19 @@ const bySlug = { da: `${chosen} and b.slug ->> 'da' = $2`, en: `${chosen} and b.
 const byIdLocked = `${chosen} and b.id = $2 for update of b`
 
 type Row = Omit<RemitBody, 'remit'> & Remit
-const toBody = ({ focusAreas, visions, ...body }: Row): RemitBody => ({ ...body, remit: { focusAreas, visions } })
+const toBody = ({ focusAreas, visions, ...body }: Row): RemitBody => ({
+  ...body,
+  remit: { focusAreas, visions },
+})
 
 /** Every committee with its remit as chosen. */
-export const listRemitBodies = async (db: Db): Promise<RemitBody[]> => (await rows<Row>(db, chosen)).map(toBody)
-export const findRemitBySlug = async (db: Db, language: 'da' | 'en', slug: string): Promise<RemitBody | undefined> =>
-  (await rows<Row>(db, bySlug[language], slug)).map(toBody)[0]
+export const listRemitBodies = async (db: Db): Promise<RemitBody[]> =>
+  (await rows<Row>(db, chosen)).map(toBody)
+export const findRemitBySlug = async (
+  db: Db,
+  language: 'da' | 'en',
+  slug: string,
+): Promise<RemitBody | undefined> => (await rows<Row>(db, bySlug[language], slug)).map(toBody)[0]
 /** The committee whose remit is about to be chosen; two at once wait for each other. */
 export const lockRemit = async (db: Db, bodyId: string): Promise<RemitBody | undefined> =>
   (await rows<Row>(db, byIdLocked, bodyId)).map(toBody)[0]

@@ -22,14 +22,23 @@ async function toChange(db: Db, params: Params, visit: Visit) {
   const found = await bySlug(db, params, visit)
   return found && lockRemit(db, found.id)
 }
-export const mayChooseRemit = (actor: Actor, { id }: RemitBody) => mayWriteDevelopmentPlan(actor, { bodyId: id })
+export const mayChooseRemit = (actor: Actor, { id }: RemitBody) =>
+  mayWriteDevelopmentPlan(actor, { bodyId: id })
 
 /** What a committee's field covers, chosen once by its secretary or the strategy office. */
 export function remitPages(pages: PageRoutes) {
-  pages.get(remitPath, { who: 'signed-in', load: bySlug, may: mayChooseRemit }, (visit, body) => remitPage(visit, body, {}))
+  pages.get(remitPath, { who: 'signed-in', load: bySlug, may: mayChooseRemit }, (visit, body) =>
+    remitPage(visit, body, {}),
+  )
   pages.post(
     remitPath,
-    { who: 'signed-in', load: toChange, may: mayChooseRemit, form: remitForm, again: (visit, body, filled) => remitPage(visit, body, filled, 422) },
+    {
+      who: 'signed-in',
+      load: toChange,
+      may: mayChooseRemit,
+      form: remitForm,
+      again: (visit, body, filled) => remitPage(visit, body, filled, 422),
+    },
     async (visit, body, form, typed) => {
       const errors = faultsOfRemit(await findStarWords(visit.db), form, body.remit)
       if (errors.length) return remitPage(visit, body, { typed, errors }, 422)
@@ -43,12 +52,21 @@ export function remitPages(pages: PageRoutes) {
 export function faultsOfRemit(star: StarWords, remit: Remit, before: Remit): FieldError[] {
   const known = { focusAreas: star.areas, visions: star.visions }
   return (['focusAreas', 'visions'] as const)
-    .filter((kind) => remit[kind].some((id) => !known[kind].some((w) => w.id === id) && !before[kind].includes(id)))
+    .filter((kind) =>
+      remit[kind].some((id) => !known[kind].some((w) => w.id === id) && !before[kind].includes(id)),
+    )
     .map((field) => ({ field, message: 'unknownChoice' }))
 }
 
 async function remitPage(visit: Visit, body: RemitBody, filled: Filled, status = 200) {
   const title = wordsIn(visit.language).remitTitle(plain(body.name, visit.language))
   const star = await findStarWords(visit.db)
-  return planFrame({ visit, title, here: title, slug: body.slug, status, children: <RemitPage visit={visit} body={body} star={star} filled={filled} /> })
+  return planFrame({
+    visit,
+    title,
+    here: title,
+    slug: body.slug,
+    status,
+    children: <RemitPage visit={visit} body={body} star={star} filled={filled} />,
+  })
 }

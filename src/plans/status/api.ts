@@ -15,14 +15,28 @@ import { faultsOf, refuseStatus, refuseTakeBack } from './rules.ts'
 const path = '/plans/actions/:id/status-updates'
 const tag = 'actions'
 const lock = async (db: Db, params: Params): Promise<LockedAction | undefined> =>
-  isId(params['id']) ? (await Promise.all([lockActionById(db, params['id']), findSettings(db)]))[0] : undefined
-const sees = (actor: Visit['actor'], action: LockedAction) => seesActionPlan(actor, action.plan) || mayGiveStatus(actor, action)
+  isId(params['id'])
+    ? (await Promise.all([lockActionById(db, params['id']), findSettings(db)]))[0]
+    : undefined
+const sees = (actor: Visit['actor'], action: LockedAction) =>
+  seesActionPlan(actor, action.plan) || mayGiveStatus(actor, action)
 
 /** Statuses for programs: the same form, rights and command as the page. */
 export function statusApi(api: ApiRoutes) {
   api.post(
     path,
-    { who: 'signed-in', load: lock, sees, may: mayGiveStatus, form: statusForm.omit({ from: true }), describe: { summary: 'Give a status: choice, and for at-risk and late a reason and a new date', tag, status: 201 } },
+    {
+      who: 'signed-in',
+      load: lock,
+      sees,
+      may: mayGiveStatus,
+      form: statusForm.omit({ from: true }),
+      describe: {
+        summary: 'Give a status: choice, and for at-risk and late a reason and a new date',
+        tag,
+        status: 201,
+      },
+    },
     async (visit, action, form) => {
       const refusal = refuseStatus(action, form.choice)
       if (refusal) return refusedBy(refusal)
@@ -30,14 +44,31 @@ export function statusApi(api: ApiRoutes) {
       if (errors.length) return faulty(errors)
       const settings = await findSettings(visit.db)
       const id = await giveStatus(visit.db, action, form, settings.statusPublic)
-      return created(visit, `/plans/actions/${action.id}/status-updates`, id, { id, actionId: action.id, givenOn: visit.db.today, choice: form.choice })
+      return created(visit, `/plans/actions/${action.id}/status-updates`, id, {
+        id,
+        actionId: action.id,
+        givenOn: visit.db.today,
+        choice: form.choice,
+      })
     },
   )
   api.post(
     `${path}/:update/take-back`,
-    { who: 'signed-in', load: loadUpdate, sees: (actor, thing) => sees(actor, thing.action), may: (actor, thing) => mayGiveStatus(actor, thing.action), form: z.object({}), describe: { summary: 'Take back your own update, within ten minutes', tag } },
+    {
+      who: 'signed-in',
+      load: loadUpdate,
+      sees: (actor, thing) => sees(actor, thing.action),
+      may: (actor, thing) => mayGiveStatus(actor, thing.action),
+      form: z.object({}),
+      describe: { summary: 'Take back your own update, within ten minutes', tag },
+    },
     async (visit, { action, update }) => {
-      const refusal = refuseTakeBack(update, visit.actor, visit.db.now, update.id === action.lastUpdateId || update.before.untouched === true)
+      const refusal = refuseTakeBack(
+        update,
+        visit.actor,
+        visit.db.now,
+        update.id === action.lastUpdateId || update.before.untouched === true,
+      )
       if (refusal) return refusedBy(refusal)
       await takeBackStatus(visit.db, action, update)
       return answerAction(visit, action.id)
@@ -45,8 +76,12 @@ export function statusApi(api: ApiRoutes) {
   )
 }
 
-const loadUpdate = async (db: Db, params: Params): Promise<{ action: LockedAction; update: FoundUpdate } | undefined> => {
+const loadUpdate = async (
+  db: Db,
+  params: Params,
+): Promise<{ action: LockedAction; update: FoundUpdate } | undefined> => {
   const action = await lock(db, params)
-  const update = action && isId(params['update']) ? await findUpdate(db, action.id, params['update']) : undefined
+  const update =
+    action && isId(params['update']) ? await findUpdate(db, action.id, params['update']) : undefined
   return action && update ? { action, update } : undefined
 }

@@ -22,7 +22,13 @@ export interface Correction {
 }
 
 /** Gives an action a status: its new state, its milestones, the update and the note, in one statement. */
-export async function giveStatus(db: Db, action: LockedAction, given: GivenStatus, setting: StatusPublic, correction?: Correction): Promise<string> {
+export async function giveStatus(
+  db: Db,
+  action: LockedAction,
+  given: GivenStatus,
+  setting: StatusPublic,
+  correction?: Correction,
+): Promise<string> {
   const id = newId()
   const update = { id, on: db.today }
   const untouched = correction !== undefined && correction.from === undefined
@@ -31,11 +37,30 @@ export async function giveStatus(db: Db, action: LockedAction, given: GivenStatu
   const released = atOnce(action, setting)
   const texts = textsOf(given)
   await ask(db, saving, [
-    action.id, after.phase, after.signal, after.ends, after.firstEnds, after.completedOn, after.lastUpdateOn, after.lastUpdateId,
+    action.id,
+    after.phase,
+    after.signal,
+    after.ends,
+    after.firstEnds,
+    after.completedOn,
+    after.lastUpdateOn,
+    after.lastUpdateId,
     after.phase !== action.phase || after.ends !== action.ends ? 1 : 0,
-    released, db.today, newly, undone, id, db.now, db.actor.positionId, db.actor.personId, given.choice,
-    texts.publicLine, texts.reason, texts.newDate, JSON.stringify(untouched ? { untouched } : stateBefore(action)),
-    correction?.corrects ?? null, given.internalNote || null,
+    released,
+    db.today,
+    newly,
+    undone,
+    id,
+    db.now,
+    db.actor.positionId,
+    db.actor.personId,
+    given.choice,
+    texts.publicLine,
+    texts.reason,
+    texts.newDate,
+    JSON.stringify(untouched ? { untouched } : stateBefore(action)),
+    correction?.corrects ?? null,
+    given.internalNote || null,
   ])
   await record(db, {
     kind: correction ? 'plans.status-corrected' : 'plans.status-given',
@@ -43,7 +68,16 @@ export async function giveStatus(db: Db, action: LockedAction, given: GivenStatu
     parent: { kind: 'action', id: action.id },
     before: { phase: action.phase, signal: action.signal, ends: action.ends },
     // the internal note stands in its own table only
-    after: { choice: given.choice, ...texts, milestones: newly, unreached: undone, phase: after.phase, signal: after.signal, ends: after.ends, ...(correction && { corrects: correction.corrects }) },
+    after: {
+      choice: given.choice,
+      ...texts,
+      milestones: newly,
+      unreached: undone,
+      phase: after.phase,
+      signal: after.signal,
+      ends: after.ends,
+      ...(correction && { corrects: correction.corrects }),
+    },
     public: released,
   })
   return id
@@ -69,7 +103,11 @@ const stateBefore = (action: LockedAction) => ({
   publicSignal: action.publicSignal,
   publicLastUpdateOn: action.publicLastUpdateOn,
   publicLastUpdateId: action.publicLastUpdateId,
-  milestones: action.milestones.map(({ id, reachedOn, publicReachedOn }) => ({ id, reachedOn, publicReachedOn })),
+  milestones: action.milestones.map(({ id, reachedOn, publicReachedOn }) => ({
+    id,
+    reachedOn,
+    publicReachedOn,
+  })),
 })
 export type StateBefore = ReturnType<typeof stateBefore>
 
@@ -107,10 +145,23 @@ export async function takeBackStatus(db: Db, action: LockedAction, update: Befor
   const { before } = update
   const restores = !before.untouched && before.phase !== undefined
   await ask(db, takingBack, [
-    action.id, update.id, db.now, restores,
-    before.phase ?? null, before.signal ?? null, before.ends ?? null, before.firstEnds ?? null, before.completedOn ?? null,
-    before.lastUpdateOn ?? null, before.lastUpdateId ?? null, before.publicPhase ?? null, before.publicEnds ?? null,
-    before.publicSignal ?? null, before.publicLastUpdateOn ?? null, before.publicLastUpdateId ?? null, JSON.stringify(before.milestones ?? []),
+    action.id,
+    update.id,
+    db.now,
+    restores,
+    before.phase ?? null,
+    before.signal ?? null,
+    before.ends ?? null,
+    before.firstEnds ?? null,
+    before.completedOn ?? null,
+    before.lastUpdateOn ?? null,
+    before.lastUpdateId ?? null,
+    before.publicPhase ?? null,
+    before.publicEnds ?? null,
+    before.publicSignal ?? null,
+    before.publicLastUpdateOn ?? null,
+    before.publicLastUpdateId ?? null,
+    JSON.stringify(before.milestones ?? []),
     restores && (before.phase !== action.phase || before.ends !== action.ends) ? 1 : 0,
   ])
   await record(db, {
@@ -118,7 +169,11 @@ export async function takeBackStatus(db: Db, action: LockedAction, update: Befor
     subject: { kind: 'status-update', id: update.id },
     parent: { kind: 'action', id: action.id },
     before: { choice: update.choice, phase: action.phase, signal: action.signal, ends: action.ends },
-    after: { phase: before.phase ?? action.phase, signal: before.signal ?? null, ends: before.ends ?? action.ends },
+    after: {
+      phase: before.phase ?? action.phase,
+      signal: before.signal ?? null,
+      ends: before.ends ?? action.ends,
+    },
     public: update.releasedOn !== null,
   })
 }
@@ -144,13 +199,36 @@ export interface Chosen {
   seen?: string | null
 }
 /** Lets citizens read the chosen actions as they stand; an action with a newer status than was read is left out and told. */
-export async function releaseStatuses(db: Db, plan: { id: string }, chosen: readonly Chosen[] | 'all'): Promise<{ released: number; newer: string[] }> {
-  const picked = chosen === 'all' ? null : JSON.stringify(chosen.map(({ actionId, seen }) => ({ id: actionId, any: seen === undefined, seen: seen ?? null })))
-  const rows = await ask<{ id: string; newer: boolean; waited: boolean }>(db, releasing, [plan.id, picked, db.today, db.actor.positionId])
+export async function releaseStatuses(
+  db: Db,
+  plan: { id: string },
+  chosen: readonly Chosen[] | 'all',
+): Promise<{ released: number; newer: string[] }> {
+  const picked =
+    chosen === 'all'
+      ? null
+      : JSON.stringify(
+          chosen.map(({ actionId, seen }) => ({ id: actionId, any: seen === undefined, seen: seen ?? null })),
+        )
+  const rows = await ask<{ id: string; newer: boolean; waited: boolean }>(db, releasing, [
+    plan.id,
+    picked,
+    db.today,
+    db.actor.positionId,
+  ])
   const parent = { kind: 'action-plan', id: plan.id }
   for (const row of rows)
-    if (row.waited) await record(db, { kind: 'plans.status-released', subject: { kind: 'action', id: row.id }, parent, public: true })
-  return { released: rows.filter((r) => r.waited).length, newer: rows.filter((r) => r.newer).map((r) => r.id) }
+    if (row.waited)
+      await record(db, {
+        kind: 'plans.status-released',
+        subject: { kind: 'action', id: row.id },
+        parent,
+        public: true,
+      })
+  return {
+    released: rows.filter((r) => r.waited).length,
+    newer: rows.filter((r) => r.newer).map((r) => r.id),
+  }
 }
 
 const differs = `(a.public_phase is distinct from a.phase or a.public_signal is distinct from a.signal or a.public_ends is distinct from a.ends

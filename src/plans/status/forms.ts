@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ids, needed, text, vague } from '../actions/fields.ts'
+import { ids, text, vague } from '../actions/fields.ts'
 
 const choices = ['on-track', 'at-risk', 'late', 'not-started', 'paused', 'completed', 'nothing-new'] as const
 
@@ -23,5 +23,6 @@ export const correctionForm = statusForm.extend({ choice: z.enum(choices, 'choic
 export type StatusForm = z.infer<typeof statusForm>
 export type CorrectionForm = z.infer<typeof correctionForm>
 /** Statuses to release, as `action:update` where the update is the newest that was read. */
-export const releaseForm = z.object({ release: z.array(z.string().max(80, 'unknownChoice')).max(2000, 'tooMany') })
-export const reasonForm = z.object({ reason: needed(600, 'reasonMissing') })
+export const releaseForm = z.object({
+  release: z.array(z.string().max(80, 'unknownChoice')).max(2000, 'tooMany'),
+})

@@ -19,7 +19,12 @@ export async function myActionsPage(visit: Visit) {
   const units = unitsLedBy(actor)
   const whose = visit.query.get('vis') === 'enhed' && units.length > 0 ? 'unit' : 'mine'
   const [found, settings, saved] = await Promise.all([
-    whose === 'unit' ? listActionsOfUnits(db, units) : listActionsOfPositions(db, actor.held.map((h) => h.positionId)),
+    whose === 'unit'
+      ? listActionsOfUnits(db, units)
+      : listActionsOfPositions(
+          db,
+          actor.held.map((h) => h.positionId),
+        ),
     findSettings(db),
     findJustSaved(visit),
   ])
@@ -51,7 +56,9 @@ export async function myActionsPage(visit: Visit) {
 }
 
 /** The units that a person leads, those below included. */
-export const unitsLedBy = (actor: Visit['actor']) => [...new Set(actor.held.filter((h) => h.role === 'head' || h.role === 'director').flatMap((h) => h.unitIds))]
+export const unitsLedBy = (actor: Visit['actor']) => [
+  ...new Set(actor.held.filter((h) => h.role === 'head' || h.role === 'director').flatMap((h) => h.unitIds)),
+]
 
 /** What was saved a moment ago, and until when it can be taken back. */
 async function findJustSaved(visit: Visit): Promise<JustSaved | null> {
@@ -69,6 +76,9 @@ async function findJustSaved(visit: Visit): Promise<JustSaved | null> {
   return {
     title: said(row.title, visit.language),
     what: choiceStatus(row.choice, visit.language).word.toLowerCase(),
-    takeBack: row.isLast && until > visit.db.now ? { href: visit.to(actionPaths.takeBack, { slug: row.slug, update: id }), until } : null,
+    takeBack:
+      row.isLast && until > visit.db.now
+        ? { href: visit.to(actionPaths.takeBack, { slug: row.slug, update: id }), until }
+        : null,
   }
 }

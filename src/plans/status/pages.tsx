@@ -19,7 +19,12 @@ interface OfUpdate {
 }
 
 /** The status of one action on a page of its own; also what a refused card comes back as. */
-export async function statusPage(visit: Visit, action: LockedAction, filled: Filled, refusal?: StatusRefusal) {
+export async function statusPage(
+  visit: Visit,
+  action: LockedAction,
+  filled: Filled,
+  refusal?: StatusRefusal,
+) {
   const t = statusTexts(visit.language)
   const settings = await findSettings(visit.db)
   const closed = action.withdrawn || !hasSignal(action.phase)
@@ -42,7 +47,11 @@ export async function statusPage(visit: Visit, action: LockedAction, filled: Fil
           from="action"
           to={visit.to(actionPaths.status, params)}
           nothingNewTo={visit.to(actionPaths.nothingNew, params)}
-          publicAtOnce={settings.statusPublic === 'at-once' && action.plan.releasedOn !== null && action.publicPhase !== null}
+          publicAtOnce={
+            settings.statusPublic === 'at-once' &&
+            action.plan.releasedOn !== null &&
+            action.publicPhase !== null
+          }
           open
           cancel={<a href={visit.to(actionPath, params)}>{t.one.cancel}</a>}
         />
@@ -57,7 +66,9 @@ const Closed = ({ visit, action }: { visit: Visit; action: LockedAction }) => {
   return (
     <>
       <Notice tone="plain" title={t.closed}>
-        <p>{action.withdrawn ? t.withdrawn : t.closedLead(actionTexts(visit.language).phases[action.phase])}</p>
+        <p>
+          {action.withdrawn ? t.withdrawn : t.closedLead(actionTexts(visit.language).phases[action.phase])}
+        </p>
       </Notice>
       <Buttons>
         <ButtonLink quiet href={visit.to(actionPath, { slug: action.slug })}>
@@ -69,7 +80,12 @@ const Closed = ({ visit, action }: { visit: Visit; action: LockedAction }) => {
 }
 
 /** A status corrected: what stood there, and the same form over it. */
-export async function correctionPage(visit: Visit, { action, update }: OfUpdate, filled: Filled, status?: number) {
+export async function correctionPage(
+  visit: Visit,
+  { action, update }: OfUpdate,
+  filled: Filled,
+  status?: number,
+) {
   const t = statusTexts(visit.language)
   const f = formats(visit.language)
   const settings = await findSettings(visit.db)
@@ -99,17 +115,32 @@ export async function correctionPage(visit: Visit, { action, update }: OfUpdate,
         open
         save={t.correction.save}
         wordsOnly={!isLast}
-        saved={{ choice: update.choice, publicLine: update.publicLine ?? '', internalNote: note, reason: update.reason ?? '', newDate: update.newDate ? f.vagueDate(update.newDate) : '' }}
+        saved={{
+          choice: update.choice,
+          publicLine: update.publicLine ?? '',
+          internalNote: note,
+          reason: update.reason ?? '',
+          newDate: update.newDate ? f.vagueDate(update.newDate) : '',
+        }}
         cancel={<a href={visit.to(actionPath, { slug: action.slug })}>{t.one.cancel}</a>}
       />
     </>,
-    { status: status ?? (filled.errors?.length ? 422 : 200), lead: isLast ? t.correction.lead : t.correction.leadOld },
+    {
+      status: status ?? (filled.errors?.length ? 422 : 200),
+      lead: isLast ? t.correction.lead : t.correction.leadOld,
+    },
   )
 }
-const phaseBefore = (action: LockedAction, update: FoundUpdate) => update.before.phase ?? (action.phase === 'completed' ? 'under-way' : action.phase)
+const phaseBefore = (action: LockedAction, update: FoundUpdate) =>
+  update.before.phase ?? (action.phase === 'completed' ? 'under-way' : action.phase)
 
 /** Why a status cannot be taken back, and what can be done instead. */
-export function refusedPage(visit: Visit, action: LockedAction, update: FoundUpdate, refusal: TakeBackRefusal) {
+export function refusedPage(
+  visit: Visit,
+  action: LockedAction,
+  update: FoundUpdate,
+  refusal: TakeBackRefusal,
+) {
   const t = statusTexts(visit.language)
   return around(
     visit,
@@ -118,7 +149,11 @@ export function refusedPage(visit: Visit, action: LockedAction, update: FoundUpd
     <>
       <Notice tone="late">{t.correction.refused[refusal]}</Notice>
       <Buttons>
-        {refusal !== 'not-yours' && refusal !== 'taken-back' && <ButtonLink href={visit.to(actionPaths.correction, { slug: action.slug, update: update.id })}>{t.correction.title}</ButtonLink>}
+        {refusal !== 'not-yours' && refusal !== 'taken-back' && (
+          <ButtonLink href={visit.to(actionPaths.correction, { slug: action.slug, update: update.id })}>
+            {t.correction.title}
+          </ButtonLink>
+        )}
         <ButtonLink quiet href={visit.to(actionPath, { slug: action.slug })}>
           {t.one.cancel}
         </ButtonLink>
@@ -128,7 +163,13 @@ export function refusedPage(visit: Visit, action: LockedAction, update: FoundUpd
   )
 }
 
-function around(visit: Visit, action: LockedAction, title: string, children: Child, { status = 200, lead }: { status?: number; lead?: string | undefined }) {
+function around(
+  visit: Visit,
+  action: LockedAction,
+  title: string,
+  children: Child,
+  { status = 200, lead }: { status?: number; lead?: string | undefined },
+) {
   const t = actionTexts(visit.language)
   const name = said(action.title, visit.language)
   return framed(
@@ -136,7 +177,11 @@ function around(visit: Visit, action: LockedAction, title: string, children: Chi
     {
       title: `${title}: ${name}`,
       current: actionListPath,
-      crumbs: [{ text: t.actions, href: visit.to(actionListPath) }, { text: name, href: visit.to(actionPath, { slug: action.slug }) }, { text: title }],
+      crumbs: [
+        { text: t.actions, href: visit.to(actionListPath) },
+        { text: name, href: visit.to(actionPath, { slug: action.slug }) },
+        { text: title },
+      ],
       slug: action.slug,
       children: (
         <div class="sr">

@@ -3,14 +3,28 @@ import { test } from 'node:test'
 import { setClock } from '#test/municipality'
 import { foundPlans, type Setting } from '../actions/testing/setting.ts'
 
-const quiet = { choice: 'on-track', publicLine: 'Linjen er tegnet ind på kortet', internalNote: 'Lodsejer Jensen tøver' }
+const quiet = {
+  choice: 'on-track',
+  publicLine: 'Linjen er tegnet ind på kortet',
+  internalNote: 'Lodsejer Jensen tøver',
+}
 const at = (slug: { da: string }) => `/da/handlinger/${slug.da}`
 const page = async (who: Setting['staff'], path: string) => (await who.get(path)).text
 const rowOf = ({ work }: Setting, id: string) =>
   work(async (db) => ({
     action: await db.selectFrom('plans.action').selectAll().where('id', '=', id).executeTakeFirstOrThrow(),
-    updates: await db.selectFrom('plans.statusUpdate').selectAll().where('actionId', '=', id).orderBy('at').execute(),
-    reached: await db.selectFrom('plans.milestone').select(['id', 'reachedOn', 'publicReachedOn']).where('actionId', '=', id).orderBy('position').execute(),
+    updates: await db
+      .selectFrom('plans.statusUpdate')
+      .selectAll()
+      .where('actionId', '=', id)
+      .orderBy('at')
+      .execute(),
+    reached: await db
+      .selectFrom('plans.milestone')
+      .select(['id', 'reachedOn', 'publicReachedOn'])
+      .where('actionId', '=', id)
+      .orderBy('position')
+      .execute(),
   }))
 
 test('a status begins the action, is read by colleagues at once and by citizens when the head releases it; the note stays inside', async () => {
@@ -20,20 +34,46 @@ test('a status begins the action, is read by colleagues at once and by citizens 
   const given = await s.staff.post(`${at(slug)}/status`, { ...quiet, reached: [milestones[0]!.id] })
   assert.equal(given.status, 303)
   const { action, updates, reached } = await rowOf(s, id)
-  assert.deepEqual([action.phase, action.signal, action.lastUpdateOn, action.publicSignal, updates.length, updates[0]!.releasedOn], ['under-way', 'on-track', '2026-11-23', null, 1, null])
-  assert.deepEqual(reached.map((r) => r.reachedOn), ['2026-11-23', null])
+  assert.deepEqual(
+    [
+      action.phase,
+      action.signal,
+      action.lastUpdateOn,
+      action.publicSignal,
+      updates.length,
+      updates[0]!.releasedOn,
+    ],
+    ['under-way', 'on-track', '2026-11-23', null, 1, null],
+  )
+  assert.deepEqual(
+    reached.map((r) => r.reachedOn),
+    ['2026-11-23', null],
+  )
   assert.match(await page(s.otherStaff, at(slug)), /Linjen er tegnet ind/)
   assert.doesNotMatch(await page(s.citizen as never, at(slug)), /Linjen er tegnet ind/)
 
   for (const outsider of [s.otherStaff, s.otherHead, s.citizen]) {
-    for (const path of [at(slug), `${at(slug)}/historik`, `/da/handlingsplaner/${s.plan.slug.da}`, `${at(slug)}/status`, '/da/mine-handlinger']) assert.doesNotMatch((await outsider.get(path)).text, /Lodsejer Jensen/)
-    for (const path of [`/plans/actions/${id}`, `/plans/actions/${id}/history`, '/plans/actions']) assert.doesNotMatch((await outsider.api('GET', path)).text, /Lodsejer Jensen/)
+    for (const path of [
+      at(slug),
+      `${at(slug)}/historik`,
+      `/da/handlingsplaner/${s.plan.slug.da}`,
+      `${at(slug)}/status`,
+      '/da/mine-handlinger',
+    ])
+      assert.doesNotMatch((await outsider.get(path)).text, /Lodsejer Jensen/)
+    for (const path of [`/plans/actions/${id}`, `/plans/actions/${id}/history`, '/plans/actions'])
+      assert.doesNotMatch((await outsider.api('GET', path)).text, /Lodsejer Jensen/)
   }
-  for (const insider of [s.staff, s.head, s.office]) assert.match(await page(insider, at(slug)), /Lodsejer Jensen/)
-  const lines = await s.work((db) => db.selectFrom('platform.historyText').select(['before', 'after']).execute())
+  for (const insider of [s.staff, s.head, s.office])
+    assert.match(await page(insider, at(slug)), /Lodsejer Jensen/)
+  const lines = await s.work((db) =>
+    db.selectFrom('platform.historyText').select(['before', 'after']).execute(),
+  )
   assert.doesNotMatch(JSON.stringify(lines), /Lodsejer Jensen/)
 
-  const release = await s.head.post(`/da/handlingsplaner/${s.plan.slug.da}/frigiv`, { release: `${id}:${updates[0]!.id}` })
+  const release = await s.head.post(`/da/handlingsplaner/${s.plan.slug.da}/frigiv`, {
+    release: `${id}:${updates[0]!.id}`,
+  })
   assert.equal(release.status, 303)
   const seen = await page(s.citizen as never, at(slug))
   assert.match(seen, /Linjen er tegnet ind/)
@@ -44,8 +84,13 @@ test('a double click gives one status', async () => {
   const s = await foundPlans()
   const { id, slug } = await s.action()
   const token = await s.staff.formToken(`${at(slug)}/status`)
-  const answers = await Promise.all([1, 2, 3].map(() => s.staff.post(`${at(slug)}/status`, { choice: 'on-track' }, { token })))
-  assert.deepEqual(answers.map((a) => a.status), [303, 303, 303])
+  const answers = await Promise.all(
+    [1, 2, 3].map(() => s.staff.post(`${at(slug)}/status`, { choice: 'on-track' }, { token })),
+  )
+  assert.deepEqual(
+    answers.map((a) => a.status),
+    [303, 303, 303],
+  )
   assert.equal((await rowOf(s, id)).updates.length, 1)
 })
 
@@ -58,11 +103,23 @@ test('a deviation is explained and dated; a later date moves the end and keeps t
   assert.match(bare.text, /href="#newDate"/)
   assert.match(bare.text, /Grus mangler/)
   assert.equal((await s.staff.post(`${at(slug)}/status`, { choice: 'paused' })).status, 422)
-  assert.equal((await s.staff.post(`${at(slug)}/status`, { choice: 'late', reason: 'Grus', newDate: 'maj 2020' })).status, 422)
+  assert.equal(
+    (await s.staff.post(`${at(slug)}/status`, { choice: 'late', reason: 'Grus', newDate: 'maj 2020' }))
+      .status,
+    422,
+  )
   assert.equal((await s.staff.post(`${at(slug)}/status`, { publicLine: 'Intet valgt' })).status, 422)
-  assert.equal((await s.staff.post(`${at(slug)}/status`, { choice: 'at-risk', reason: 'Kabler', newDate: 'marts 2027' })).status, 303)
+  assert.equal(
+    (await s.staff.post(`${at(slug)}/status`, { choice: 'at-risk', reason: 'Kabler', newDate: 'marts 2027' }))
+      .status,
+    303,
+  )
   assert.deepEqual(await ends(s, id), ['2027-06', '2027-06'])
-  assert.equal((await s.staff.post(`${at(slug)}/status`, { choice: 'late', reason: 'Grus', newDate: '2. kvartal 2028' })).status, 303)
+  assert.equal(
+    (await s.staff.post(`${at(slug)}/status`, { choice: 'late', reason: 'Grus', newDate: '2. kvartal 2028' }))
+      .status,
+    303,
+  )
   assert.deepEqual(await ends(s, id), ['2028-Q2', '2027-06'])
   assert.match(await page(s.head, at(slug)), /var juni 2027/)
 })
@@ -85,32 +142,58 @@ test('"nothing new" repeats what was said in one tap, and completed closes the a
   const { action } = await rowOf(s, id)
   assert.deepEqual([action.phase, action.signal, action.completedOn], ['completed', null, '2026-11-23'])
   const other = await s.action({ title: 'Endnu en sti' })
-  const closed = await s.staff.post(`${at(slug)}/status`, { choice: 'on-track' }, { from: `${at(other.slug)}/status` })
+  const closed = await s.staff.post(
+    `${at(slug)}/status`,
+    { choice: 'on-track' },
+    { from: `${at(other.slug)}/status` },
+  )
   assert.equal(closed.status, 409)
   assert.match(closed.text, /ingen status at give nu/)
   assert.equal((await rowOf(s, id)).action.phase, 'completed')
 })
 
-test('one takes back one\'s own status within ten minutes, and everything is as it was', async () => {
+test("one takes back one's own status within ten minutes, and everything is as it was", async () => {
   const s = await foundPlans()
   const { id, slug, milestones } = await s.action()
   await s.staff.post(`${at(slug)}/status`, { choice: 'on-track' })
   const before = await rowOf(s, id)
-  await s.staff.post(`${at(slug)}/status`, { choice: 'late', reason: 'Grus', newDate: '2028', reached: [milestones[0]!.id], internalNote: 'Hemmeligt' })
+  await s.staff.post(`${at(slug)}/status`, {
+    choice: 'late',
+    reason: 'Grus',
+    newDate: '2028',
+    reached: [milestones[0]!.id],
+    internalNote: 'Hemmeligt',
+  })
   const last = (await rowOf(s, id)).updates.at(-1)!
-  assert.equal((await s.head.post(`${at(slug)}/status/${last.id}/fortryd`, {}, { from: `${at(slug)}/status` })).status, 409)
-  assert.equal((await s.otherStaff.api('POST', `/plans/actions/${id}/status-updates/${last.id}/take-back`, {})).status, 404)
-  assert.equal((await s.staff.post(`${at(slug)}/status/${last.id}/fortryd`, {}, { from: `${at(slug)}/status` })).status, 303)
+  assert.equal(
+    (await s.head.post(`${at(slug)}/status/${last.id}/fortryd`, {}, { from: `${at(slug)}/status` })).status,
+    409,
+  )
+  assert.equal(
+    (await s.otherStaff.api('POST', `/plans/actions/${id}/status-updates/${last.id}/take-back`, {})).status,
+    404,
+  )
+  assert.equal(
+    (await s.staff.post(`${at(slug)}/status/${last.id}/fortryd`, {}, { from: `${at(slug)}/status` })).status,
+    303,
+  )
   const after = await rowOf(s, id)
   const state = ({ action: { version: _, ...action }, reached }: typeof after) => ({ action, reached })
   assert.deepEqual(state(after), state(before))
-  assert.equal(await s.work(async (db) => (await db.selectFrom('plans.internalNote').selectAll().execute()).length), 0)
+  assert.equal(
+    await s.work(async (db) => (await db.selectFrom('plans.internalNote').selectAll().execute()).length),
+    0,
+  )
 
   await s.staff.post(`${at(slug)}/status`, { choice: 'at-risk', reason: 'Kabler', newDate: '2028' })
   const late = (await rowOf(s, id)).updates.at(-1)!
   setClock('2026-11-23T09:11:00Z')
   try {
-    const refused = await s.staff.post(`${at(slug)}/status/${late.id}/fortryd`, {}, { from: `${at(slug)}/status` })
+    const refused = await s.staff.post(
+      `${at(slug)}/status/${late.id}/fortryd`,
+      {},
+      { from: `${at(slug)}/status` },
+    )
     assert.equal(refused.status, 409)
     assert.match(refused.text, /mere end ti minutter/)
   } finally {
@@ -131,7 +214,10 @@ test('later it is corrected visibly: the old line stays, struck through, and the
   const corrected = await s.staff.post(form, { choice: 'on-track', publicLine: 'Første stykke er åbent' })
   assert.equal(corrected.status, 303)
   const { action, updates } = await rowOf(s, id)
-  assert.deepEqual([action.phase, action.signal, action.completedOn, updates.at(-1)!.correctsId], ['under-way', 'on-track', null, wrong.id])
+  assert.deepEqual(
+    [action.phase, action.signal, action.completedOn, updates.at(-1)!.correctsId],
+    ['under-way', 'on-track', null, wrong.id],
+  )
   const seen = await page(s.otherStaff, at(slug))
   assert.match(seen, /<del>[\s\S]*Stien er åben[\s\S]*<\/del>/)
   assert.match(seen, /Første stykke er åbent/)
@@ -140,27 +226,50 @@ test('later it is corrected visibly: the old line stays, struck through, and the
   assert.doesNotMatch(await page(s.citizen as never, at(slug)), /Første stykke/)
 })
 
-test('only the lead and the unit give status; another municipality\'s milestone is no choice', async () => {
+test("only the lead and the unit give status; another municipality's milestone is no choice", async () => {
   const [s, other] = await Promise.all([foundPlans(), foundPlans()])
   const { id, slug } = await s.action()
   const foreign = await other.action()
   await s.publish()
   for (const outsider of [s.otherStaff, s.otherHead, s.office]) {
-    assert.equal((await outsider.api('POST', `/plans/actions/${id}/status-updates`, { choice: 'on-track' })).status, 403)
+    assert.equal(
+      (await outsider.api('POST', `/plans/actions/${id}/status-updates`, { choice: 'on-track' })).status,
+      403,
+    )
     assert.equal((await outsider.get(`${at(slug)}/status`)).status, 403)
   }
-  assert.equal((await s.citizen.api('POST', `/plans/actions/${id}/status-updates`, { choice: 'on-track' })).status, 401)
-  assert.equal((await s.staff.api('POST', `/plans/actions/${id}/status-updates`, { choice: 'on-track' })).status, 201)
-  const mixed = await s.staff.post(`${at(slug)}/status`, { choice: 'on-track', reached: [foreign.milestones[0]!.id] })
+  assert.equal(
+    (await s.citizen.api('POST', `/plans/actions/${id}/status-updates`, { choice: 'on-track' })).status,
+    401,
+  )
+  assert.equal(
+    (await s.staff.api('POST', `/plans/actions/${id}/status-updates`, { choice: 'on-track' })).status,
+    201,
+  )
+  const mixed = await s.staff.post(`${at(slug)}/status`, {
+    choice: 'on-track',
+    reached: [foreign.milestones[0]!.id],
+  })
   assert.equal(mixed.status, 422)
-  assert.equal((await s.staff.api('POST', `/plans/actions/${foreign.id}/status-updates`, { choice: 'on-track' })).status, 404)
+  assert.equal(
+    (await s.staff.api('POST', `/plans/actions/${foreign.id}/status-updates`, { choice: 'on-track' })).status,
+    404,
+  )
 })
 
 test('where the setting says at once, citizens read it at once', async () => {
   const s = await foundPlans()
   const { slug } = await s.action()
   await s.publish()
-  await s.work((db) => db.insertInto('organisation.settings').values({ values: JSON.stringify({ statusPublic: 'at-once' }) }).onConflict((c) => c.column('municipalityId').doUpdateSet({ values: JSON.stringify({ statusPublic: 'at-once' }) })).execute())
+  await s.work((db) =>
+    db
+      .insertInto('organisation.settings')
+      .values({ values: JSON.stringify({ statusPublic: 'at-once' }) })
+      .onConflict((c) =>
+        c.column('municipalityId').doUpdateSet({ values: JSON.stringify({ statusPublic: 'at-once' }) }),
+      )
+      .execute(),
+  )
   await s.staff.post(`${at(slug)}/status`, quiet)
   const seen = await page(s.citizen as never, at(slug))
   assert.match(seen, /Linjen er tegnet ind/)

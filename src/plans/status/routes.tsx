@@ -12,18 +12,32 @@ import { faultsOf, hasSignal, mayCorrect, refuseStatus, refuseTakeBack } from '.
 
 /** An action about to get a status; the settings come in the same round trip. */
 const lock = async (db: Visit['db'], params: Visit['params'], visit: Visit) =>
-  (await Promise.all([lockAction(db, visit.language, params['slug'] ?? '', visit.request.method === 'GET' ? 'read' : 'write'), findSettings(db)]))[0]
+  (
+    await Promise.all([
+      lockAction(db, visit.language, params['slug'] ?? '', visit.request.method === 'GET' ? 'read' : 'write'),
+      findSettings(db),
+    ])
+  )[0]
 /** Whoever may give status sees the action, also while its plan is a draft. */
-const sees = (actor: Visit['actor'], action: LockedAction) => actor.signedIn && (seesActionPlan(actor, action.plan) || mayGiveStatus(actor, action))
+const sees = (actor: Visit['actor'], action: LockedAction) =>
+  actor.signedIn && (seesActionPlan(actor, action.plan) || mayGiveStatus(actor, action))
 const may = (actor: Visit['actor'], action: LockedAction) => mayGiveStatus(actor, action)
 const gate = { who: 'signed-in', load: lock, sees, may } as const
 
 export function statusRoutes(pages: PageRoutes) {
-  pages.get(myActionsPath, { who: 'signed-in', load: () => Promise.resolve(true), may: () => true }, myActionsPage)
+  pages.get(
+    myActionsPath,
+    { who: 'signed-in', load: () => Promise.resolve(true), may: () => true },
+    myActionsPage,
+  )
   pages.get(actionPaths.status, gate, (visit, action) => statusPage(visit, action, {}))
   pages.post(
     actionPaths.status,
-    { ...gate, form: statusForm, again: (visit, action, refused) => statusPage(visit, action, withRules(visit, action, refused)) },
+    {
+      ...gate,
+      form: statusForm,
+      again: (visit, action, refused) => statusPage(visit, action, withRules(visit, action, refused)),
+    },
     async (visit, action, form, typed) => {
       const refusal = refuseStatus(action, form.choice)
       if (refusal) return statusPage(visit, action, { typed }, refusal)
@@ -34,14 +48,31 @@ export function statusRoutes(pages: PageRoutes) {
   )
   pages.post(actionPaths.nothingNew, { ...gate, form: nothingNewForm }, (visit, action, form) => {
     const refusal = refuseStatus(action, 'nothing-new')
-    return refusal ? statusPage(visit, action, {}, refusal) : saved(visit, action, { ...nothing, from: form.from })
+    return refusal
+      ? statusPage(visit, action, {}, refusal)
+      : saved(visit, action, { ...nothing, from: form.from })
   })
   updateRoutes(pages)
 }
 
-const nothing = { choice: 'nothing-new', publicLine: '', internalNote: '', reason: '', newDate: null, reached: [], wasReached: [] } as const satisfies Omit<StatusForm, 'from'>
+const nothing = {
+  choice: 'nothing-new',
+  publicLine: '',
+  internalNote: '',
+  reason: '',
+  newDate: null,
+  reached: [],
+  wasReached: [],
+} as const satisfies Omit<StatusForm, 'from'>
 
-async function saved(visit: Visit, action: LockedAction, form: Omit<StatusForm, 'reached' | 'wasReached'> & { reached: readonly string[]; wasReached: readonly string[] }) {
+async function saved(
+  visit: Visit,
+  action: LockedAction,
+  form: Omit<StatusForm, 'reached' | 'wasReached'> & {
+    reached: readonly string[]
+    wasReached: readonly string[]
+  },
+) {
   const settings = await findSettings(visit.db)
   const given = { ...form, reached: [...form.reached], wasReached: [...form.wasReached] }
   const id = await giveStatus(visit.db, action, given, settings.statusPublic)
@@ -49,18 +80,29 @@ async function saved(visit: Visit, action: LockedAction, form: Omit<StatusForm, 
 }
 
 /** Back to where the form stood. */
-function backTo(visit: Visit, action: LockedAction, from: StatusForm['from'], params: Record<string, string>) {
+function backTo(
+  visit: Visit,
+  action: LockedAction,
+  from: StatusForm['from'],
+  params: Record<string, string>,
+) {
   if (from === 'mine') return visit.to(myActionsPath, params)
   if (from === 'unit') return visit.to(myActionsPath, { vis: 'enhed', ...params })
   return `${visit.to(actionPath, { slug: action.slug })}#status`
 }
 
 /** The faults that hang on the choice, beside those of single fields. */
-function withRules(visit: Visit, action: LockedAction, { typed, errors }: { typed: Typed; errors: FieldError[] }) {
+function withRules(
+  visit: Visit,
+  action: LockedAction,
+  { typed, errors }: { typed: Typed; errors: FieldError[] },
+) {
   const one = (name: string) => String([typed[name]].flat().at(-1) ?? '').trim()
   const choice = one('choice') as StatusForm['choice']
   const given = { ...nothing, choice, reason: one('reason'), newDate: null, reached: [], wasReached: [] }
-  const more = faultsOf(given, action.phase, action.milestones, visit.db.today).filter((f) => f.field !== 'newDate' || !one('newDate'))
+  const more = faultsOf(given, action.phase, action.milestones, visit.db.today).filter(
+    (f) => f.field !== 'newDate' || !one('newDate'),
+  )
   return { typed, errors: [...errors, ...more.filter((m) => !errors.some((e) => e.field === m.field))] }
 }
 
@@ -68,16 +110,26 @@ interface OfUpdate {
   action: LockedAction
   update: FoundUpdate
 }
-const loadUpdate = async (db: Visit['db'], params: Visit['params'], visit: Visit): Promise<OfUpdate | undefined> => {
+const loadUpdate = async (
+  db: Visit['db'],
+  params: Visit['params'],
+  visit: Visit,
+): Promise<OfUpdate | undefined> => {
   const action = await lock(db, params, visit)
   const id = params['update'] ?? ''
   const update = action && isUpdateId(id) ? await findUpdate(db, action.id, id) : undefined
-  return action && update && (!update.takenBackAt || visit.request.method !== 'GET') ? { action, update } : undefined
+  return action && update && (!update.takenBackAt || visit.request.method !== 'GET')
+    ? { action, update }
+    : undefined
 }
 const isUpdateId = (id: string) => /^[0-9a-f-]{36}$/.test(id)
 
 function updateRoutes(pages: PageRoutes) {
-  const ofUpdate = { who: 'signed-in', load: loadUpdate, sees: (actor: Visit['actor'], { action }: OfUpdate) => sees(actor, action) } as const
+  const ofUpdate = {
+    who: 'signed-in',
+    load: loadUpdate,
+    sees: (actor: Visit['actor'], { action }: OfUpdate) => sees(actor, action),
+  } as const
   pages.post(
     actionPaths.takeBack,
     { ...ofUpdate, may: (actor, { action }) => mayGiveStatus(actor, action), form: takeBackForm },
@@ -89,24 +141,37 @@ function updateRoutes(pages: PageRoutes) {
       return see(backTo(visit, action, form.from, { fortrudt: '1' }))
     },
   )
-  const correcting = { ...ofUpdate, may: (actor: Visit['actor'], { action, update }: OfUpdate) => mayCorrect(actor, update, action) } as const
+  const correcting = {
+    ...ofUpdate,
+    may: (actor: Visit['actor'], { action, update }: OfUpdate) => mayCorrect(actor, update, action),
+  } as const
   pages.get(actionPaths.correction, correcting, (visit, thing) => correctionPage(visit, thing, {}))
-  pages.post(actionPaths.correction, { ...correcting, form: correctionForm, again: correctionPage }, async (visit, thing, form, typed) => {
-    const { action, update } = thing
-    if (update.correctedById) return correctionPage(visit, thing, { typed }, 409)
-    const from = update.id === action.lastUpdateId ? stateBefore(thing) : undefined
-    const given = from ? { ...form, choice: form.choice ?? update.choice } : wordsOf(thing, form)
-    const errors = from ? faultsOf(given, from.phase, action.milestones, visit.db.today) : []
-    if (from && !hasSignal(from.phase)) errors.push({ field: 'reached', message: 'signalNotNow' })
-    if (errors.length) return correctionPage(visit, thing, { typed, errors })
-    const settings = await findSettings(visit.db)
-    await giveStatus(visit.db, action, given, settings.statusPublic, { corrects: update.id, ...(from && { from }) })
-    return see(backTo(visit, action, 'action', {}))
-  })
+  pages.post(
+    actionPaths.correction,
+    { ...correcting, form: correctionForm, again: correctionPage },
+    async (visit, thing, form, typed) => {
+      const { action, update } = thing
+      if (update.correctedById) return correctionPage(visit, thing, { typed }, 409)
+      const from = update.id === action.lastUpdateId ? stateBefore(thing) : undefined
+      const given = from ? { ...form, choice: form.choice ?? update.choice } : wordsOf(thing, form)
+      const errors = from ? faultsOf(given, from.phase, action.milestones, visit.db.today) : []
+      if (from && !hasSignal(from.phase)) errors.push({ field: 'reached', message: 'signalNotNow' })
+      if (errors.length) return correctionPage(visit, thing, { typed, errors })
+      const settings = await findSettings(visit.db)
+      await giveStatus(visit.db, action, given, settings.statusPublic, {
+        corrects: update.id,
+        ...(from && { from }),
+      })
+      return see(backTo(visit, action, 'action', {}))
+    },
+  )
 }
 
 /** Only the words change of what has been overtaken. */
-const wordsOf = ({ update }: OfUpdate, form: { publicLine: string; internalNote: string; reason: string }) => ({
+const wordsOf = (
+  { update }: OfUpdate,
+  form: { publicLine: string; internalNote: string; reason: string },
+) => ({
   choice: update.choice,
   newDate: update.newDate,
   publicLine: form.publicLine,
@@ -120,5 +185,8 @@ const wordsOf = ({ update }: OfUpdate, form: { publicLine: string; internalNote:
 function stateBefore({ action, update }: OfUpdate): LockedAction {
   const { before } = update
   if (before.phase !== undefined) return { ...action, ...before, milestones: action.milestones }
-  return { ...action, phase: update.choice === 'completed' && action.phase === 'completed' ? 'under-way' : action.phase }
+  return {
+    ...action,
+    phase: update.choice === 'completed' && action.phase === 'completed' ? 'under-way' : action.phase,
+  }
 }

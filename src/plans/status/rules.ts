@@ -50,21 +50,33 @@ export const choicesFor = (phase: Phase): Exclude<Choice, 'nothing-new'>[] =>
 export const mayRepeat = (state: Pick<StatusState, 'phase' | 'signal'>) =>
   hasSignal(state.phase) && (state.signal !== null || state.phase === 'planned')
 
-export function refuseStatus(state: StatusState & { withdrawn: boolean }, choice: Choice): StatusRefusal | null {
+export function refuseStatus(
+  state: StatusState & { withdrawn: boolean },
+  choice: Choice,
+): StatusRefusal | null {
   if (state.withdrawn) return 'withdrawn'
   if (!hasSignal(state.phase)) return 'phase-has-no-status'
   return choice === 'nothing-new' && !mayRepeat(state) ? 'nothing-to-repeat' : null
 }
 
 /** What must be mended: a deviation is explained and given a new date; a pause is explained. */
-export function faultsOf(given: GivenStatus, phase: Phase, milestones: readonly MilestoneReached[], today: Day): StatusFault[] {
+export function faultsOf(
+  given: GivenStatus,
+  phase: Phase,
+  milestones: readonly MilestoneReached[],
+  today: Day,
+): StatusFault[] {
   const faults: StatusFault[] = []
-  if (needsReason(given.choice) && !given.reason) faults.push({ field: 'reason', message: `reasonFor-${given.choice}` })
-  if (deviates(given.choice) && phase !== 'continuous' && !given.newDate) faults.push({ field: 'newDate', message: 'newDateMissing' })
+  if (needsReason(given.choice) && !given.reason)
+    faults.push({ field: 'reason', message: `reasonFor-${given.choice}` })
+  if (deviates(given.choice) && phase !== 'continuous' && !given.newDate)
+    faults.push({ field: 'newDate', message: 'newDateMissing' })
   const latest = given.newDate && latestDay(given.newDate)
-  if (deviates(given.choice) && given.newDate && (latest === null || latest < today)) faults.push({ field: 'newDate', message: 'newDatePast' })
+  if (deviates(given.choice) && given.newDate && (latest === null || latest < today))
+    faults.push({ field: 'newDate', message: 'newDatePast' })
   const known = new Set(milestones.map((m) => m.id))
-  if ([...given.reached, ...given.wasReached].some((id) => !known.has(id))) faults.push({ field: 'reached', message: 'unknownChoice' })
+  if ([...given.reached, ...given.wasReached].some((id) => !known.has(id)))
+    faults.push({ field: 'reached', message: 'unknownChoice' })
   return faults
 }
 
@@ -112,12 +124,19 @@ function isLater(date: VagueDate, ends: VagueDate | null, milestones: readonly M
 }
 
 /** Milestones ticked that were not, and unticked that were. */
-export function ticked(milestones: readonly MilestoneReached[], { reached, wasReached }: Pick<GivenStatus, 'reached' | 'wasReached'>) {
+export function ticked(
+  milestones: readonly MilestoneReached[],
+  { reached, wasReached }: Pick<GivenStatus, 'reached' | 'wasReached'>,
+) {
   const now = new Set(reached)
   const seen = new Set(wasReached)
   return {
-    newly: milestones.filter((m) => m.reachedOn === null && now.has(m.id) && !seen.has(m.id)).map((m) => m.id),
-    undone: milestones.filter((m) => m.reachedOn !== null && seen.has(m.id) && !now.has(m.id)).map((m) => m.id),
+    newly: milestones
+      .filter((m) => m.reachedOn === null && now.has(m.id) && !seen.has(m.id))
+      .map((m) => m.id),
+    undone: milestones
+      .filter((m) => m.reachedOn !== null && seen.has(m.id) && !now.has(m.id))
+      .map((m) => m.id),
   }
 }
 
@@ -137,7 +156,12 @@ export interface GivenUpdate {
 export type TakeBackRefusal = 'not-yours' | 'too-late' | 'newer-status' | 'released' | 'taken-back'
 
 /** One's own update, for ten minutes, while nothing has been built on it. */
-export function refuseTakeBack(update: GivenUpdate, actor: Actor, now: Date, isLast: boolean): TakeBackRefusal | null {
+export function refuseTakeBack(
+  update: GivenUpdate,
+  actor: Actor,
+  now: Date,
+  isLast: boolean,
+): TakeBackRefusal | null {
   if (update.takenBackAt) return 'taken-back'
   if (update.personId === null || update.personId !== actor.personId) return 'not-yours'
   if (now.getTime() - update.at.getTime() > takeBackMinutes * 60_000) return 'too-late'

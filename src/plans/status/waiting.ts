@@ -32,7 +32,8 @@ function reason(action: WaitingState, facts: ActionFacts, today: Day): Waiting {
   const next = nextStep(action)
   const due = next?.due && latestDay(next.due)
   if (!due || due > addDays(today, 7)) return null
-  if (due >= today) return action.lastUpdateOn === null || action.lastUpdateOn < addDays(today, -7) ? 'milestone' : null
+  if (due >= today)
+    return action.lastUpdateOn === null || action.lastUpdateOn < addDays(today, -7) ? 'milestone' : null
   return action.lastUpdateOn === null || action.lastUpdateOn <= due ? 'overdue-milestone' : null
 }
 
@@ -44,8 +45,12 @@ function isSilent({ phase, starts, lastUpdateOn, intervalMonths }: WaitingState,
 }
 
 /** The first step that is not reached. */
-export const nextStep = <M extends { due: VagueDate | null; reachedOn: Day | null }>(action: { milestones: readonly M[] }): M | undefined =>
-  action.milestones.filter((m) => m.reachedOn === null && m.due !== null).toSorted((a, b) => ((latestDay(a.due!) ?? '9') < (latestDay(b.due!) ?? '9') ? -1 : 1))[0]
+export const nextStep = <M extends { due: VagueDate | null; reachedOn: Day | null }>(action: {
+  milestones: readonly M[]
+}): M | undefined =>
+  action.milestones
+    .filter((m) => m.reachedOn === null && m.due !== null)
+    .toSorted((a, b) => ((latestDay(a.due!) ?? '9') < (latestDay(b.due!) ?? '9') ? -1 : 1))[0]
 
 const order: Exclude<Waiting, null>[] = ['late', 'overdue-milestone', 'silent', 'never', 'milestone']
 export const urgencyOf = (why: Waiting) => (why === null ? order.length : order.indexOf(why))

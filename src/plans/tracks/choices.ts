@@ -17,7 +17,12 @@ export async function trackChoices(db: Db, planId: string): Promise<TrackChoices
 }
 
 /** What was chosen but is not there; and a track stands in its plan by at least one goal. */
-export function faultsOfTrack(choices: TrackChoices, content: TrackContent, planId: string, before?: Track): FieldError[] {
+export function faultsOfTrack(
+  choices: TrackChoices,
+  content: TrackContent,
+  planId: string,
+  before?: Track,
+): FieldError[] {
   const unknown = checkGoals(choices.goals, content.goalIds, before?.goalIds)
   const stands = content.goalIds.some((id) => choices.goals.some((g) => g.id === id && g.planId === planId))
   return [

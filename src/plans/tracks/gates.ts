@@ -16,7 +16,8 @@ async function inPlan(db: Db, track: Track | undefined): Promise<TrackInPlan | u
   const plan = track && (await findDevelopmentPlan(db, track.planId))
   return plan && { track, plan }
 }
-const bySlug = async (db: Db, { slug = '' }: Params, visit: Visit) => inPlan(db, await findTrackBySlug(db, visit.language, slug))
+const bySlug = async (db: Db, { slug = '' }: Params, visit: Visit) =>
+  inPlan(db, await findTrackBySlug(db, visit.language, slug))
 async function toChange(db: Db, { slug = '' }: Params, visit: Visit) {
   const found = await findTrackBySlug(db, visit.language, slug)
   return inPlan(db, found && (await lockTrack(db, found.id)))
@@ -29,4 +30,9 @@ export const mayWriteTrack = (actor: Actor, { plan }: TrackInPlan) => mayWriteDe
 
 export const readTrack = { who: 'anyone', load: bySlug, sees: seesTrack, may: () => true } as const
 export const openTrack = { who: 'signed-in', load: bySlug, sees: seesTrack, may: mayWriteTrack } as const
-export const changeTrackGate = { who: 'signed-in', load: toChange, sees: seesTrack, may: mayWriteTrack } as const
+export const changeTrackGate = {
+  who: 'signed-in',
+  load: toChange,
+  sees: seesTrack,
+  may: mayWriteTrack,
+} as const

@@ -34,7 +34,8 @@ export const listTracksOf = async (db: Db, planId: string): Promise<Track[]> =>
   (await rows<Row>(db, ofPlan, planId)).map(toTrack)
 
 /** Every track of the municipality, as a file is compared with them. */
-export const listAllTracks = async (db: Db): Promise<Track[]> => (await rows<Row>(db, everything)).map(toTrack)
+export const listAllTracks = async (db: Db): Promise<Track[]> =>
+  (await rows<Row>(db, everything)).map(toTrack)
 
 export const listTracksOfGoal = async (db: Db, goalId: string): Promise<Track[]> =>
   (await rows<Row>(db, ofGoal, goalId)).map(toTrack)

@@ -7,7 +7,13 @@ import { changePlan, openPlan } from '../development-plans/gates.ts'
 import { developmentPlanPaths, trackPaths as paths } from '../development-plans/paths.ts'
 import type { DevelopmentPlan } from '../development-plans/rules.ts'
 import { readTrackTree } from '../development-plans/tree.ts'
-import { bothLanguages, ConflictPage, differencesOf, namesOf, type Filled } from '../development-plans/views/form-parts.tsx'
+import {
+  bothLanguages,
+  ConflictPage,
+  differencesOf,
+  namesOf,
+  type Filled,
+} from '../development-plans/views/form-parts.tsx'
 import { plain } from '../development-plans/views/parts.tsx'
 import { wordsIn } from '../development-plans/words.ts'
 import { mayWriteDevelopmentPlan } from '../visibility.ts'
@@ -37,7 +43,11 @@ export function trackPages(pages: PageRoutes) {
   pages.get(paths.text, openTrack, (visit, found) => editPage(visit, found, {}))
   pages.post(
     paths.text,
-    { ...changeTrackGate, form: trackForm, again: (visit, found, filled) => editPage(visit, found, filled, 422) },
+    {
+      ...changeTrackGate,
+      form: trackForm,
+      again: (visit, found, filled) => editPage(visit, found, filled, 422),
+    },
     async (visit, { track, plan }, form, typed) => {
       const [content, choices] = [contentOfTrack(form), await trackChoices(visit.db, plan.id)]
       const errors = faultsOfTrack(choices, content, plan.id, track)
@@ -50,12 +60,26 @@ export function trackPages(pages: PageRoutes) {
 }
 
 async function trackPage(visit: Visit, { track, plan }: TrackInPlan) {
-  if (track.slug[visit.language] !== visit.params['slug']) return moved(visit.to(paths.page, { slug: track.slug }))
+  if (track.slug[visit.language] !== visit.params['slug'])
+    return moved(visit.to(paths.page, { slug: track.slug }))
   const tree = await readTrackTree(visit.db, track)
   const title = plain(track.title, visit.language)
   return planFrame({
-    visit, plan, goal: tree.goals.find((g) => !g.withdrawnOn), title, here: title, slug: track.slug, live: true,
-    children: <TrackPage visit={visit} plan={plan} tree={tree} mayWrite={mayWriteDevelopmentPlan(visit.actor, plan)} />,
+    visit,
+    plan,
+    goal: tree.goals.find((g) => !g.withdrawnOn),
+    title,
+    here: title,
+    slug: track.slug,
+    live: true,
+    children: (
+      <TrackPage
+        visit={visit}
+        plan={plan}
+        tree={tree}
+        mayWrite={mayWriteDevelopmentPlan(visit.actor, plan)}
+      />
+    ),
   })
 }
 
@@ -63,13 +87,22 @@ async function newPage(visit: Visit, plan: DevelopmentPlan, filled: Filled, stat
   const t = wordsIn(visit.language)
   const choices = await trackChoices(visit.db, plan.id)
   return planFrame({
-    visit, plan, title: t.newTrack, here: t.newTrack, slug: plan.slug, status,
+    visit,
+    plan,
+    title: t.newTrack,
+    here: t.newTrack,
+    slug: plan.slug,
+    status,
     children: (
       <>
         <Head title={t.newTrack} over={plain(plan.title, visit.language)} />
         <TrackForm
-          visit={visit} choices={choices} filled={filled} under={visit.query.get('goal') ?? ''}
-          action={visit.to(developmentPlanPaths.newTrack, { slug: plan.slug })} cancel={visit.to(developmentPlanPaths.write, { slug: plan.slug })}
+          visit={visit}
+          choices={choices}
+          filled={filled}
+          under={visit.query.get('goal') ?? ''}
+          action={visit.to(developmentPlanPaths.newTrack, { slug: plan.slug })}
+          cancel={visit.to(developmentPlanPaths.write, { slug: plan.slug })}
         />
       </>
     ),
@@ -78,31 +111,69 @@ async function newPage(visit: Visit, plan: DevelopmentPlan, filled: Filled, stat
 
 const formOf = (visit: Visit, { track, plan }: TrackInPlan, choices: TrackChoices, filled: Filled) => (
   <TrackForm
-    visit={visit} choices={choices} filled={filled} saved={track} version={track.version}
-    action={visit.to(paths.text, { slug: track.slug })} cancel={visit.to(developmentPlanPaths.write, { slug: plan.slug })}
+    visit={visit}
+    choices={choices}
+    filled={filled}
+    saved={track}
+    version={track.version}
+    action={visit.to(paths.text, { slug: track.slug })}
+    cancel={visit.to(developmentPlanPaths.write, { slug: plan.slug })}
   />
 )
 async function editPage(visit: Visit, { track, plan }: TrackInPlan, filled: Filled, status = 200) {
   const t = wordsIn(visit.language)
   const form = formOf(visit, { track, plan }, await trackChoices(visit.db, plan.id), filled)
   return planFrame({
-    visit, plan, title: `${t.edit}: ${plain(track.title, visit.language)}`, here: t.edit, slug: track.slug, status,
-    children: <><Head title={t.editTrack} over={plain(plan.title, visit.language)} />{form}</>,
+    visit,
+    plan,
+    title: `${t.edit}: ${plain(track.title, visit.language)}`,
+    here: t.edit,
+    slug: track.slug,
+    status,
+    children: (
+      <>
+        <Head title={t.editTrack} over={plain(plan.title, visit.language)} />
+        {form}
+      </>
+    ),
   })
 }
 
-async function conflictPage({ visit, track, plan, content, choices, typed }: TrackInPlan & { visit: Visit; content: TrackContent; choices: TrackChoices; typed: Typed }) {
+async function conflictPage({
+  visit,
+  track,
+  plan,
+  content,
+  choices,
+  typed,
+}: TrackInPlan & { visit: Visit; content: TrackContent; choices: TrackChoices; typed: Typed }) {
   const { language } = visit
   const t = wordsIn(language)
-  const goals = (ids: string[]) => formats(language).list(choices.goals.filter((g) => ids.includes(g.id)).map((g) => plain(g.title, language)))
+  const goals = (ids: string[]) =>
+    formats(language).list(
+      choices.goals.filter((g) => ids.includes(g.id)).map((g) => plain(g.title, language)),
+    )
   const differences = differencesOf([
     { label: t.fields.title, theirs: bothLanguages(track.title), mine: bothLanguages(content.title) },
     { label: t.fields.purpose, theirs: bothLanguages(track.purpose), mine: bothLanguages(content.purpose) },
     { label: t.fields.goals, theirs: goals(track.goalIds), mine: goals(content.goalIds) },
-    { label: t.carries, theirs: namesOf(choices.star, track.serves, language), mine: namesOf(choices.star, content.serves, language) },
+    {
+      label: t.carries,
+      theirs: namesOf(choices.star, track.serves, language),
+      mine: namesOf(choices.star, content.serves, language),
+    },
   ])
   return planFrame({
-    visit, plan, title: t.conflictTitle, here: t.conflictTitle, slug: track.slug, status: 409,
-    children: <ConflictPage visit={visit} who={await lastChangeBy(visit.db, track.id)} differences={differences}>{formOf(visit, { track, plan }, choices, { typed })}</ConflictPage>,
+    visit,
+    plan,
+    title: t.conflictTitle,
+    here: t.conflictTitle,
+    slug: track.slug,
+    status: 409,
+    children: (
+      <ConflictPage visit={visit} who={await lastChangeBy(visit.db, track.id)} differences={differences}>
+        {formOf(visit, { track, plan }, choices, { typed })}
+      </ConflictPage>
+    ),
   })
 }

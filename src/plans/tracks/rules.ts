@@ -25,7 +25,10 @@ export interface Track {
 }
 
 /** What a track serves: its own and what its goals serve. */
-export const servedByTrack = (track: Pick<Track, 'serves'>, goals: readonly Pick<Goal, 'serves'>[]): Serves => ({
+export const servedByTrack = (
+  track: Pick<Track, 'serves'>,
+  goals: readonly Pick<Goal, 'serves'>[],
+): Serves => ({
   visions: union(track.serves.visions, goals, 'visions'),
   focusAreas: union(track.serves.focusAreas, goals, 'focusAreas'),
   coreValues: union(track.serves.coreValues, goals, 'coreValues'),

@@ -19,11 +19,17 @@ export function trackStatePages(pages: PageRoutes) {
   pages.get(paths.withdrawal, openTrack, (visit, found) => withdrawalPage(visit, found, {}))
   pages.post(
     paths.withdrawal,
-    { ...changeTrackGate, form: reasonForm, again: (visit, found, filled) => withdrawalPage(visit, found, filled, 422) },
+    {
+      ...changeTrackGate,
+      form: reasonForm,
+      again: (visit, found, filled) => withdrawalPage(visit, found, filled, 422),
+    },
     async (visit, { track, plan }, form, typed) => {
       const refusal = await withdrawTrack(visit, track, form.reason)
       if (refusal === 'holding') return withdrawalPage(visit, { track, plan }, { typed }, 409)
-      return refusal ? refused(visit, plan, refusal) : see(visit.to(developmentPlanPaths.write, { slug: plan.slug }))
+      return refusal
+        ? refused(visit, plan, refusal)
+        : see(visit.to(developmentPlanPaths.write, { slug: plan.slug }))
     },
   )
   pages.post(paths.restoration, { ...changeTrackGate, form: bareForm }, async (visit, { track, plan }) => {
@@ -33,7 +39,11 @@ export function trackStatePages(pages: PageRoutes) {
   pages.get(paths.move, openTrack, (visit, found) => choosePage(visit, found, {}, 'move'))
   pages.post(
     paths.move,
-    { ...changeTrackGate, form: goalChoiceForm, again: (visit, found, filled) => choosePage(visit, found, filled, 'move', 422) },
+    {
+      ...changeTrackGate,
+      form: goalChoiceForm,
+      again: (visit, found, filled) => choosePage(visit, found, filled, 'move', 422),
+    },
     async (visit, { track, plan }, form, typed) => {
       const choices = await trackChoices(visit.db, plan.id)
       const errors = checkGoals(choices.goals, form.goalIds)
@@ -45,7 +55,11 @@ export function trackStatePages(pages: PageRoutes) {
   pages.get(paths.copy, openTrack, (visit, found) => choosePage(visit, found, {}, 'copy'))
   pages.post(
     paths.copy,
-    { ...openTrack, form: goalChoiceForm, again: (visit, found, filled) => choosePage(visit, found, filled, 'copy', 422) },
+    {
+      ...openTrack,
+      form: goalChoiceForm,
+      again: (visit, found, filled) => choosePage(visit, found, filled, 'copy', 422),
+    },
     async (visit, { track, plan }, form, typed) => {
       const choices = await trackChoices(visit.db, plan.id)
       const errors = checkGoals(choices.goals, form.goalIds)
@@ -68,28 +82,57 @@ async function withdrawalPage(visit: Visit, { track, plan }: TrackInPlan, filled
   const t = wordsIn(visit.language)
   const holdings = await holdingsOf(visit.db, visit.house, { tracks: [track] })
   return planFrame({
-    visit, plan, title: t.withdrawTitle(t.theTrack), here: t.withdraw, slug: track.slug, status,
+    visit,
+    plan,
+    title: t.withdrawTitle(t.theTrack),
+    here: t.withdraw,
+    slug: track.slug,
+    status,
     children: (
       <WithdrawalPage
-        visit={visit} what={t.theTrack} title={track.title} along={[]} holdings={holdings} filled={filled}
-        action={visit.to(paths.withdrawal, { slug: track.slug })} cancel={visit.to(paths.page, { slug: track.slug })}
+        visit={visit}
+        what={t.theTrack}
+        title={track.title}
+        along={[]}
+        holdings={holdings}
+        filled={filled}
+        action={visit.to(paths.withdrawal, { slug: track.slug })}
+        cancel={visit.to(paths.page, { slug: track.slug })}
       />
     ),
   })
 }
 
-async function choosePage(visit: Visit, { track, plan }: TrackInPlan, filled: Filled, what: 'move' | 'copy', status = 200) {
+async function choosePage(
+  visit: Visit,
+  { track, plan }: TrackInPlan,
+  filled: Filled,
+  what: 'move' | 'copy',
+  status = 200,
+) {
   const t = wordsIn(visit.language)
   const choices = await trackChoices(visit.db, plan.id)
-  const words = what === 'move'
-    ? { title: t.moveTrackTitle, lead: t.moveTrackLead, button: t.doMove, here: t.move }
-    : { title: t.copyTrackTitle, lead: t.copyTrackLead, button: t.doCopy, here: t.copy }
+  const words =
+    what === 'move'
+      ? { title: t.moveTrackTitle, lead: t.moveTrackLead, button: t.doMove, here: t.move }
+      : { title: t.copyTrackTitle, lead: t.copyTrackLead, button: t.doCopy, here: t.copy }
   return planFrame({
-    visit, plan, title: words.title, here: words.here, slug: track.slug, status,
+    visit,
+    plan,
+    title: words.title,
+    here: words.here,
+    slug: track.slug,
+    status,
     children: (
       <ChoosePage
-        visit={visit} over={track.title} title={words.title} lead={words.lead} button={words.button} filled={filled}
-        action={visit.to(paths[what], { slug: track.slug })} cancel={visit.to(paths.page, { slug: track.slug })}
+        visit={visit}
+        over={track.title}
+        title={words.title}
+        lead={words.lead}
+        button={words.button}
+        filled={filled}
+        action={visit.to(paths[what], { slug: track.slug })}
+        cancel={visit.to(paths.page, { slug: track.slug })}
       >
         <GoalsField visit={visit} filled={filled} choices={choices} saved={track.goalIds} />
       </ChoosePage>

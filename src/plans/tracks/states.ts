@@ -20,7 +20,10 @@ export async function withdrawTrack(
 }
 
 /** Comes back only where a goal still stands for it to work for. */
-export async function restoreTrack(db: Db, { track, plan }: TrackInPlan): Promise<'not-withdrawn' | 'plan-withdrawn' | 'no-goal-left' | null> {
+export async function restoreTrack(
+  db: Db,
+  { track, plan }: TrackInPlan,
+): Promise<'not-withdrawn' | 'plan-withdrawn' | 'no-goal-left' | null> {
   if (!track.withdrawnOn) return 'not-withdrawn'
   if (plan.withdrawnOn) return 'plan-withdrawn'
   if ((await listGoalsByIds(db, track.goalIds)).every((g) => g.withdrawnOn)) return 'no-goal-left'
@@ -29,5 +32,10 @@ export async function restoreTrack(db: Db, { track, plan }: TrackInPlan): Promis
 }
 
 /** A new track of the same content under the goals given; no actions come along. */
-export const copyTrack = (db: Db, track: Track, goalIds: readonly string[], to: DevelopmentPlan): Promise<string> =>
+export const copyTrack = (
+  db: Db,
+  track: Track,
+  goalIds: readonly string[],
+  to: DevelopmentPlan,
+): Promise<string> =>
   addTrack(db, to, { ...track, title: copiedTitle(track.title), goalIds: [...new Set(goalIds)] })

@@ -31,11 +31,21 @@ export function describeApi(routes: readonly Route[], about: About): ApiDocument
   }
   return {
     openapi: '3.1.0',
-    info: { title: about.title, version: about.version, description: about.description, license: about.licence },
+    info: {
+      title: about.title,
+      version: about.version,
+      description: about.description,
+      license: about.licence,
+    },
     servers: [
       {
         url: '/api/v1/{municipality}',
-        variables: { municipality: { default: about.municipality, description: 'The short name of the municipality in every address' } },
+        variables: {
+          municipality: {
+            default: about.municipality,
+            description: 'The short name of the municipality in every address',
+          },
+        },
       },
     ],
     tags: [...new Set(apiRoutes(routes).map((r) => r.describe!.tag))].map((name) => ({ name })),
@@ -43,8 +53,17 @@ export function describeApi(routes: readonly Route[], about: About): ApiDocument
     paths,
     components: {
       securitySchemes: {
-        bearer: { type: 'http', scheme: 'bearer', description: 'The token that POST /organisation/sessions answers with' },
-        cookie: { type: 'apiKey', in: 'cookie', name: 'ledestjernen', description: 'The session of a browser; over https the name is __Host-ledestjernen' },
+        bearer: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'The token that POST /organisation/sessions answers with',
+        },
+        cookie: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: 'ledestjernen',
+          description: 'The session of a browser; over https the name is __Host-ledestjernen',
+        },
       },
       schemas: { ...schemas, ...definitions.schemas },
       responses: problems,
@@ -55,7 +74,9 @@ export function describeApi(routes: readonly Route[], about: About): ApiDocument
 
 /** The routes for programs, in the order in which people read them. */
 export const apiRoutes = (routes: readonly Route[]) =>
-  routes.filter((r) => r.kind === 'api' && r.describe).toSorted((a, b) => (a.describe!.tag < b.describe!.tag ? -1 : Number(a.describe!.tag > b.describe!.tag)))
+  routes
+    .filter((r) => r.kind === 'api' && r.describe)
+    .toSorted((a, b) => (a.describe!.tag < b.describe!.tag ? -1 : Number(a.describe!.tag > b.describe!.tag)))
 
 /** `/plans/goals/:id` → `/plans/goals/{id}` */
 export const openApiPath = (pattern: string) => pattern.replace(/:([a-zA-Z]+)/g, '{$1}')

@@ -30,7 +30,9 @@ export function describeOperation(route: Route, definitions: Definitions): Opera
     tags: [describe!.tag],
     security: gate.who === 'anyone' ? [{}, ...signedIn] : signedIn,
     parameters: parametersOf(route, body),
-    ...(body && { requestBody: { required: true, content: { 'application/json': { schema: withoutVersion(body) } } } }),
+    ...(body && {
+      requestBody: { required: true, content: { 'application/json': { schema: withoutVersion(body) } } },
+    }),
     responses: { [String(statusOf(route))]: answerOf(route, definitions), ...refusalsOf(route) },
   }
 }
@@ -54,43 +56,79 @@ const known: Record<string, JsonSchema> = {
 
 function parametersOf({ path, describe, method }: Route, body: JsonSchema | undefined): Parameter[] {
   const inPath = [...path.da.matchAll(/:([a-zA-Z]+)/g)].map(([, name = '']): Parameter => ({
-    name, in: 'path', required: true, schema: /id$/i.test(name) ? { type: 'string', format: 'uuid' } : { type: 'string' },
+    name,
+    in: 'path',
+    required: true,
+    schema: /id$/i.test(name) ? { type: 'string', format: 'uuid' } : { type: 'string' },
   }))
   const inQuery = Object.entries(describe!.query ?? {}).map(([name, description]): Parameter => ({
-    name, in: 'query', required: false, description, schema: known[name] ?? { type: 'string' },
+    name,
+    in: 'query',
+    required: false,
+    description,
+    schema: known[name] ?? { type: 'string' },
   }))
   const inHeaders: Parameter[] = []
   if (hasVersion(body))
-    inHeaders.push({ name: 'If-Match', in: 'header', required: false, description: 'The ETag of what was read, such as "v3"; instead of the field version', schema: { type: 'string' } })
+    inHeaders.push({
+      name: 'If-Match',
+      in: 'header',
+      required: false,
+      description: 'The ETag of what was read, such as "v3"; instead of the field version',
+      schema: { type: 'string' },
+    })
   if (method === 'post')
-    inHeaders.push({ name: 'Idempotency-Key', in: 'header', required: false, description: 'Sent again with the same key and body, it is done once and gets the first answer', schema: { type: 'string', maxLength: 200 } })
+    inHeaders.push({
+      name: 'Idempotency-Key',
+      in: 'header',
+      required: false,
+      description: 'Sent again with the same key and body, it is done once and gets the first answer',
+      schema: { type: 'string', maxLength: 200 },
+    })
   return [...inPath, ...inQuery, ...inHeaders]
 }
 
-const hasVersion = (body: JsonSchema | undefined) => body !== undefined && 'version' in ((body['properties'] ?? {}) as object)
+const hasVersion = (body: JsonSchema | undefined) =>
+  body !== undefined && 'version' in ((body['properties'] ?? {}) as object)
 /** The version may come by If-Match, so no body needs it. */
 const withoutVersion = (body: JsonSchema): JsonSchema =>
-  Array.isArray(body['required']) ? { ...body, required: body['required'].filter((name) => name !== 'version') } : body
+  Array.isArray(body['required'])
+    ? { ...body, required: body['required'].filter((name) => name !== 'version') }
+    : body
 
 function answerOf(route: Route, definitions: Definitions) {
   const { response } = route.describe!
   const status = statusOf(route)
-  const links = ['RateLimit-Limit', 'RateLimit-Remaining', 'RateLimit-Reset', ...(status === 201 ? ['Location'] : []), ...(ofOne(route) ? ['ETag'] : [])]
+  const links = [
+    'RateLimit-Limit',
+    'RateLimit-Remaining',
+    'RateLimit-Reset',
+    ...(status === 201 ? ['Location'] : []),
+    ...(ofOne(route) ? ['ETag'] : []),
+  ]
   return {
     description: status === 201 ? 'Made' : 'Done',
     headers: Object.fromEntries(links.map((name) => [name, { $ref: `#/components/headers/${name}` }])),
-    ...(status !== 204 && { content: { 'application/json': { schema: response ? jsonSchemaOf(response, 'output', definitions) : {} } } }),
+    ...(status !== 204 && {
+      content: {
+        'application/json': { schema: response ? jsonSchemaOf(response, 'output', definitions) : {} },
+      },
+    }),
   }
 }
 /** Reads one thing, which has a version. */
-const ofOne = ({ method, path }: Route) => method === 'get' && /:id$/.test(path.da)
+const ofOne = ({ method, path }: Route) => method === 'get' && path.da.endsWith(':id')
 
 function refusalsOf({ method, gate, path }: Route) {
   const codes = [
     ...(gate.who === 'signed-in' || method !== 'get' ? ['401', '403'] : []),
-    '404', '429', '503',
+    '404',
+    '429',
+    '503',
     ...(method === 'get' ? [] : ['400', '409', '413', '422']),
     ...(ofOne({ method, path } as Route) ? ['304'] : []),
   ]
-  return Object.fromEntries(codes.toSorted().map((code) => [code, { $ref: `#/components/responses/${code}` }]))
+  return Object.fromEntries(
+    codes.toSorted().map((code) => [code, { $ref: `#/components/responses/${code}` }]),
+  )
 }

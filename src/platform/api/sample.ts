@@ -9,7 +9,8 @@ export function sampleOf(schema: JsonSchema, name = ''): unknown {
   if (values?.length) return values[0]
   const either = (schema['anyOf'] ?? schema['oneOf'] ?? schema['allOf']) as JsonSchema[] | undefined
   if (either?.length) return sampleOf(either[0]!, name)
-  if (schema['type'] === 'array') return [sampleOf((schema['items'] ?? {}) as JsonSchema, name.replace(/s$/, ''))]
+  if (schema['type'] === 'array')
+    return [sampleOf((schema['items'] ?? {}) as JsonSchema, name.replace(/s$/, ''))]
   if (schema['type'] === 'object') return sampleObject(schema)
   return sampleValue(schema, name)
 }

@@ -3,8 +3,16 @@ import { z } from 'zod'
 export type JsonSchema = { [key: string]: unknown }
 
 /** A zod schema as JSON Schema: what may be sent (`input`) or what is answered (`output`). */
-export function jsonSchemaOf(schema: z.ZodType, io: 'input' | 'output', definitions: Definitions): JsonSchema {
-  const { $schema: _dialect, $defs, ...own } = z.toJSONSchema(schema, { io, unrepresentable: 'any', cycles: 'ref' }) as JsonSchema
+export function jsonSchemaOf(
+  schema: z.ZodType,
+  io: 'input' | 'output',
+  definitions: Definitions,
+): JsonSchema {
+  const {
+    $schema: _dialect,
+    $defs,
+    ...own
+  } = z.toJSONSchema(schema, { io, unrepresentable: 'any', cycles: 'ref' }) as JsonSchema
   if (!$defs) return own
   for (const [name, definition] of Object.entries($defs as JsonSchema)) definitions.add(name, definition)
   return definitions.pointed(own)

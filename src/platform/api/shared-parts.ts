@@ -15,7 +15,10 @@ export const schemas: Record<string, JsonSchema> = {
         items: {
           type: 'object',
           required: ['field', 'message'],
-          properties: { field: { type: 'string' }, message: { type: 'string', description: 'A key that says what is wrong' } },
+          properties: {
+            field: { type: 'string' },
+            message: { type: 'string', description: 'A key that says what is wrong' },
+          },
         },
       },
     },
@@ -34,7 +37,10 @@ export const headers = {
   'RateLimit-Remaining': header('How many are left in this minute'),
   'RateLimit-Reset': header('Seconds until the count begins anew'),
   'Retry-After': header('Seconds to wait'),
-  ETag: header('The version, such as "v3"; send it as If-None-Match to read and as If-Match to write', 'string'),
+  ETag: header(
+    'The version, such as "v3"; send it as If-None-Match to read and as If-Match to write',
+    'string',
+  ),
   Location: header('The address of what was made', 'string'),
 }
 const wait = { 'Retry-After': { $ref: '#/components/headers/Retry-After' } }

@@ -10,7 +10,14 @@ export async function hashPassphrase(passphrase: string): Promise<string> {
   const nonce = randomBytes(16)
   const tag = await derive('argon2id', { message: prepare(passphrase), nonce, ...cost })
   const { memory, passes, parallelism } = cost
-  return ['argon2id', memory, passes, parallelism, nonce.toString('base64url'), tag.toString('base64url')].join('$')
+  return [
+    'argon2id',
+    memory,
+    passes,
+    parallelism,
+    nonce.toString('base64url'),
+    tag.toString('base64url'),
+  ].join('$')
 }
 
 /** Takes the same time whether the person exists or not: pass undefined for an unknown one. */

@@ -2,7 +2,8 @@ import { resolve } from 'node:path'
 import { z } from 'zod'
 
 const port = z.coerce.number().int().min(0).max(65535)
-const emptyIsMissing = <T extends z.ZodType>(schema: T) => z.preprocess((v) => (v === '' ? undefined : v), schema)
+const emptyIsMissing = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((v) => (v === '' ? undefined : v), schema)
 
 /** Every environment variable the program heeds, with what it means when it is missing. */
 const environment = z.object({
@@ -37,7 +38,8 @@ export interface Settings {
 /** Reads and checks the environment once; throws one error that names every wrong variable. */
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
   const read = environment.safeParse(env)
-  if (!read.success) throw new SettingsError(read.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`))
+  if (!read.success)
+    throw new SettingsError(read.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`))
   const e = read.data
   if (e.APP_DATABASE_URL && !e.DATABASE_URL)
     throw new SettingsError(['APP_DATABASE_URL: needs DATABASE_URL (the owner, for migrations) beside it'])

@@ -3,7 +3,12 @@ import { slugOf } from '#platform/i18n'
 import type { Db } from './bound.ts'
 
 /** The last part of a thing's address in each language, given once from its title; kept when the title changes little. */
-export async function giveAddress(db: Db, kind: string, id: string, title: LocalText): Promise<{ da: string; en: string }> {
+export async function giveAddress(
+  db: Db,
+  kind: string,
+  id: string,
+  title: LocalText,
+): Promise<{ da: string; en: string }> {
   const [da, en] = await Promise.all([
     give(db, kind, 'da', id, slugOf(title.da ?? title.en ?? 'x')),
     give(db, kind, 'en', id, slugOf(title.en ?? title.da ?? 'x')),
@@ -33,7 +38,9 @@ async function give(db: Db, kind: string, language: string, id: string, wanted: 
   await db
     .insertInto('platform.address')
     .values({ kind, language, slug, subjectId: id, current: true })
-    .onConflict((c) => c.columns(['municipalityId', 'kind', 'language', 'slug']).doUpdateSet({ current: true }))
+    .onConflict((c) =>
+      c.columns(['municipalityId', 'kind', 'language', 'slug']).doUpdateSet({ current: true }),
+    )
     .execute()
   return slug
 }
@@ -71,10 +78,19 @@ export async function giveAddresses(
     name: 'addresses-taken',
     text: `select language, slug, subject_id as "subjectId" from platform.address where municipality_id = $1 and kind = $2
       and (subject_id = any($3::uuid[]) or regexp_replace(slug, '-[0-9]+$', '') = any($4))`,
-    values: [db.municipalityId, kind, things.map((t) => t.id), [...new Set(wanted.map((w) => w.slug.replace(/-\d+$/, '')))]],
+    values: [
+      db.municipalityId,
+      kind,
+      things.map((t) => t.id),
+      [...new Set(wanted.map((w) => w.slug.replace(/-\d+$/, '')))],
+    ],
   })
   const owners = new Map(taken.map((t) => [`${t.language} ${t.slug}`, t.subjectId]))
-  const given = wanted.map(({ id, language, slug }) => ({ id, language, slug: freeFor(owners, id, language, slug) }))
+  const given = wanted.map(({ id, language, slug }) => ({
+    id,
+    language,
+    slug: freeFor(owners, id, language, slug),
+  }))
   await keepAddresses(db, kind, given)
   const slugs = new Map(given.map((g) => [`${g.id} ${g.language}`, g.slug]))
   return new Map(things.map(({ id }) => [id, { da: slugs.get(`${id} da`)!, en: slugs.get(`${id} en`)! }]))
@@ -90,7 +106,11 @@ function freeFor(owners: Map<string, string>, id: string, language: string, want
   }
 }
 
-async function keepAddresses(db: Db, kind: string, given: readonly { id: string; language: string; slug: string }[]) {
+async function keepAddresses(
+  db: Db,
+  kind: string,
+  given: readonly { id: string; language: string; slug: string }[],
+) {
   const recordset = `jsonb_to_recordset($3::jsonb) as g (id uuid, language text, slug text)`
   const values = [db.municipalityId, kind, JSON.stringify(given)]
   await db.client.query({

@@ -76,7 +76,11 @@ export async function begin(client: ClientBase, municipalityId: string, how: 're
   const mode = how === 'read' ? 'isolation level repeatable read read only' : 'isolation level read committed'
   await Promise.all([
     client.query(`begin ${mode}`),
-    client.query({ name: 'tenant', text: `select set_config('app.municipality_id', $1, true)`, values: [municipalityId] }),
+    client.query({
+      name: 'tenant',
+      text: `select set_config('app.municipality_id', $1, true)`,
+      values: [municipalityId],
+    }),
   ])
 }
 

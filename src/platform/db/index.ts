@@ -1,11 +1,17 @@
 /** The request's transaction and what it is bound to. */
-export { bind, begin, inTransaction, type Binding, type Db, type Municipality, type PendingLine } from './bound.ts'
+export {
+  bind,
+  begin,
+  inTransaction,
+  type Binding,
+  type Db,
+  type Municipality,
+  type PendingLine,
+} from './bound.ts'
 /** Every table; rooms add theirs by declaration merging. */
 export type { Computed, Default, Json, Tables, Tenant } from './tables.ts'
 /** Connections with limits on every wait. */
 export { openPool, type Connection } from './pool.ts'
-/** Runs the plain SQL files that have not run. */
-export { migrate } from './migrate.ts'
 /** The tables that do not stand under the tenant law, with reasons. */
 export { outsideTheLaw } from './outside-the-law.ts'
 /** Names of prepared statements for hand-written hot statements. */

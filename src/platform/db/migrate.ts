@@ -12,10 +12,14 @@ export async function migrate(owner: ClientBase): Promise<string[]> {
     await owner.query(`create schema if not exists platform`)
     await owner.query(`create table if not exists platform.migration (
       name text primary key, digest text not null, ran_at timestamptz not null default now())`)
-    const { rows } = await owner.query<{ name: string; digest: string }>('select name, digest from platform.migration')
+    const { rows } = await owner.query<{ name: string; digest: string }>(
+      'select name, digest from platform.migration',
+    )
     const done = new Map(rows.map((r) => [r.name, r.digest]))
     const ran: string[] = []
-    for (const file of readdirSync(folder).filter((f) => f.endsWith('.sql')).toSorted()) {
+    for (const file of readdirSync(folder)
+      .filter((f) => f.endsWith('.sql'))
+      .toSorted()) {
       const text = readFileSync(join(folder, file), 'utf8')
       const digest = createHash('sha256').update(text).digest('hex')
       if (done.get(file) === digest) continue

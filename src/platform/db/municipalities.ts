@@ -6,11 +6,16 @@ const columns = `municipality_id as "municipalityId", code, name, slug, host, lo
   made_by_start as "madeByStart", clock_day as "clockDay"`
 
 export async function listMunicipalities(pool: Pool | ClientBase): Promise<Municipality[]> {
-  const { rows } = await pool.query<Municipality>(`select ${columns} from platform.municipality order by name`)
+  const { rows } = await pool.query<Municipality>(
+    `select ${columns} from platform.municipality order by name`,
+  )
   return rows
 }
 
-export async function findMunicipality(pool: Pool | ClientBase, codeOrSlug: string): Promise<Municipality | undefined> {
+export async function findMunicipality(
+  pool: Pool | ClientBase,
+  codeOrSlug: string,
+): Promise<Municipality | undefined> {
   const { rows } = await pool.query<Municipality>(
     `select ${columns} from platform.municipality where code = $1 or slug = $1`,
     [codeOrSlug],
@@ -35,7 +40,15 @@ export async function addMunicipality(owner: ClientBase, given: NewMunicipality)
     await owner.query(
       `insert into platform.municipality (municipality_id, code, name, slug, example, made_by_start, clock_day, created_at)
        values ($1, $2, $3, $4, $5, $6, $7, now())`,
-      [id, given.code, given.name, given.slug, given.example ?? false, given.madeByStart ?? false, given.clockDay ?? null],
+      [
+        id,
+        given.code,
+        given.name,
+        given.slug,
+        given.example ?? false,
+        given.madeByStart ?? false,
+        given.clockDay ?? null,
+      ],
     )
     await owner.query(`select set_config('app.municipality_id', $1, true)`, [id])
     await owner.query('insert into platform.revision (municipality_id) values ($1)', [id])

@@ -46,7 +46,12 @@ export async function openDatabase(wanted: Wanted): Promise<Database> {
 }
 
 /** Makes roles and database on a server whose superuser we are, and opens them. */
-export async function openOn(superuser: Connection, poolSize: number, stop: () => Promise<void>, name = 'ledestjernen') {
+export async function openOn(
+  superuser: Connection,
+  poolSize: number,
+  stop: () => Promise<void>,
+  name = 'ledestjernen',
+) {
   await withOwner(superuser, async (admin) => {
     await makeRole(admin, 'led_owner', 'login nosuperuser nobypassrls')
     await makeRole(admin, 'led_app', 'login nosuperuser nobypassrls')
@@ -58,7 +63,13 @@ export async function openOn(superuser: Connection, poolSize: number, stop: () =
   return opened(owner, { ...superuser, database: name, user: 'led_app' }, poolSize, true, stop)
 }
 
-function opened(owner: Connection, app: Connection, poolSize: number, embedded: boolean, stop: () => Promise<void>): Database {
+function opened(
+  owner: Connection,
+  app: Connection,
+  poolSize: number,
+  embedded: boolean,
+  stop: () => Promise<void>,
+): Database {
   const pool = openPool(app, poolSize)
   const close = async () => {
     await pool.end()
@@ -71,10 +82,9 @@ async function prepare(owner: pg.Client) {
   await makeRole(owner, 'led_app', 'nosuperuser nobypassrls')
   await owner.query(`grant led_app to current_user`).catch(() => {})
   await migrate(owner)
-  await owner.query(
-    `insert into platform.secret (name, value) values ('forms', $1) on conflict do nothing`,
-    [randomBytes(32)],
-  )
+  await owner.query(`insert into platform.secret (name, value) values ('forms', $1) on conflict do nothing`, [
+    randomBytes(32),
+  ])
 }
 
 async function makeRole(admin: pg.Client, role: string, rights: string) {

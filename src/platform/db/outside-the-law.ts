@@ -7,6 +7,7 @@ export const outsideTheLaw: Record<string, string> = {
   'platform.municipality': 'the directory: code, name and address of each municipality, public by nature',
   'platform.session': 'found by token hash before the municipality is known; reached through functions only',
   'platform.attempt': 'counts refused attempts by hashed key, in transactions of their own',
-  'platform.setup': 'one-time links of an installation that has no municipality yet; reached through functions only',
+  'platform.setup':
+    'one-time links of an installation that has no municipality yet; reached through functions only',
   'platform.secret': 'secrets of the installation, read only',
 }

@@ -31,7 +31,8 @@ import { outsideTheLaw } from './outside-the-law.ts'
 export const tenantPlugin = (municipalityId: string): KyselyPlugin => {
   const transformer = new TenantTransformer(municipalityId)
   return {
-    transformQuery: ({ node }: PluginTransformQueryArgs): RootOperationNode => transformer.transformNode(node),
+    transformQuery: ({ node }: PluginTransformQueryArgs): RootOperationNode =>
+      transformer.transformNode(node),
     transformResult: ({ result }) => Promise.resolve(result),
   }
 }
@@ -112,7 +113,12 @@ class TenantTransformer extends OperationNodeTransformer {
   #join(join: JoinNode): JoinNode {
     const condition = this.#condition(join.table)
     if (!condition) return join
-    return { ...join, on: join.on ? { ...join.on, on: AndNode.create(ParensNode.create(join.on.on), condition) } : OnNode.create(condition) }
+    return {
+      ...join,
+      on: join.on
+        ? { ...join.on, on: AndNode.create(ParensNode.create(join.on.on), condition) }
+        : OnNode.create(condition),
+    }
   }
 }
 

@@ -4,8 +4,6 @@ export { startEmbeddedPostgres } from './start.ts'
 export type { RunningPostgres, PostgresOptions, ServerAddress } from './start.ts'
 /** Where the data of this checkout lives: DATA_DIR, ./data, or a place the database's user can reach. */
 export { chooseDataDirectory } from './data-directory.ts'
-/** Waits until a PostgreSQL accepts connections; for the embedded one and for DATABASE_URL alike. */
-export { readinessOf } from './readiness.ts'
 /** The same from Debian's PostgreSQL 15, for trying our SQL on the oldest version we promise. */
 export { hasDebianPostgres, startDebianPostgres } from './debian.ts'
 /** The server that the running program has on a folder, for commands of the shell beside it. */

@@ -7,7 +7,11 @@ export type CsvRead<T> = { ok: true; rows: { line: number; value: T }[] } | { ok
 const most = 20_000_000
 
 /** Reads a file with semicolons and a heading; every line is checked and every fault told with its line. */
-export function readCsv<S extends z.ZodType>(text: string, heading: readonly string[], schema: S): CsvRead<z.infer<S>> {
+export function readCsv<S extends z.ZodType>(
+  text: string,
+  heading: readonly string[],
+  schema: S,
+): CsvRead<z.infer<S>> {
   if (text.length > most) return { ok: false, faults: [{ line: 1, place: '', reason: 'file-too-large' }] }
   let lines: { info: { lines: number }; record: string[] }[]
   try {
@@ -24,7 +28,10 @@ export function readCsv<S extends z.ZodType>(text: string, heading: readonly str
   for (const { info, record } of rest) {
     const read = schema.safeParse(Object.fromEntries(heading.map((h, i) => [h, record[i] ?? ''])))
     if (read.success) rows.push({ line: info.lines, value: read.data })
-    else faults.push(...read.error.issues.map((i) => ({ line: info.lines, place: i.path.join(' › '), reason: i.message })))
+    else
+      faults.push(
+        ...read.error.issues.map((i) => ({ line: info.lines, place: i.path.join(' › '), reason: i.message })),
+      )
   }
   return faults.length ? { ok: false, faults } : { ok: true, rows }
 }

@@ -42,7 +42,13 @@ export interface FileFormat {
   explain: (reason: string, language: Language) => string
   plan: (db: Db, text: string, house: LoadHouse) => Promise<LoadPlan>
   /** Does what the plan says, withdrawals only when asked to; refuses as a whole when there is a fault. */
-  carryOut: (db: Db, text: string, source: string, how: { withdraw: boolean }, house: LoadHouse) => Promise<LoadPlan>
+  carryOut: (
+    db: Db,
+    text: string,
+    source: string,
+    how: { withdraw: boolean },
+    house: LoadHouse,
+  ) => Promise<LoadPlan>
 }
 /** What a format must ask of the rooms above: `visit.house.offers`, or the offers collected from all rooms. */
 export type LoadHouse = Pick<Offers, 'hangsOn'>

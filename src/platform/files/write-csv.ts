@@ -15,6 +15,11 @@ export function writeCsv(
     delimiter: ';',
     bom: heading,
     escape_formulas: true,
-    cast: { number: (n) => ({ value: language === 'da' ? String(n).replace('.', ',') : String(n), escape_formulas: false }) },
+    cast: {
+      number: (n) => ({
+        value: language === 'da' ? String(n).replace('.', ',') : String(n),
+        escape_formulas: false,
+      }),
+    },
   })
 }

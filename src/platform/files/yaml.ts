@@ -1,4 +1,15 @@
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node, type Scalar, type YAMLMap } from 'yaml'
+import {
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+  type Node,
+  type Scalar,
+  type YAMLMap,
+} from 'yaml'
 import type { z } from 'zod'
 import { faultOf, spread } from './zod-faults.ts'
 
@@ -20,18 +31,33 @@ const most = 5_000_000
 export function readYaml<S extends z.ZodType>(text: string, schema: S): YamlRead<z.infer<S>> {
   if (text.length > most) return { ok: false, faults: [{ line: 1, place: '', reason: 'file-too-large' }] }
   const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, version: '1.2', uniqueKeys: true, prettyErrors: false })
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    version: '1.2',
+    uniqueKeys: true,
+    prettyErrors: false,
+  })
   if (document.errors.length)
-    return { ok: false, faults: document.errors.map((e) => ({ line: lines.linePos(e.pos[0]).line, place: '', reason: `yaml-${e.code}` })) }
+    return {
+      ok: false,
+      faults: document.errors.map((e) => ({
+        line: lines.linePos(e.pos[0]).line,
+        place: '',
+        reason: `yaml-${e.code}`,
+      })),
+    }
   let alias = -1
   visit(document, { Alias: (_, node) => void (alias = node.range?.[0] ?? 0) })
-  if (alias >= 0) return { ok: false, faults: [{ line: lines.linePos(alias).line, place: '', reason: 'alias' }] }
+  if (alias >= 0)
+    return { ok: false, faults: [{ line: lines.linePos(alias).line, place: '', reason: 'alias' }] }
 
   visit(document, { Map: (_, map) => joinAtCommas(map) })
   const lineOf = (path: readonly PropertyKey[]) => lines.linePos(offsetOf(document, path)).line
   const read = schema.safeParse(document.toJS(), { error: faultOf })
   if (read.success) return { ok: true, value: read.data, lineOf }
-  const faults = read.error.issues.flatMap((issue) => spread(issue)).map(({ path, reason }) => ({ line: lineOf(path), place: placeOf(path), reason }))
+  const faults = read.error.issues
+    .flatMap((issue) => spread(issue))
+    .map(({ path, reason }) => ({ line: lineOf(path), place: placeOf(path), reason }))
   return { ok: false, faults: faults.toSorted((a, b) => a.line - b.line), raw: document.toJS(), lineOf }
 }
 
@@ -44,14 +70,17 @@ function joinAtCommas(map: YAMLMap) {
   const items: typeof map.items = []
   for (const pair of map.items) {
     const before = items.at(-1)?.value
-    if (pair.value === null && isPlainText(pair.key) && isPlainText(before)) before.value += `, ${pair.key.value}`
+    if (pair.value === null && isPlainText(pair.key) && isPlainText(before))
+      before.value += `, ${pair.key.value}`
     else items.push(pair)
   }
   map.items = items
 }
-const isPlainText = (node: unknown): node is Scalar<string> => isScalar(node) && node.type === 'PLAIN' && typeof node.value === 'string'
+const isPlainText = (node: unknown): node is Scalar<string> =>
+  isScalar(node) && node.type === 'PLAIN' && typeof node.value === 'string'
 
-export const placeOf = (path: readonly PropertyKey[]) => path.map((p) => (typeof p === 'number' ? p + 1 : String(p))).join(' › ')
+export const placeOf = (path: readonly PropertyKey[]) =>
+  path.map((p) => (typeof p === 'number' ? p + 1 : String(p))).join(' › ')
 
 // The deepest node on the path that exists: a missing key is reported at its parent.
 function offsetOf(document: Document, path: readonly PropertyKey[]): number {

@@ -23,10 +23,16 @@ export function faultOf(issue: RawIssue): string {
 }
 
 /** One fault for each unknown key, and for a choice of shapes those of the shape that was meant. */
-export function spread(issue: Issue, above: readonly PropertyKey[] = []): { path: PropertyKey[]; reason: string }[] {
+export function spread(
+  issue: Issue,
+  above: readonly PropertyKey[] = [],
+): { path: PropertyKey[]; reason: string }[] {
   const path = [...above, ...issue.path]
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ path: [...path, key], reason: `unknown-key ${key}` }))
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({ path: [...path, key], reason: `unknown-key ${key}` }))
   if (issue.code !== 'invalid_union') return [{ path, reason: issue.message }]
-  const meant = issue.errors.find((branch) => branch.every((i) => i.path.length > 0 || !i.code.startsWith('invalid_')))
+  const meant = issue.errors.find((branch) =>
+    branch.every((i) => i.path.length > 0 || !i.code.startsWith('invalid_')),
+  )
   return meant?.length ? meant.flatMap((i) => spread(i, path)) : [{ path, reason: issue.message }]
 }

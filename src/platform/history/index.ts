@@ -49,7 +49,10 @@ function toRow(line: PendingLine) {
   const salt = randomBytes(16)
   const before = line.before === undefined ? null : line.before
   const after = line.after === undefined ? null : line.after
-  const digest = createHash('sha256').update(salt).update(JSON.stringify([before, after])).digest('hex')
+  const digest = createHash('sha256')
+    .update(salt)
+    .update(JSON.stringify([before, after]))
+    .digest('hex')
   return {
     kind: line.kind,
     subject_kind: line.subject.kind,

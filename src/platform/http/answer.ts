@@ -13,7 +13,11 @@ export interface Answer {
 }
 
 /** A page. */
-export const page = (body: Child, status = 200): Answer => ({ status, body, type: 'text/html; charset=utf-8' })
+export const page = (body: Child, status = 200): Answer => ({
+  status,
+  body,
+  type: 'text/html; charset=utf-8',
+})
 /** Done; the browser fetches the next page itself. */
 export const see = (location: string): Answer => ({ status: 303, headers: { location } })
 /** Moved for good: an address that a rename has left behind. */

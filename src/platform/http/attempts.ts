@@ -2,7 +2,12 @@ import type { Pool } from 'pg'
 import { sha256 } from '#platform/ids'
 
 /** Counts an attempt in a transaction of its own and says whether there have been too many in this window. */
-export async function tooMany(pool: Pool, key: string, limit: number, windowSeconds: number): Promise<boolean> {
+export async function tooMany(
+  pool: Pool,
+  key: string,
+  limit: number,
+  windowSeconds: number,
+): Promise<boolean> {
   const start = new Date(Math.floor(Date.now() / (windowSeconds * 1000)) * windowSeconds * 1000)
   const { rows } = await pool.query<{ count: number }>(
     `insert into platform.attempt (key, window_start, count) values ($1, $2, 1)

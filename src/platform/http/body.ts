@@ -28,7 +28,12 @@ export async function readFields(request: Request, limit: number): Promise<{ typ
     if (type.startsWith('application/x-www-form-urlencoded'))
       return { typed: collect(new URLSearchParams(raw.toString('utf8'))), raw }
     if (type.startsWith('multipart/form-data'))
-      return { typed: collect(await new Response(new Uint8Array(raw), { headers: { 'content-type': type } }).formData()), raw }
+      return {
+        typed: collect(
+          await new Response(new Uint8Array(raw), { headers: { 'content-type': type } }).formData(),
+        ),
+        raw,
+      }
   } catch {
     throw new Unreadable()
   }

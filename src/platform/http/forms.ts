@@ -17,7 +17,11 @@ export type FormResult<F extends FormSchema> =
   | { ok: false; errors: FieldError[] }
 
 /** Checks what was typed against the fields that may be sent; unknown fields are dropped, all faults are told at once. */
-export function checkForm<F extends FormSchema>(schema: F, typed: Typed, { part = false } = {}): FormResult<F> {
+export function checkForm<F extends FormSchema>(
+  schema: F,
+  typed: Typed,
+  { part = false } = {},
+): FormResult<F> {
   const known: Record<string, unknown> = {}
   for (const [field, type] of Object.entries(schema.shape)) {
     if (!Object.hasOwn(typed, field)) continue
@@ -36,6 +40,7 @@ export function checkForm<F extends FormSchema>(schema: F, typed: Typed, { part 
 function isList(type: z.ZodType): boolean {
   let inner: z.ZodType = type
   while ('innerType' in inner.def || 'in' in inner.def)
-    inner = ((inner.def as { innerType?: z.ZodType; in?: z.ZodType }).innerType ?? (inner.def as { in?: z.ZodType }).in)!
+    inner = ((inner.def as { innerType?: z.ZodType; in?: z.ZodType }).innerType ??
+      (inner.def as { in?: z.ZodType }).in)!
   return inner instanceof z.ZodArray
 }

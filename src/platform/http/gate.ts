@@ -55,13 +55,20 @@ function sameOrigin(request: Request, url: URL): boolean {
   return URL.canParse(origin) && new URL(origin).host === (request.headers.get('host') ?? url.host)
 }
 
-async function answerOn(client: PoolClient, running: Running, route: Route, asked: Asked, sent: Sent): Promise<Answer> {
+async function answerOn(
+  client: PoolClient,
+  running: Running,
+  route: Route,
+  asked: Asked,
+  sent: Sent,
+): Promise<Answer> {
   const { db, visit } = await findVisit(client, running, route, asked)
   const refuse = (kind: RefusalKind) => refusal(running, route, visit, kind)
   const { answer, once } = sent.refused
     ? { answer: refuse(sent.refused), once: undefined }
     : await pass(route, visit, sent.fields, running, refuse)
-  const body = route.method === 'get' || answer.status >= 400 || onlyShows(answer, db) ? rendered(answer) : undefined
+  const body =
+    route.method === 'get' || answer.status >= 400 || onlyShows(answer, db) ? rendered(answer) : undefined
   if (body !== undefined) {
     const publicRevision = route.cacheable ? await readRevision(running, db) : undefined
     await client.query('rollback')
@@ -81,16 +88,25 @@ async function commit(client: PoolClient) {
 }
 
 /** A page in answer to a form that changed nothing, such as a preview: sent again, it is made again. */
-const onlyShows = (answer: Answer, db: Db) => answer.status === 200 && answer.type?.startsWith('text/html') === true && !db.lines.length
+const onlyShows = (answer: Answer, db: Db) =>
+  answer.status === 200 && answer.type?.startsWith('text/html') === true && !db.lines.length
 
 /** The revision that this very snapshot stands at. */
 async function readRevision(running: Running, db: Db): Promise<number | undefined> {
-  const at = await db.selectFrom('platform.revision').select(['revision', 'publicRevision']).executeTakeFirst()
+  const at = await db
+    .selectFrom('platform.revision')
+    .select(['revision', 'publicRevision'])
+    .executeTakeFirst()
   if (at) running.live.heard(db.municipalityId, at)
   return at?.publicRevision
 }
 
-async function findVisit(client: PoolClient, running: Running, route: Route, asked: Asked): Promise<{ db: Db; visit: Visit }> {
+async function findVisit(
+  client: PoolClient,
+  running: Running,
+  route: Route,
+  asked: Asked,
+): Promise<{ db: Db; visit: Visit }> {
   const { municipality } = asked
   const hash = sessionHash(asked.request)
   const db = bind(client, { municipality, clock: running.clock, actor: nobody })
@@ -115,7 +131,11 @@ async function pass(
   const { gate } = route
   const signedIn = visit.actor.personId !== null
   if (gate.who === 'signed-in' && !signedIn) return { answer: signInFirst(route, visit) }
-  if (fields && route.kind === 'page' && !isOurToken(running.formSecret, visit.session, fields.typed['token']))
+  if (
+    fields &&
+    route.kind === 'page' &&
+    !isOurToken(running.formSecret, visit.session, fields.typed['token'])
+  )
     return { answer: refuse('not-ours') }
 
   // in this order, in one round trip: a repetition gets the first answer, also when the first has changed what it asked for
@@ -125,13 +145,21 @@ async function pass(
   ])
   if (once?.before) return { answer: once.before === 'different' ? refuse('conflict') : once.before }
 
-  if (thing === undefined || (gate.sees && !gate.sees(visit.actor, thing))) return { answer: refuse('not-found') }
-  if (!gate.may(visit.actor, thing)) return { answer: signedIn ? refuse('forbidden') : signInFirst(route, visit) }
+  if (thing === undefined || (gate.sees && !gate.sees(visit.actor, thing)))
+    return { answer: refuse('not-found') }
+  if (!gate.may(visit.actor, thing))
+    return { answer: signedIn ? refuse('forbidden') : signInFirst(route, visit) }
   if (!fields) return { answer: await route.handler(visit, thing, undefined, {}) }
   return { answer: await handle(route, visit, thing, fields.typed, refuse), once }
 }
 
-async function handle(route: Route, visit: Visit, thing: unknown, typed: Typed, refuse: (kind: RefusalKind) => Answer) {
+async function handle(
+  route: Route,
+  visit: Visit,
+  thing: unknown,
+  typed: Typed,
+  refuse: (kind: RefusalKind) => Answer,
+) {
   const { gate } = route
   if (route.kind === 'api') readIfMatch(visit.request, typed)
   const checked = checkForm(gate.form, typed, { part: route.method === 'patch' })
@@ -168,7 +196,12 @@ const statusOf: Record<RefusalKind, number> = {
   fault: 500,
 }
 
-export function refusal(running: Running, route: Pick<Route, 'kind'>, visit: Visit, kind: RefusalKind): Answer {
+export function refusal(
+  running: Running,
+  route: Pick<Route, 'kind'>,
+  visit: Visit,
+  kind: RefusalKind,
+): Answer {
   const reference = newId().slice(-8)
   if (route.kind === 'api') return problem(statusOf[kind], kind, { reference })
   return page(running.refusalPage(visit, kind, { reference }), statusOf[kind])

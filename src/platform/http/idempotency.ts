@@ -23,7 +23,11 @@ export async function onlyOnce(visit: Visit, route: Route, fields: Fields): Prom
   const askedBy = visit.session || 'citizen'
   const key = [visit.db.municipalityId, token, askedBy]
   // sent by hand, so that it stands in the pipeline before whatever the caller sends next
-  const { rowCount } = await visit.db.client.query({ name: 'once-begin', text: beginOnce, values: [...key, digest] })
+  const { rowCount } = await visit.db.client.query({
+    name: 'once-begin',
+    text: beginOnce,
+    values: [...key, digest],
+  })
   if (rowCount) return { remember: (answer) => keep(visit, key, answer) }
   return { before: await firstAnswer(visit, route, key, digest), remember: () => Promise.resolve() }
 }
@@ -43,7 +47,12 @@ interface First {
   location: string | null
   body: string | null
 }
-async function firstAnswer(visit: Visit, route: Route, key: string[], digest: string): Promise<Answer | 'different'> {
+async function firstAnswer(
+  visit: Visit,
+  route: Route,
+  key: string[],
+  digest: string,
+): Promise<Answer | 'different'> {
   const { rows } = await visit.db.client.query<First>({ name: 'once-first', text: firstOnce, values: key })
   const first = rows[0]!
   if (route.kind === 'api' && first.digest !== digest) return 'different'

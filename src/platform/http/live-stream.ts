@@ -8,7 +8,9 @@ export async function liveStream(running: Running, c: Context): Promise<Response
   if (!municipality) return c.notFound()
   const hash = sessionHash(c.req.raw)
   const found = hash && (await running.pool.query('select * from platform.find_session($1)', [hash]))
-  const signedIn = (found?.rows ?? []).some((r: { municipality_id: string }) => r.municipality_id === municipality.municipalityId)
+  const signedIn = (found?.rows ?? []).some(
+    (r: { municipality_id: string }) => r.municipality_id === municipality.municipalityId,
+  )
   let stop = () => {}
   const stream = new ReadableStream({
     start(controller) {
@@ -35,5 +37,7 @@ export async function liveStream(running: Running, c: Context): Promise<Response
     },
     cancel: () => stop(),
   })
-  return new Response(stream, { headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' } })
+  return new Response(stream, {
+    headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' },
+  })
 }

@@ -2,7 +2,19 @@ import type { IncomingMessage } from 'node:http'
 
 const loopbackAddress = /^(127\.\d+\.\d+\.\d+|::1|::ffff:127\.\d+\.\d+\.\d+)$/
 const loopbackHost = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i
-const forwarding = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip', 'x-forwarded-server', 'x-forwarded-port', 'x-original-forwarded-for', 'true-client-ip', 'cf-connecting-ip']
+const forwarding = [
+  'forwarded',
+  'via',
+  'x-forwarded-for',
+  'x-forwarded-host',
+  'x-forwarded-proto',
+  'x-real-ip',
+  'x-forwarded-server',
+  'x-forwarded-port',
+  'x-original-forwarded-for',
+  'true-client-ip',
+  'cf-connecting-ip',
+]
 
 /** Whether somebody at this very machine asks: loopback address, loopback host name, and no sign of a proxy between. */
 export const fromLoopback = ({ socket, headers, httpVersion }: IncomingMessage) =>
@@ -14,7 +26,12 @@ export const fromLoopback = ({ socket, headers, httpVersion }: IncomingMessage) 
 
 /** The address that asks, for counting attempts: what the trusted proxy says, else the socket. */
 export function clientAddress({ socket, headers }: IncomingMessage, trustProxy: boolean): string {
-  const said = trustProxy ? String(headers['x-forwarded-for'] ?? '').split(',').at(-1)?.trim() : undefined
+  const said = trustProxy
+    ? String(headers['x-forwarded-for'] ?? '')
+        .split(',')
+        .at(-1)
+        ?.trim()
+    : undefined
   return said || (socket.remoteAddress ?? 'unknown')
 }
 export const isHttps = ({ headers }: IncomingMessage, trustProxy: boolean) =>

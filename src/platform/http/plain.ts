@@ -10,14 +10,23 @@ import { renderToString } from './render.ts'
 export const plainPage = (body: Child, status: number): Response =>
   new Response(renderToString(body), {
     status,
-    headers: { ...securityHeaders(undefined, false), 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
+    headers: {
+      ...securityHeaders(undefined, false),
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'no-store',
+    },
   })
 
 /** The fields of a small form outside every municipality. */
 export const readForm = async (request: Request): Promise<Typed> => (await readFields(request, 50_000)).typed
 
 /** A text outside every municipality, for reading only: validators, compression, nothing else. */
-export function plainText(request: Request, body: string, type: string, headers: Record<string, string> = {}): Response {
+export function plainText(
+  request: Request,
+  body: string,
+  type: string,
+  headers: Record<string, string> = {},
+): Response {
   if (!isRead(request)) return new Response(null, { status: 405, headers: { allow: 'GET, HEAD' } })
   const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
   const all: Record<string, string> = {
@@ -28,9 +37,13 @@ export function plainText(request: Request, body: string, type: string, headers:
     etag,
     ...headers,
   }
-  if (request.headers.get('if-none-match')?.includes(etag)) return new Response(null, { status: 304, headers: all })
-  if (body.length < 4096 || !/\bgzip\b/.test(request.headers.get('accept-encoding') ?? '')) return new Response(body, { headers: all })
-  return new Response(new Uint8Array(gzipSync(body, { level: 6 })), { headers: { ...all, 'content-encoding': 'gzip' } })
+  if (request.headers.get('if-none-match')?.includes(etag))
+    return new Response(null, { status: 304, headers: all })
+  if (body.length < 4096 || !/\bgzip\b/.test(request.headers.get('accept-encoding') ?? ''))
+    return new Response(body, { headers: all })
+  return new Response(new Uint8Array(gzipSync(body, { level: 6 })), {
+    headers: { ...all, 'content-encoding': 'gzip' },
+  })
 }
 const isRead = ({ method }: Request) => method === 'GET' || method === 'HEAD'
 

@@ -19,7 +19,17 @@ interface Kept {
 export interface PublicPages {
   /** Answers at once when the page is known and still right; false when the house must make it. */
   give(request: IncomingMessage, response: ServerResponse): boolean
-  keep(host: string, url: string, page: { municipalityId: string; publicRevision: number; day: string; headers: Record<string, string>; body: Buffer }): string
+  keep(
+    host: string,
+    url: string,
+    page: {
+      municipalityId: string
+      publicRevision: number
+      day: string
+      headers: Record<string, string>
+      body: Buffer
+    },
+  ): string
 }
 
 const most = 2000
@@ -46,7 +56,14 @@ export function keepPublicPages(running: Running): PublicPages {
       pages.delete(key)
       if (pages.size >= most) pages.delete(pages.keys().next().value!)
       const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
-      pages.set(key, { municipalityId, publicRevision, day, etag, headers: { ...headers, etag }, plain: body })
+      pages.set(key, {
+        municipalityId,
+        publicRevision,
+        day,
+        etag,
+        headers: { ...headers, etag },
+        plain: body,
+      })
       return etag
     },
   }
@@ -58,7 +75,11 @@ function send(request: IncomingMessage, response: ServerResponse, kept: Kept) {
     return
   }
   const { body, encoding } = encoded(kept, request.headers['accept-encoding'] ?? '')
-  const headers = { ...kept.headers, 'content-length': String(body.length), ...(encoding && { 'content-encoding': encoding }) }
+  const headers = {
+    ...kept.headers,
+    'content-length': String(body.length),
+    ...(encoding && { 'content-encoding': encoding }),
+  }
   response.writeHead(200, headers).end(request.method === 'HEAD' ? undefined : body)
 }
 

@@ -6,7 +6,10 @@ test('an address is stopped after its limit, told how long to wait, and begins a
   const clock = { now: 1_000_020_000 }
   const count = countRequests({ anonymous: 3, signedIn: 30 }, () => clock.now)
   const first = count('192.0.2.1', false)
-  assert.deepEqual(first, { ok: true, headers: { 'ratelimit-limit': '3', 'ratelimit-remaining': '2', 'ratelimit-reset': '60' } })
+  assert.deepEqual(first, {
+    ok: true,
+    headers: { 'ratelimit-limit': '3', 'ratelimit-remaining': '2', 'ratelimit-reset': '60' },
+  })
   count('192.0.2.1', false)
   assert.equal(count('192.0.2.1', false).ok, true)
   clock.now += 40_000

@@ -33,7 +33,9 @@ export function countRequests(limits: RateLimits, now: () => number = Date.now) 
       'ratelimit-remaining': String(Math.max(0, limit - count)),
       'ratelimit-reset': reset,
     }
-    return count > limit ? { ok: false, headers: { ...headers, 'retry-after': reset } } : { ok: true, headers }
+    return count > limit
+      ? { ok: false, headers: { ...headers, 'retry-after': reset } }
+      : { ok: true, headers }
   }
 }
 

@@ -36,7 +36,12 @@ export interface Refused {
 }
 
 type Handler<T> = (visit: Visit, thing: T) => Promise<Answer> | Answer
-type FormHandler<T, F extends FormSchema> = (visit: Visit, thing: T, form: z.infer<F>, typed: Typed) => Promise<Answer> | Answer
+type FormHandler<T, F extends FormSchema> = (
+  visit: Visit,
+  thing: T,
+  form: z.infer<F>,
+  typed: Typed,
+) => Promise<Answer> | Answer
 
 export interface Route {
   room: string
@@ -73,21 +78,36 @@ export interface PageRoutes {
 /** What a room writes its API with; the path is the same in every language. */
 export interface ApiRoutes {
   get<T>(path: string, gate: Gate<T> & { describe: ApiDescription }, handler: Handler<T>): void
-  post<T, F extends FormSchema>(path: string, gate: FormGate<T, F> & { describe: ApiDescription }, handler: FormHandler<T, F>): void
-  patch<T, F extends FormSchema>(path: string, gate: FormGate<T, F> & { describe: ApiDescription }, handler: FormHandler<T, F>): void
+  post<T, F extends FormSchema>(
+    path: string,
+    gate: FormGate<T, F> & { describe: ApiDescription },
+    handler: FormHandler<T, F>,
+  ): void
+  patch<T, F extends FormSchema>(
+    path: string,
+    gate: FormGate<T, F> & { describe: ApiDescription },
+    handler: FormHandler<T, F>,
+  ): void
 }
 
 /** Collects a room's routes. */
 export function routesOf(room: string, routes: Route[]): { pages: PageRoutes; api: ApiRoutes } {
-  const add = (kind: Route['kind'], method: Method) =>
+  const add =
+    (kind: Route['kind'], method: Method) =>
     // oxlint-disable-next-line typescript/no-explicit-any
     (path: any, gate: any, handler: any) => {
       if (typeof gate?.load !== 'function' || typeof gate.may !== 'function' || !gate.who)
         throw new Error(`${method} ${JSON.stringify(path)} in ${room} has no gate`)
-      if (method !== 'get' && !gate.form) throw new Error(`${method} ${JSON.stringify(path)} in ${room} has no form`)
+      if (method !== 'get' && !gate.form)
+        throw new Error(`${method} ${JSON.stringify(path)} in ${room} has no form`)
       const local = typeof path === 'string' ? { da: path, en: path } : path
       routes.push({
-        room, method, kind, path: local, gate, handler,
+        room,
+        method,
+        kind,
+        path: local,
+        gate,
+        handler,
         cacheable: gate.cacheable === true,
         ...(gate.describe && { describe: gate.describe }),
       })

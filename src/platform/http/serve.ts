@@ -29,12 +29,23 @@ export interface Serving {
 }
 
 /** Every room's routes behind one server: public pages from memory first, then the gates. */
-export async function serve(running: Running, routes: Route[], { port, host }: { port: number; host: string }): Promise<Serving> {
+export async function serve(
+  running: Running,
+  routes: Route[],
+  { port, host }: { port: number; host: string },
+): Promise<Serving> {
   const pages = keepPublicPages(running)
   const app = build(running, routes, pages)
-  const answer = getRequestListener((request, env) => app.fetch(request, env), { overrideGlobalObjects: false })
+  const answer = getRequestListener((request, env) => app.fetch(request, env), {
+    overrideGlobalObjects: false,
+  })
   const server = createServer(
-    { headersTimeout: 10_000, requestTimeout: 60_000, connectionsCheckingInterval: 2000, keepAliveTimeout: 65_000 },
+    {
+      headersTimeout: 10_000,
+      requestTimeout: 60_000,
+      connectionsCheckingInterval: 2000,
+      keepAliveTimeout: 65_000,
+    },
     (request, response) => {
       if (!pages.give(request, response)) void answer(request, response)
     },
@@ -60,22 +71,35 @@ function build(running: Running, routes: Route[], pages: PublicPages) {
   const count = countRequests(running.apiLimits)
   app.get('/assets/:name', (c) => {
     const found = assets(c.req.param('name'), c.req.header('accept-encoding') ?? '')
-    return found ? c.body(found.body, 200, { ...found.headers, 'x-content-type-options': 'nosniff' }) : c.notFound()
+    return found
+      ? c.body(found.body, 200, { ...found.headers, 'x-content-type-options': 'nosniff' })
+      : c.notFound()
   })
   app.get('/health', (c) => c.json({ alive: true }))
   app.get('/ready', async (c) => {
-    const ready = running.live.healthy && (await running.pool.query('select 1').then(() => true, () => false))
+    const ready =
+      running.live.healthy &&
+      (await running.pool.query('select 1').then(
+        () => true,
+        () => false,
+      ))
     return c.json({ ready }, ready ? 200 : 503)
   })
-  for (const [path, handler] of Object.entries(running.plainAddresses)) app.all(path, (c) => handler(c.req.raw, running))
+  for (const [path, handler] of Object.entries(running.plainAddresses))
+    app.all(path, (c) => handler(c.req.raw, running))
   const api = routes.filter((r) => r.kind === 'api')
-  for (const route of api) app.on(route.method.toUpperCase(), `/api/v1/:municipality${route.path.da}`, (c) => withinLimit(c, route))
+  for (const route of api)
+    app.on(route.method.toUpperCase(), `/api/v1/:municipality${route.path.da}`, (c) => withinLimit(c, route))
   for (const language of ['da', 'en'] as const) {
     app.get(`/:municipality/${language}/`, (c) => c.redirect(c.req.path.slice(0, -1), 308))
     app.get(`/:municipality/${language}/live`, (c) => liveStream(running, c))
     for (const route of routes)
       if (route.kind === 'page')
-        app.on(route.method.toUpperCase(), `/:municipality/${language}${route.path[language].replace(/\/$/, '')}`, (c) => inMunicipality(c, route, language))
+        app.on(
+          route.method.toUpperCase(),
+          `/:municipality/${language}${route.path[language].replace(/\/$/, '')}`,
+          (c) => inMunicipality(c, route, language),
+        )
   }
   app.get('/', (c) => front(c))
   app.get('/:municipality', async (c) => {
@@ -91,7 +115,10 @@ function build(running: Running, routes: Route[], pages: PublicPages) {
   /** The API tells every program how much it may still ask, and stops who asks without end. */
   async function withinLimit(c: Ctx, route: Route) {
     const { incoming } = c.env
-    const { ok, headers } = count(clientAddress(incoming, running.trustProxy), bringsSession(incoming.headers.cookie, incoming.headers.authorization))
+    const { ok, headers } = count(
+      clientAddress(incoming, running.trustProxy),
+      bringsSession(incoming.headers.cookie, incoming.headers.authorization),
+    )
     const language = c.req.header('accept-language')?.startsWith('en') ? 'en' : 'da'
     const response = ok ? await inMunicipality(c, route, language) : told(c, problem(429, 'too-many'))
     for (const [name, value] of Object.entries(headers)) response.headers.set(name, value)
@@ -100,7 +127,11 @@ function build(running: Running, routes: Route[], pages: PublicPages) {
 
   /** A problem told before any gate. */
   function told(c: Ctx, { status, body, type }: Answer) {
-    const headers = { ...securityHeaders(undefined, overHttps(c.env.incoming)), 'content-type': type!, 'cache-control': 'no-store' }
+    const headers = {
+      ...securityHeaders(undefined, overHttps(c.env.incoming)),
+      'content-type': type!,
+      'cache-control': 'no-store',
+    }
     return new Response(body as string, { status, headers })
   }
 
@@ -108,10 +139,21 @@ function build(running: Running, routes: Route[], pages: PublicPages) {
     const { incoming } = c.env
     const slug = c.req.param('municipality') ?? ''
     const municipality = await running.municipalities.bySlug(slug)
-    if (!municipality) return route.kind === 'api' ? told(c, problem(404, 'not-found')) : fault(c, 'not-found')
+    if (!municipality)
+      return route.kind === 'api' ? told(c, problem(404, 'not-found')) : fault(c, 'not-found')
     const url = new URL(c.req.url)
     const params = Object.fromEntries(Object.entries(c.req.param()).filter(([n]) => n !== 'municipality'))
-    const asked = { request: c.req.raw, url, municipality, language, params, fromLoopback: fromLoopback(incoming), clientAddress: clientAddress(incoming, running.trustProxy), https: overHttps(incoming), prefix: running.prefixOf(municipality, incoming.headers.host ?? '') }
+    const asked = {
+      request: c.req.raw,
+      url,
+      municipality,
+      language,
+      params,
+      fromLoopback: fromLoopback(incoming),
+      clientAddress: clientAddress(incoming, running.trustProxy),
+      https: overHttps(incoming),
+      prefix: running.prefixOf(municipality, incoming.headers.host ?? ''),
+    }
     const answer = await answerRoute(running, route, asked)
     return respond(c, route, municipality, answer)
   }
@@ -123,7 +165,10 @@ function build(running: Running, routes: Route[], pages: PublicPages) {
   function respond(c: Ctx, route: Route, municipality: Municipality, answer: Answer) {
     const { incoming } = c.env
     const https = overHttps(incoming)
-    const forCitizens = route.cacheable && answer.status === 200 && !bringsSession(incoming.headers.cookie, incoming.headers.authorization)
+    const forCitizens =
+      route.cacheable &&
+      answer.status === 200 &&
+      !bringsSession(incoming.headers.cookie, incoming.headers.authorization)
     const headers: Record<string, string> = {
       ...securityHeaders(forCitizens ? undefined : answer.nonce, https),
       'cache-control': forCitizens ? 'public, no-cache' : 'private, no-store',
@@ -142,7 +187,10 @@ function build(running: Running, routes: Route[], pages: PublicPages) {
       })
     }
     if (unchanged(incoming, answer, headers['etag'])) return new Response(null, { status: 304, headers })
-    return new Response(compressed(answer.body as BodyInit | null, headers, incoming), { status: answer.status, headers })
+    return new Response(compressed(answer.body as BodyInit | null, headers, incoming), {
+      status: answer.status,
+      headers,
+    })
   }
 
   async function front(c: Ctx) {
@@ -151,10 +199,26 @@ function build(running: Running, routes: Route[], pages: PublicPages) {
     return only ? c.redirect(`/${only.slug}/${only.locale}`, 302) : fault(c, 'choose', all)
   }
 
-  function fault(c: Ctx, kind: Fault['kind'], municipalities?: Municipality[], reference = newId().slice(-8)) {
+  function fault(
+    c: Ctx,
+    kind: Fault['kind'],
+    municipalities?: Municipality[],
+    reference = newId().slice(-8),
+  ) {
     const status = { fault: 500, unavailable: 503, 'not-found': 404, choose: 200 }[kind]
-    const body = running.faultPage({ kind, language: languageOf(c), reference, assets: running.assets, ...(municipalities && { municipalities }) })
-    const headers = { ...securityHeaders(undefined, false), 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', ...(status === 503 && { 'retry-after': '2' }) }
+    const body = running.faultPage({
+      kind,
+      language: languageOf(c),
+      reference,
+      assets: running.assets,
+      ...(municipalities && { municipalities }),
+    })
+    const headers = {
+      ...securityHeaders(undefined, false),
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'no-store',
+      ...(status === 503 && { 'retry-after': '2' }),
+    }
     if (c.req.path.startsWith('/api/')) return told(c, problem(status, kind, { reference }))
     return new Response(renderToString(body), { status, headers })
   }
@@ -162,14 +226,27 @@ function build(running: Running, routes: Route[], pages: PublicPages) {
   function failed(e: Error, c: Ctx) {
     const reference = newId().slice(-8)
     const unavailable = isUnavailable(e)
-    log('error', unavailable ? 'database-unavailable' : 'fault', { reference, path: c.req.path.slice(0, 200), message: e.message, ...(!unavailable && { stack: e.stack }) })
+    log('error', unavailable ? 'database-unavailable' : 'fault', {
+      reference,
+      path: c.req.path.slice(0, 200),
+      message: e.message,
+      ...(!unavailable && { stack: e.stack }),
+    })
     return fault(c, unavailable ? 'unavailable' : 'fault', undefined, reference)
   }
 }
 
 /** The reader has it already. */
-const unchanged = ({ method, headers }: IncomingMessage, { status, body }: Answer, etag: string | undefined) =>
-  etag !== undefined && status === 200 && typeof body === 'string' && (method === 'GET' || method === 'HEAD') && headers['if-none-match']?.includes(etag) === true
+const unchanged = (
+  { method, headers }: IncomingMessage,
+  { status, body }: Answer,
+  etag: string | undefined,
+) =>
+  etag !== undefined &&
+  status === 200 &&
+  typeof body === 'string' &&
+  (method === 'GET' || method === 'HEAD') &&
+  headers['if-none-match']?.includes(etag) === true
 
 const unknownPage: Route = {
   room: 'platform',
@@ -189,8 +266,17 @@ function isUnavailable(e: Error & { code?: string; errno?: number }): boolean {
   return /timeout|Connection terminated|not queryable/i.test(e.message)
 }
 
-function compressed(body: BodyInit | null, headers: Record<string, string>, incoming: IncomingMessage): BodyInit | null {
-  if (typeof body !== 'string' || body.length < 4096 || !/\bgzip\b/.test(String(incoming.headers['accept-encoding'] ?? ''))) return body
+function compressed(
+  body: BodyInit | null,
+  headers: Record<string, string>,
+  incoming: IncomingMessage,
+): BodyInit | null {
+  if (
+    typeof body !== 'string' ||
+    body.length < 4096 ||
+    !/\bgzip\b/.test(String(incoming.headers['accept-encoding'] ?? ''))
+  )
+    return body
   headers['content-encoding'] = 'gzip'
   return new Uint8Array(gzipSync(body, { level: 4 }))
 }

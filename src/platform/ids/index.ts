@@ -11,7 +11,8 @@ export function newId(now = Date.now()): string {
 }
 
 export const isId = (text: unknown): text is string =>
-  typeof text === 'string' && /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(text)
+  typeof text === 'string' &&
+  /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(text)
 
 /** The subject id of sums over everything. */
 export const noId = '00000000-0000-0000-0000-000000000000'

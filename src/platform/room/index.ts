@@ -90,7 +90,9 @@ export interface SearchDocument extends Subject {
 /** A section of the public front page. */
 export type FrontPanels = (visit: Visit) => Promise<{ order: number; content: Child }[]>
 /** What the page "data and method" says about a room's figures. */
-export type MethodSections = (visit: Visit) => Promise<{ order: number; id: string; title: string; content: Child }[]>
+export type MethodSections = (
+  visit: Visit,
+) => Promise<{ order: number; id: string; title: string; content: Child }[]>
 
 /** A table for everybody: open data, export. Rows come in pages so that no process holds the whole. */
 export interface Dataset {
@@ -116,20 +118,29 @@ export interface Offers {
 }
 
 /** What hangs on these things, in all rooms. */
-export const listHoldings = async (db: Db, offers: Pick<Offers, 'hangsOn'>, subjects: readonly Subject[]): Promise<Holding[]> =>
+export const listHoldings = async (
+  db: Db,
+  offers: Pick<Offers, 'hangsOn'>,
+  subjects: readonly Subject[],
+): Promise<Holding[]> =>
   subjects.length ? (await Promise.all(offers.hangsOn.map((ask) => ask(db, subjects)))).flat() : []
 
 export function collectOffers(rooms: readonly Room[]): Offers {
-  const all = <T>(pick: (room: Room) => T | undefined) => rooms.map(pick).filter((o): o is NonNullable<T> => o !== undefined && o !== null)
+  const all = <T>(pick: (room: Room) => T | undefined) =>
+    rooms.map(pick).filter((o): o is NonNullable<T> => o !== undefined && o !== null)
   const offers: Offers = {
-    navigation: all((r) => r.navigation).flat().toSorted((a, b) => a.order - b.order),
+    navigation: all((r) => r.navigation)
+      .flat()
+      .toSorted((a, b) => a.order - b.order),
     homeTasks: all((r) => r.homeTasks),
     threadPanels: all((r) => r.threadPanels),
     searchDocuments: all((r) => r.searchDocuments),
     frontPanels: all((r) => r.frontPanels),
     methodSections: all((r) => r.methodSections),
     datasets: all((r) => r.datasets).flat(),
-    fileFormats: all((r) => r.fileFormats).flat().toSorted((a, b) => a.order - b.order),
+    fileFormats: all((r) => r.fileFormats)
+      .flat()
+      .toSorted((a, b) => a.order - b.order),
     hangsOn: all((r) => r.hangsOn),
     onRecorded: all((r) => r.onRecorded && bound(r.onRecorded)),
   }

@@ -16,7 +16,7 @@ export const ProseSection = ({ id, title, blocks }: Passage) => (
 )
 
 export const Prose = ({ blocks }: { blocks: readonly Block[] }) => (
-  <div class="stack read">
+  <div class="read">
     {blocks.map((block) => {
       if (typeof block === 'string') return <p>{block}</p>
       if (Array.isArray(block)) return <List items={block} />
@@ -39,7 +39,7 @@ const List = ({ items }: { items: readonly string[] }) => (
 
 /** A text that the municipality wrote: an empty line begins a paragraph; addresses can be followed. */
 export const WrittenText = ({ text, lang }: { text: string; lang?: string | undefined }) => (
-  <div class="stack read" lang={lang}>
+  <div class="read" lang={lang}>
     {text
       .split(/\r?\n\s*\r?\n/)
       .filter((paragraph) => paragraph.trim())
@@ -50,16 +50,22 @@ export const WrittenText = ({ text, lang }: { text: string; lang?: string | unde
 )
 
 const linesOf = (paragraph: string) =>
-  paragraph.trim().split(/\r?\n/).map((line, i) => (
-    <>
-      {i > 0 && <br />}
-      {piecesOf(line)}
-    </>
-  ))
+  paragraph
+    .trim()
+    .split(/\r?\n/)
+    .map((line, i) => (
+      <>
+        {i > 0 && <br />}
+        {piecesOf(line)}
+      </>
+    ))
 
-const address = /(https:\/\/[^\s<>"]{1,500}[^\s<>".,;:!?)]|[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,5})/
+const address =
+  /(https:\/\/[^\s<>"]{1,500}[^\s<>".,;:!?)]|[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,5})/
 // split with a group: every other piece is an address
 const piecesOf = (line: string) =>
-  line.split(address).map((piece, i) =>
-    i % 2 ? <a href={safeUrl(piece.startsWith('https:') ? piece : `mailto:${piece}`)}>{piece}</a> : piece,
-  )
+  line
+    .split(address)
+    .map((piece, i) =>
+      i % 2 ? <a href={safeUrl(piece.startsWith('https:') ? piece : `mailto:${piece}`)}>{piece}</a> : piece,
+    )

@@ -16,7 +16,11 @@ export function aboutPages(pages: PageRoutes) {
       ...visit.house.offers.methodSections.map((offer) => offer(visit)),
     ])
     const { title, lead } = texts(visit.language).method
-    return framed(visit, { title, description: lead, children: <MethodPage visit={visit} settings={settings} offered={offered.flat()} /> })
+    return framed(visit, {
+      title,
+      description: lead,
+      children: <MethodPage visit={visit} settings={settings} offered={offered.flat()} />,
+    })
   })
 
   pages.get(framePaths.contact, gate, async (visit) => {
@@ -34,6 +38,9 @@ export function aboutPages(pages: PageRoutes) {
   pages.get(framePaths.accessibility, gate, async (visit) => {
     const settings = await findSettings(visit.db)
     const { title } = texts(visit.language).accessibility
-    return framed(visit, { title, children: <AccessibilityPage visit={visit} statementUrl={settings.accessibilityStatementUrl} /> })
+    return framed(visit, {
+      title,
+      children: <AccessibilityPage visit={visit} statementUrl={settings.accessibilityStatementUrl} />,
+    })
   })
 }

@@ -8,8 +8,13 @@ export const apiAddresses = (routes: readonly Route[]): Running['plainAddresses'
   },
   '/api/openapi.json': async (request, running) => {
     const { documentFor } = await import('./document.ts')
-    return plainText(request, JSON.stringify(await documentFor(routes, running), null, 1), 'application/json; charset=utf-8', {
-      'access-control-allow-origin': '*',
-    })
+    return plainText(
+      request,
+      JSON.stringify(await documentFor(routes, running), null, 1),
+      'application/json; charset=utf-8',
+      {
+        'access-control-allow-origin': '*',
+      },
+    )
   },
 })

@@ -15,7 +15,10 @@ test('every route for programs is described, once', () => {
   assert.ok(routes.length >= 6)
   for (const route of routes) assert.ok(route.describe?.summary, route.path.da)
   const ids = routes.map((r) => operationIdOf(r))
-  assert.deepEqual(ids.filter((id, i) => ids.indexOf(id) !== i), [])
+  assert.deepEqual(
+    ids.filter((id, i) => ids.indexOf(id) !== i),
+    [],
+  )
 })
 
 test('the description is OpenAPI 3.1: nothing unknown in it, every reference leads somewhere, every parameter of a path is told', async () => {
@@ -25,7 +28,8 @@ test('the description is OpenAPI 3.1: nothing unknown in it, every reference lea
   const document: unknown = await got.json()
   const read = openApiShape.safeParse(document)
   assert.ok(read.success, read.error?.message)
-  for (const reference of new Set(referencesIn(document))) assert.ok(leadsSomewhere(document, reference), reference)
+  for (const reference of new Set(referencesIn(document)))
+    assert.ok(leadsSomewhere(document, reference), reference)
   assert.equal(Object.values(read.data.paths).flatMap((p) => Object.keys(p)).length, routes.length)
   for (const [path, operations] of Object.entries(read.data.paths))
     for (const operation of Object.values(operations))
@@ -43,11 +47,16 @@ test('the documentation is a page without script, and its examples run and answe
   const page = await (await fetch(`${base}/api`)).text()
   assert.doesNotMatch(page, /<script|style="/)
   const { token } = await signIn({ role: 'strategy-office' })
-  const examples = [...page.matchAll(/<code class="runs">([^<]+)<\/code>/g)].map(([, text]) => unescape(text!))
+  const examples = [...page.matchAll(/<code class="runs">([^<]+)<\/code>/g)].map(([, text]) =>
+    unescape(text!),
+  )
   assert.ok(examples.length >= 5)
   for (const text of examples) {
     const [, address = ''] = /'(http[^']+)'$/.exec(text) ?? []
-    const got = await fetch(address, text.includes('$TOKEN') ? { headers: { authorization: `Bearer ${token}` } } : {})
+    const got = await fetch(
+      address,
+      text.includes('$TOKEN') ? { headers: { authorization: `Bearer ${token}` } } : {},
+    )
     const answer: unknown = got.status === 200 ? await got.json() : await got.text()
     assert.equal(got.status, 200, `${text}: ${JSON.stringify(answer)}`)
     const route = routeOf(new URL(address).pathname.replace(`/api/v1/${municipality.slug}`, ''))
@@ -59,10 +68,17 @@ test('the documentation is a page without script, and its examples run and answe
 // as the server matches: what is fixed before what is named
 const routeOf = (path: string) =>
   routes
-    .filter((r) => r.method === 'get' && new RegExp(`^${r.path.da.replace(/:[a-zA-Z]+/g, '[^/]+')}$`).test(path))
+    .filter(
+      (r) => r.method === 'get' && new RegExp(`^${r.path.da.replace(/:[a-zA-Z]+/g, '[^/]+')}$`).test(path),
+    )
     .toSorted((a, b) => a.path.da.split(':').length - b.path.da.split(':').length)[0]!
 const unescape = (text: string) =>
-  text.replaceAll('&#39;', "'").replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
+  text
+    .replaceAll('&#39;', "'")
+    .replaceAll('&quot;', '"')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')
 
 test('whoever asks under another host name gets no script into the documentation', async () => {
   const { base } = await only()
@@ -71,7 +87,9 @@ test('whoever asks under another host name gets no script into the documentation
     request(`${base}/api`, { headers: { host: `a"><script>alert(1)</script>'` } }, (response) => {
       let all = ''
       response.on('data', (part: Buffer) => (all += part.toString())).on('end', () => ok(all))
-    }).on('error', no).end()
+    })
+      .on('error', no)
+      .end()
   })
   assert.doesNotMatch(text, /<script>alert/)
 })

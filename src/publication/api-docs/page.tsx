@@ -21,9 +21,14 @@ export async function apiPage(routes: readonly Route[], request: Request, runnin
     documentFor(routes, running),
     municipality ? findExampleParams(api, running, municipality) : new Map<string, Record<string, string>>(),
   ])
-  const told = api.map((route): Told => ({ route, operation: document.paths[openApiPath(route.path.da)]![route.method]! }))
+  const told = api.map((route): Told => ({
+    route,
+    operation: document.paths[openApiPath(route.path.da)]![route.method]!,
+  }))
   const base = `${origin}/api/v1/${municipality?.slug ?? 'kommune'}`
-  const html = documentOf(<ApiPage document={document} told={told} base={base} params={params} assets={running.assets} />)
+  const html = documentOf(
+    <ApiPage document={document} told={told} base={base} params={params} assets={running.assets} />,
+  )
   if (made.size >= 20) made.clear()
   made.set(key, html)
   return html

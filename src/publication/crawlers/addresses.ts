@@ -5,10 +5,15 @@ import type { Subject } from '#platform/room'
 export const subjectsInPart = 5000
 
 // one row per thing: the Danish address
-const addresses = (db: Db) => db.selectFrom('platform.address').where('language', '=', 'da').where('current', '=', true)
+const addresses = (db: Db) =>
+  db.selectFrom('platform.address').where('language', '=', 'da').where('current', '=', true)
 
 export const countAddresses = async (db: Db): Promise<number> =>
-  (await addresses(db).select((eb) => eb.fn.countAll<number>().as('n')).executeTakeFirstOrThrow()).n
+  (
+    await addresses(db)
+      .select((eb) => eb.fn.countAll<number>().as('n'))
+      .executeTakeFirstOrThrow()
+  ).n
 
 export async function listSubjects(db: Db, part: number): Promise<Subject[]> {
   const rows = await addresses(db)

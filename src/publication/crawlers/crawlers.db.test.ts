@@ -24,10 +24,21 @@ test('a sitemap names what citizens can read, in both languages, and nothing els
     Promise.resolve(documents.filter((d) => subjects === 'all' || subjects.some((s) => s.id === d.id)))
   running.house.offers.searchDocuments.push(offer)
   await work(async (db) => {
-    for (const [title, seenBy] of [['Åben & fri', ['public', 'signed-in']], ['Hemmelig kladde', ['signed-in']]] as const) {
+    for (const [title, seenBy] of [
+      ['Åben & fri', ['public', 'signed-in']],
+      ['Hemmelig kladde', ['signed-in']],
+    ] as const) {
       const id = newId()
       const slug = await giveAddress(db, 'goal', id, { da: title, en: `${title} en` })
-      documents.push({ kind: 'goal', id, seenBy: [...seenBy], title: { da: title }, body: {}, path: { da: '/maal/:slug', en: '/goals/:slug' }, slug })
+      documents.push({
+        kind: 'goal',
+        id,
+        seenBy: [...seenBy],
+        title: { da: title },
+        body: {},
+        path: { da: '/maal/:slug', en: '/goals/:slug' },
+        slug,
+      })
     }
   })
   const xml = await (await fetch(`${base}/${municipality.slug}/sitemap.xml`)).text()
@@ -36,6 +47,7 @@ test('a sitemap names what citizens can read, in both languages, and nothing els
   assert.doesNotMatch(xml, /hemmelig/i)
   assert.match(xml, new RegExp(`<loc>${base}/${municipality.slug}/da</loc>`))
   assert.equal([...xml.matchAll(/<url>/g)].length, [...xml.matchAll(/<\/url>/g)].length)
-  for (const query of ['?del=9999', '?del=-1', '?del=x', '?del=1&del=2', '?del=<x>']) assert.equal((await fetch(`${base}/${municipality.slug}/sitemap.xml${query}`)).status, 200)
+  for (const query of ['?del=9999', '?del=-1', '?del=x', '?del=1&del=2', '?del=<x>'])
+    assert.equal((await fetch(`${base}/${municipality.slug}/sitemap.xml${query}`)).status, 200)
   assert.equal((await fetch(`${base}/findes-ikke/sitemap.xml`)).status, 404)
 })

@@ -4,5 +4,7 @@ import type { Running } from '#platform/http'
 export function originOf(request: Request, running: Running): string {
   if (running.house.publicUrl) return running.house.publicUrl.origin
   const { protocol, host } = new URL(request.url)
-  return /^[a-z0-9.-]+(:\d+)?$|^\[[0-9a-f:.]+\](:\d+)?$/i.test(host) ? `${protocol}//${host}` : 'http://localhost'
+  return /^[a-z0-9.-]+(:\d+)?$|^\[[0-9a-f:.]+\](:\d+)?$/i.test(host)
+    ? `${protocol}//${host}`
+    : 'http://localhost'
 }

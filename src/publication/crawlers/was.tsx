@@ -18,7 +18,10 @@ export async function statementOf(request: Request, running: Running): Promise<R
   const slug = new URL(request.url).pathname.split('/')[1] ?? ''
   const municipality = await running.municipalities.bySlug(slug)
   if (municipality) return toStatement(running, municipality)
-  return plainPage(running.faultPage({ kind: 'not-found', language: 'da', reference: '', assets: running.assets }), 404)
+  return plainPage(
+    running.faultPage({ kind: 'not-found', language: 'da', reference: '', assets: running.assets }),
+    404,
+  )
 }
 
 async function toStatement(running: Running, municipality: Municipality): Promise<Response> {

@@ -27,8 +27,14 @@ test('public pages may be kept: HEAD, validators, and a new one when something p
   assert.equal(await head.text(), '')
   const office = await signIn({ role: 'strategy-office' })
   const fields = {
-    version: '0', onTrackWithin: '5', atRiskWithin: '25', silentAfterMonths: '3', statusPublic: 'at-once', municipalRoles: '',
-    contactDa: 'Skriv til plan@eksempel.dk\n\nRing ikke <script>alert(1)</script>', accessibilityStatementUrl: '',
+    version: '0',
+    onTrackWithin: '5',
+    atRiskWithin: '25',
+    silentAfterMonths: '3',
+    statusPublic: 'at-once',
+    municipalRoles: '',
+    contactDa: 'Skriv til plan@eksempel.dk\n\nRing ikke <script>alert(1)</script>',
+    accessibilityStatementUrl: '',
   }
   assert.equal((await office.post('/da/indstillinger', fields)).status, 303)
   const again = await fetch(address, { headers: { 'if-none-match': etag } })
@@ -43,8 +49,25 @@ test('public pages may be kept: HEAD, validators, and a new one when something p
 
 test('no query string breaks a public page or gets script onto it', async () => {
   const { citizen } = await foundMunicipality()
-  const pages = ['/da', '/da/data-og-metode', '/da/aabne-data', '/da/kontakt', '/da/persondata', '/da/tilgaengelighed', '/en/method', '/da/aabne-data/katalog.jsonld']
-  const hostile = ['?<script>alert(1)</script>=1', '?q=%00%01', '?__proto__=x&constructor=y', '?slug=%ff%fe', `?a=${'x'.repeat(3000)}`, '?a[]=1&a[]=2', "?x='\"><img src=x onerror=alert(1)>"]
+  const pages = [
+    '/da',
+    '/da/data-og-metode',
+    '/da/aabne-data',
+    '/da/kontakt',
+    '/da/persondata',
+    '/da/tilgaengelighed',
+    '/en/method',
+    '/da/aabne-data/katalog.jsonld',
+  ]
+  const hostile = [
+    '?<script>alert(1)</script>=1',
+    '?q=%00%01',
+    '?__proto__=x&constructor=y',
+    '?slug=%ff%fe',
+    `?a=${'x'.repeat(3000)}`,
+    '?a[]=1&a[]=2',
+    '?x=\'"><img src=x onerror=alert(1)>',
+  ]
   for (const page of pages)
     for (const query of hostile) {
       const got = await citizen.get(page + query)
@@ -55,7 +78,10 @@ test('no query string breaks a public page or gets script onto it', async () => 
 
 test('the first visit to the public front is small', async () => {
   const { base, municipality } = await foundMunicipality()
-  const sizeOf = async (path: string) => Number((await fetch(base + path, { headers: { 'accept-encoding': 'br' } })).headers.get('content-length') ?? 0)
+  const sizeOf = async (path: string) =>
+    Number(
+      (await fetch(base + path, { headers: { 'accept-encoding': 'br' } })).headers.get('content-length') ?? 0,
+    )
   const html = await (await fetch(`${base}/${municipality.slug}/da`)).text()
   const css = /<link rel="stylesheet" href="([^"]+)"/.exec(html)![1]!
   const js = /<script type="module" src="([^"]+)"/.exec(html)![1]!
@@ -70,7 +96,9 @@ test('the first visit to the public front is small', async () => {
       request(address, { headers: { 'accept-encoding': 'br' } }, (response) => {
         let size = 0
         response.on('data', (part: Buffer) => (size += part.length)).on('end', () => ok(size))
-      }).on('error', no).end()
+      })
+        .on('error', no)
+        .end()
     })
   }
 })

@@ -9,14 +9,23 @@ import { writeDataset } from './write-rows.ts'
 const files = keepFiles()
 
 /** A dataset as a file: with validators, compressed, made at most once for each state of the public content. */
-export async function answerFile(visit: Visit, dataset: Dataset, format: DataFormat): Promise<Answer | 'busy'> {
+export async function answerFile(
+  visit: Visit,
+  dataset: Dataset,
+  format: DataFormat,
+): Promise<Answer | 'busy'> {
   const { language, municipality, request } = visit
   const edition = await editionOf(visit, dataset)
-  const headers: Record<string, string> = { etag: `W/"${edition}-${language}"`, 'cache-control': 'public, no-cache' }
+  const headers: Record<string, string> = {
+    etag: `W/"${edition}-${language}"`,
+    'cache-control': 'public, no-cache',
+  }
   if (request.headers.get('if-none-match')?.includes(headers['etag']!)) return { status: 304, headers }
 
   const of = `${municipality.municipalityId} ${fileOf(dataset.name, format)} ${language}`
-  const kept = await files.get({ of, edition }, () => writeDataset(asCitizen(visit), dataset, format, language))
+  const kept = await files.get({ of, edition }, () =>
+    writeDataset(asCitizen(visit), dataset, format, language),
+  )
   if (kept === 'busy') return 'busy'
   const packed = /\bgzip\b/.test(request.headers.get('accept-encoding') ?? '')
   const name = `${municipality.slug}-${fileOf(dataset.name, format)}`
@@ -27,12 +36,20 @@ export async function answerFile(visit: Visit, dataset: Dataset, format: DataFor
   const type = mediaTypes[format]
   if (request.method === 'HEAD') return { status: 200, headers, type }
   const { body, length } = await openKept(kept, packed)
-  return { status: 200, headers: { ...headers, ...(length !== undefined && { 'content-length': String(length) }) }, type, body }
+  return {
+    status: 200,
+    headers: { ...headers, ...(length !== undefined && { 'content-length': String(length) }) },
+    type,
+    body,
+  }
 }
 
 /** Changes when anything public does, when the day does, and when the columns or the clock's state do. */
 async function editionOf({ db, language }: Visit, dataset: Dataset): Promise<string> {
   const at = await db.selectFrom('platform.revision').select('publicRevision').executeTakeFirst()
   const shape = JSON.stringify(columnsOf(dataset, db.municipality, language))
-  return createHash('sha256').update(`${at?.publicRevision} ${db.today} ${shape}`).digest('base64url').slice(0, 22)
+  return createHash('sha256')
+    .update(`${at?.publicRevision} ${db.today} ${shape}`)
+    .digest('base64url')
+    .slice(0, 22)
 }

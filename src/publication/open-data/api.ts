@@ -20,12 +20,19 @@ const datasets = z.object({
 
 /** Which datasets there are, and where they lie; the datasets themselves are files. */
 export function datasetsApi(api: ApiRoutes) {
-  const describe = { summary: 'Data sets of everything public, with the addresses of their files', tag: 'publication', response: datasets }
+  const describe = {
+    summary: 'Data sets of everything public, with the addresses of their files',
+    tag: 'publication',
+    response: datasets,
+  }
   api.get('/publication/datasets', { who: 'anyone', load: nothing, may: anyone, describe }, (visit) =>
     json({
       licence: licenceUrl,
       items: visit.house.offers.datasets.map(({ name, title, description, columns }) => ({
-        name, title, description, columns,
+        name,
+        title,
+        description,
+        columns,
         csv: visit.to(openDataPaths.file, { file: fileOf(name, 'csv') }),
         json: visit.to(openDataPaths.file, { file: fileOf(name, 'json') }),
       })),

@@ -29,7 +29,9 @@ export function catalogueOf(visit: Visit, origin: string) {
 
 function datasetOf(visit: Visit, origin: string, page: string, { name, title, description }: Dataset) {
   const both = (text: typeof title) =>
-    languages.flatMap((language) => (text[language] ? [{ '@language': language, '@value': text[language] }] : []))
+    languages.flatMap((language) =>
+      text[language] ? [{ '@language': language, '@value': text[language] }] : [],
+    )
   return {
     '@id': `${page}#${name}`,
     '@type': 'dcat:Dataset',
@@ -42,11 +44,19 @@ function datasetOf(visit: Visit, origin: string, page: string, { name, title, de
     'dcat:distribution': languages.flatMap((language) =>
       (['csv', 'json'] as const).map((format) => distributionOf(visit, origin, name, format, language)),
     ),
-    ...(visit.municipality.example && { 'dct:type': inLanguage(texts(visit.language).exampleType, visit.language).text }),
+    ...(visit.municipality.example && {
+      'dct:type': inLanguage(texts(visit.language).exampleType, visit.language).text,
+    }),
   }
 }
 
-function distributionOf(visit: Visit, origin: string, name: string, format: DataFormat, language: 'da' | 'en') {
+function distributionOf(
+  visit: Visit,
+  origin: string,
+  name: string,
+  format: DataFormat,
+  language: 'da' | 'en',
+) {
   const address = origin + visit.to(openDataPaths.file, { file: fileOf(name, format) }, language)
   return {
     '@id': address,

@@ -76,7 +76,10 @@ async function makeFolder(): Promise<string> {
 }
 
 /** What to send: as it is kept, or unpacked for the few that ask for it plain. */
-export async function openKept({ path }: { path: string }, packed: boolean): Promise<{ body: ReadableStream; length?: number }> {
+export async function openKept(
+  { path }: { path: string },
+  packed: boolean,
+): Promise<{ body: ReadableStream; length?: number }> {
   const handle = await open(path)
   const stream = handle.createReadStream()
   if (packed) return { body: Readable.toWeb(stream) as ReadableStream, length: (await handle.stat()).size }

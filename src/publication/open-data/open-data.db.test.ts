@@ -9,11 +9,19 @@ const letters: Dataset = {
   name: 'test-letters',
   title: { da: 'Prøvedata', en: 'Test data' },
   description: { da: 'Kun til prøven', en: 'For the test alone' },
-  columns: [{ key: 'name', title: { da: 'Navn', en: 'Name' } }, { key: 'share', title: { da: 'Andel', en: 'Share' } }],
+  columns: [
+    { key: 'name', title: { da: 'Navn', en: 'Name' } },
+    { key: 'share', title: { da: 'Andel', en: 'Share' } },
+  ],
   async *rows(db): AsyncGenerator<Row> {
     const bodies = await db.selectFrom('organisation.body').select('code').execute()
-    yield { name: `seen by ${db.actor.scopes.join(' ')} with ${bodies.length}`, share: 0.5, secret: 'not described' }
-    for (let i = 1; i < many; i++) yield { name: i === 1 ? '=1+1' : `række ${i} <b>; "æøå"`, share: i === 2 ? null : -i }
+    yield {
+      name: `seen by ${db.actor.scopes.join(' ')} with ${bodies.length}`,
+      share: 0.5,
+      secret: 'not described',
+    }
+    for (let i = 1; i < many; i++)
+      yield { name: i === 1 ? '=1+1' : `række ${i} <b>; "æøå"`, share: i === 2 ? null : -i }
   },
 }
 
@@ -31,7 +39,10 @@ test('a dataset is told, and given as CSV for Danish Excel and as JSON, to every
   const csv = await citizen.get('/da/aabne-data/test-letters.csv')
   assert.equal(csv.status, 200)
   assert.match(csv.headers.get('content-disposition') ?? '', /attachment.*test-letters\.csv/)
-  const lines = csv.text.replace(/^\uFEFF/, '').trimEnd().split('\n')
+  const lines = csv.text
+    .replace(/^\uFEFF/, '')
+    .trimEnd()
+    .split('\n')
   assert.equal(lines.length, many + 1)
   assert.equal(lines[0], 'Navn;Andel')
   assert.equal(lines[1], 'seen by public with 0;0,5')
@@ -83,7 +94,15 @@ test('twenty readers at once cost one reading, and nobody gets half a file', asy
 
 test('no other name is a dataset', async () => {
   const { citizen } = await withLetters()
-  for (const name of ['findes-ikke.csv', 'test-letters.xml', 'test-letters', '..%2f..%2fetc%2fpasswd', '__proto__.json', 'test-letters.csv%00', '.csv'])
+  for (const name of [
+    'findes-ikke.csv',
+    'test-letters.xml',
+    'test-letters',
+    '..%2f..%2fetc%2fpasswd',
+    '__proto__.json',
+    'test-letters.csv%00',
+    '.csv',
+  ])
     assert.equal((await citizen.get(`/da/aabne-data/${name}`)).status, 404, name)
 })
 
@@ -92,7 +111,9 @@ test('the catalogue names every dataset with its addresses, and the API lists th
   const got = await citizen.get('/da/aabne-data/katalog.jsonld')
   assert.match(got.headers.get('content-type') ?? '', /ld\+json/)
   const catalogue = JSON.parse(got.text)
-  const own = catalogue['dcat:dataset'].find((d: { 'dct:identifier': string }) => d['dct:identifier'].endsWith('/test-letters'))
+  const own = catalogue['dcat:dataset'].find((d: { 'dct:identifier': string }) =>
+    d['dct:identifier'].endsWith('/test-letters'),
+  )
   assert.equal(own['dcat:distribution'].length, 4)
   for (const d of own['dcat:distribution']) {
     const address = d['dcat:downloadURL']['@id'] as string

@@ -25,7 +25,10 @@ export function openDataPages(pages: PageRoutes) {
 
   pages.get(
     openDataPaths.file,
-    { ...gate, load: (_, { file = '' }, visit) => Promise.resolve(readFileName(file, visit.house.offers.datasets)) },
+    {
+      ...gate,
+      load: (_, { file = '' }, visit) => Promise.resolve(readFileName(file, visit.house.offers.datasets)),
+    },
     async (visit, { dataset, format }) => {
       const answer = await answerFile(visit, dataset, format)
       return answer === 'busy' ? busyPage(visit) : answer
@@ -36,6 +39,10 @@ export function openDataPages(pages: PageRoutes) {
 function busyPage(visit: Visit): Answer {
   const t = texts(visit.language)
   const back = <ButtonLink href={visit.to(framePaths.openData)}>{t.back}</ButtonLink>
-  const children = <EmptyState level={1} title={t.busyTitle} actions={back}>{t.busy}</EmptyState>
+  const children = (
+    <EmptyState level={1} title={t.busyTitle} actions={back}>
+      {t.busy}
+    </EmptyState>
+  )
   return { ...framed(visit, { title: t.busyTitle, children }, 503), headers: { 'retry-after': '5' } }
 }

@@ -17,16 +17,25 @@ export const mediaTypes: Record<DataFormat, string> = {
 export const fileOf = (name: string, format: DataFormat) => `${name}.${format}`
 
 /** Which dataset in which format an address names. */
-export function readFileName(file: string, datasets: readonly Dataset[]): { dataset: Dataset; format: DataFormat } | undefined {
+export function readFileName(
+  file: string,
+  datasets: readonly Dataset[],
+): { dataset: Dataset; format: DataFormat } | undefined {
   const [, name, format] = /^([a-z0-9-]{1,80})\.(csv|json)$/.exec(file) ?? []
   const dataset = datasets.find((d) => d.name === name)
   return dataset && { dataset, format: format as DataFormat }
 }
 
 /** The columns as they are written: a row of an example says that it is one. */
-export function columnsOf(dataset: Dataset, { example }: Municipality, language: Language): { key: string; title: string }[] {
+export function columnsOf(
+  dataset: Dataset,
+  { example }: Municipality,
+  language: Language,
+): { key: string; title: string }[] {
   const own = dataset.columns.map(({ key, title }) => ({ key, title: title[language] ?? title.da ?? key }))
-  return example ? [...own, { key: exampleKey, title: language === 'da' ? 'Eksempeldata' : 'Example data' }] : own
+  return example
+    ? [...own, { key: exampleKey, title: language === 'da' ? 'Eksempeldata' : 'Example data' }]
+    : own
 }
 export const exampleKey = 'example'
 export const exampleValue = { da: 'ja, opdigtet', en: 'yes, made up' }

@@ -20,7 +20,8 @@ const da = {
   busyTitle: 'Filen er ved at blive lavet',
   busy: 'Mange henter data lige nu. Prøv igen om lidt.',
   back: 'Tilbage til data',
-  catalogueTitle: (name: string, example: boolean) => `${name}: strategi, planer og handlinger${example ? ' (eksempeldata)' : ''}`,
+  catalogueTitle: (name: string, example: boolean) =>
+    `${name}: strategi, planer og handlinger${example ? ' (eksempeldata)' : ''}`,
   exampleType: { da: 'Eksempeldata, opdigtet', en: 'Example data, made up' } as LocalText,
 }
 const en: Widen<typeof da> = {
@@ -43,7 +44,8 @@ const en: Widen<typeof da> = {
   busyTitle: 'The file is being made',
   busy: 'Many are fetching data just now. Try again in a moment.',
   back: 'Back to the data',
-  catalogueTitle: (name, example) => `${name}: strategy, plans and actions${example ? ' (example data)' : ''}`,
+  catalogueTitle: (name, example) =>
+    `${name}: strategy, plans and actions${example ? ' (example data)' : ''}`,
   exampleType: { da: 'Eksempeldata, opdigtet', en: 'Example data, made up' },
 }
 const all = { da, en }

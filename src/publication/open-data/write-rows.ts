@@ -8,7 +8,12 @@ type Row = Record<string, string | number | null>
 const rowsAtATime = 500
 
 /** The text of a dataset, piece by piece: no process holds the whole. */
-export async function* writeDataset(db: Db, dataset: Dataset, format: DataFormat, language: Language): AsyncGenerator<string> {
+export async function* writeDataset(
+  db: Db,
+  dataset: Dataset,
+  format: DataFormat,
+  language: Language,
+): AsyncGenerator<string> {
   const columns = columnsOf(dataset, db.municipality, language)
   const write = format === 'csv' ? csvWriter(columns, language) : jsonWriter(db, dataset, columns, language)
   yield write.head
@@ -24,7 +29,8 @@ export async function* writeDataset(db: Db, dataset: Dataset, format: DataFormat
 async function* markedRows(db: Db, dataset: Dataset, language: Language): AsyncGenerator<Row> {
   const keys = dataset.columns.map((c) => c.key)
   const mark: Row = db.municipality.example ? { [exampleKey]: exampleValue[language] } : {}
-  for await (const row of dataset.rows(db, language)) yield { ...Object.fromEntries(keys.map((key) => [key, row[key] ?? null])), ...mark }
+  for await (const row of dataset.rows(db, language))
+    yield { ...Object.fromEntries(keys.map((key) => [key, row[key] ?? null])), ...mark }
 }
 
 async function* inPortions(rows: AsyncIterable<Row>): AsyncGenerator<Row[]> {
@@ -51,9 +57,24 @@ function csvWriter(columns: Columns, language: Language): Writer {
   return { head, rows: (rows) => writeCsv(columns, rows, language).slice(head.length), foot: '' }
 }
 
-const jsonWriter = (db: Db, { name, title, description }: Dataset, columns: Columns, language: Language): Writer => {
+const jsonWriter = (
+  db: Db,
+  { name, title, description }: Dataset,
+  columns: Columns,
+  language: Language,
+): Writer => {
   const { name: publisher, example } = db.municipality
-  const about = { dataset: name, title, description, publisher, language, example, asOf: db.today, licence: licenceUrl, columns }
+  const about = {
+    dataset: name,
+    title,
+    description,
+    publisher,
+    language,
+    example,
+    asOf: db.today,
+    licence: licenceUrl,
+    columns,
+  }
   return {
     head: `${JSON.stringify(about).slice(0, -1)},"rows":[`,
     rows: (rows, first) => (first ? '' : ',') + rows.map((row) => JSON.stringify(row)).join(','),

@@ -27,6 +27,10 @@ test('the example is loaded as it stands, and the same file again changes nothin
       ['4', 4, '4.1 4.2'],
     ],
   )
+  assert.ok(
+    areas[0]?.visions[0]?.means.some((m) => m.da?.endsWith('forsyningen og destinationsselskabet')),
+    'a comma without quotes',
+  )
   const lines = await history(founded)
   assert.ok(lines.every((l) => l.source === 'strategy.yaml' && l.public))
   const again = await load(founded, text)

@@ -10,7 +10,21 @@ export const smallestCentre = 13
  * smaller lines. The star draws them when they can be read, and else says them below.
  */
 export function centreLines(text: string): string[] {
+  const known = broken.get(text)
+  if (known) return known
+  const lines = breakUp(text)
+  if (broken.size > 500) broken.clear()
+  broken.set(text, lines)
+  return lines
+}
+const broken = new Map<string, string[]>()
+
+/** Longer than this it cannot be read in the middle, and the ways to break it are too many to try. */
+const mostWords = 20
+
+function breakUp(text: string): string[] {
   const words = text.trim().split(/\s+/).filter(Boolean)
+  if (words.length > mostWords) return [words.join(' ')]
   const breaks = [1, 2, 3, 4, 5].filter((n) => n <= words.length).map((n) => split(words, n))
   const best = breaks.toSorted((a, b) => centreSize(b) - centreSize(a) || a.length - b.length)[0]
   return best ?? []

@@ -163,11 +163,3 @@ export const KiteLayer = ({ names, data, size }: { names: KiteName[]; data: Star
     })}
   </g>
 )
-
-/** What the phone shows of the drawing; kept beside the css that crops it. */
-export const phoneBox = (frame: Frame = COLUMNS) => ({
-  x: frame.cx - PHONE.w,
-  y: frame.cy - PHONE.h,
-  w: 2 * PHONE.w,
-  h: 2 * PHONE.h,
-})

@@ -9,7 +9,12 @@ import type { ListPageProps } from './list-page.tsx'
 
 /** A page of actions; each heading that can sort is a link. */
 export const ActionTable = (props: ListPageProps) => (
-  <Table caption={listTexts(props.lang).caption} hideCaption columns={columnsOf(props)} rows={props.list.rows.map((row) => rowOf(props, row))} />
+  <Table
+    caption={listTexts(props.lang).caption}
+    hideCaption
+    columns={columnsOf(props)}
+    rows={props.list.rows.map((row) => rowOf(props, row))}
+  />
 )
 
 function columnsOf({ lang, wish, hrefOf }: ListPageProps): Column[] {

@@ -7,10 +7,17 @@ import type { ListPageProps } from './list-page.tsx'
 export const Filter = ({ lang, wish, late, choices, hrefs, narrowed }: ListPageProps) => {
   const t = listTexts(lang)
   const select = (name: Narrowing, label: string) =>
-    choices[name].length > 1 && <Field kind="select" name={name} label={label} value={wish[name]} options={choices[name]} />
+    choices[name].length > 1 && (
+      <Field kind="select" name={name} label={label} value={wish[name]} options={choices[name]} />
+    )
   const status = wish.status ?? (late ? 'any' : '')
   return (
-    <FilterBar action={hrefs.list} label={t.filter} submit={t.show} {...(narrowed && { reset: { href: hrefs.all, text: t.clear } })}>
+    <FilterBar
+      action={hrefs.list}
+      label={t.filter}
+      submit={t.show}
+      {...(narrowed && { reset: { href: hrefs.all, text: t.clear } })}
+    >
       {status && status !== (late ? 'attention' : '') && <Hidden fields={{ status }} />}
       <Field kind="search" name="text" label={t.text} value={wish.text} maxlength={200} />
       {select('area', t.area)}

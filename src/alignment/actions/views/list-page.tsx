@@ -34,7 +34,11 @@ export const ListPage = (props: ListPageProps) => {
   if (props.total === 0) return <NothingYet {...props} />
   return (
     <>
-      <Head title={finding(props)} over={props.late ? t.lateTitle : t.title} lead={props.sums && !props.wish.status ? standing(props) : undefined} />
+      <Head
+        title={finding(props)}
+        over={props.late ? t.lateTitle : t.title}
+        lead={props.sums && !props.wish.status ? standing(props) : undefined}
+      />
       <Filter {...props} />
       {props.sums && <Kinds label={t.kinds} items={statusLinks(props)} />}
       {props.note}
@@ -55,7 +59,9 @@ export const ListPage = (props: ListPageProps) => {
 function finding({ lang, list, total }: ListPageProps) {
   const t = listTexts(lang)
   const { number } = formats(lang)
-  return list.count === total ? t.whole(number(total), total === 1) : t.some(number(list.count), number(total))
+  return list.count === total
+    ? t.whole(number(total), total === 1)
+    : t.some(number(list.count), number(total))
 }
 
 function standing({ lang, sums }: ListPageProps) {
@@ -83,7 +89,15 @@ function statusLinks({ lang, sums, wish, hrefOf }: ListPageProps) {
 const NothingYet = ({ lang, signedIn, hrefs }: ListPageProps) => {
   const t = listTexts(lang)
   return (
-    <EmptyState level={1} title={t.noneYet} actions={<ButtonLink href={hrefs.plans} small>{t.toPlans}</ButtonLink>}>
+    <EmptyState
+      level={1}
+      title={t.noneYet}
+      actions={
+        <ButtonLink href={hrefs.plans} small>
+          {t.toPlans}
+        </ButtonLink>
+      }
+    >
       {signedIn ? t.noneYetAll : t.noneYetPublic}
     </EmptyState>
   )
@@ -93,7 +107,14 @@ const NothingFits = ({ lang, late, narrowed, hrefs }: ListPageProps) => {
   const t = listTexts(lang)
   const well = late && !narrowed
   return (
-    <EmptyState title={well ? t.noneLate : t.noneFits} actions={<ButtonLink href={hrefs.all} quiet small>{t.clear}</ButtonLink>}>
+    <EmptyState
+      title={well ? t.noneLate : t.noneFits}
+      actions={
+        <ButtonLink href={hrefs.all} quiet small>
+          {t.clear}
+        </ButtonLink>
+      }
+    >
       {well ? t.noneLateLead : t.noneFitsLead}
     </EmptyState>
   )
@@ -108,7 +129,11 @@ const Pages = ({ lang, list, wish, hrefOf }: ListPageProps) => {
   return (
     <Pager
       label={t.pages}
-      status={t.page(number(list.rows.length ? before + 1 : 0), number(before + list.rows.length), number(list.count))}
+      status={t.page(
+        number(list.rows.length ? before + 1 : 0),
+        number(before + list.rows.length),
+        number(list.count),
+      )}
       {...(previous >= 1 && { previous: { href: hrefOf({ page: previous }), text: t.previous } })}
       {...(wish.page < last && { next: { href: hrefOf({ page: wish.page + 1 }), text: t.next } })}
     />

@@ -22,22 +22,52 @@ interface ChangesProps {
 export const ChangesPage = ({ visit, changes, day, wrong }: ChangesProps) => {
   const t = changeTexts(visit.language)
   const sections = [
-    { id: 'visioner', title: t.visions, intro: t.visionsIntro, none: t.visionsNone, lines: visionLines(visit, changes.visionTurns, changes.visions) },
-    { id: 'planer', title: t.plans, intro: t.plansIntro, none: t.plansNone, lines: releaseLines(visit, changes.releases) },
-    { id: 'maal', title: t.goals, intro: t.goalsIntro, none: t.goalsNone, lines: goalLines(visit, changes.goals) },
-    { id: 'handlinger', title: t.actions, intro: t.actionsIntro, none: t.actionsNone, lines: actionLines(visit, changes.actions) },
+    {
+      id: 'visioner',
+      title: t.visions,
+      intro: t.visionsIntro,
+      none: t.visionsNone,
+      lines: visionLines(visit, changes.visionTurns, changes.visions),
+    },
+    {
+      id: 'planer',
+      title: t.plans,
+      intro: t.plansIntro,
+      none: t.plansNone,
+      lines: releaseLines(visit, changes.releases),
+    },
+    {
+      id: 'maal',
+      title: t.goals,
+      intro: t.goalsIntro,
+      none: t.goalsNone,
+      lines: goalLines(visit, changes.goals),
+    },
+    {
+      id: 'handlinger',
+      title: t.actions,
+      intro: t.actionsIntro,
+      none: t.actionsNone,
+      lines: actionLines(visit, changes.actions),
+    },
   ]
   const count = sections.reduce((sum, s) => sum + s.lines.length, 0)
   return (
     <>
-      <Head title={t.headline(count, day === null && changes.meetings.last !== null)} lead={lead(visit, changes, day)} />
+      <Head
+        title={t.headline(count, day === null && changes.meetings.last !== null)}
+        lead={lead(visit, changes, day)}
+      />
       <SinceForm visit={visit} day={day ?? changes.meetings.last} wrong={wrong} />
       <p class="meta near">
-        {t.safe} {!visit.actor.signedIn && words(visit.language).publicOnly} {frameTexts(visit.language).daily}
+        {t.safe} {!visit.actor.signedIn && words(visit.language).publicOnly}{' '}
+        {frameTexts(visit.language).daily}
       </p>
-      {sections.filter((s) => s.lines.length > 0).map((section) => (
-        <Part {...section} visit={visit} />
-      ))}
+      {sections
+        .filter((s) => s.lines.length > 0)
+        .map((section) => (
+          <Part {...section} visit={visit} />
+        ))}
       <Unchanged visit={visit} none={sections.filter((s) => s.lines.length === 0).map((s) => s.none)} />
     </>
   )
@@ -47,7 +77,9 @@ function lead(visit: Visit, { meetings }: Changes, day: Day | null) {
   const t = changeTexts(visit.language)
   const { weekdayDay } = formats(visit.language)
   const from = day ?? meetings.last
-  return [from && t.lead(weekdayDay(from)), meetings.next && t.nextMeeting(weekdayDay(meetings.next))].filter(Boolean).join(' ')
+  return [from && t.lead(weekdayDay(from)), meetings.next && t.nextMeeting(weekdayDay(meetings.next))]
+    .filter(Boolean)
+    .join(' ')
 }
 
 const SinceForm = ({ visit, day, wrong }: { visit: Visit; day: Day | null; wrong: boolean }) => {
@@ -59,7 +91,14 @@ const SinceForm = ({ visit, day, wrong }: { visit: Visit; day: Day | null; wrong
       submit={t.show}
       {...(visit.query.has('siden') && { reset: { href: visit.to(paths.changes), text: t.lastMeeting } })}
     >
-      <Field kind="date" name="siden" label={t.choose} value={day} max={addDays(visit.db.today, -1)} {...(wrong && { error: t.badDate })} />
+      <Field
+        kind="date"
+        name="siden"
+        label={t.choose}
+        value={day}
+        max={addDays(visit.db.today, -1)}
+        {...(wrong && { error: t.badDate })}
+      />
     </FilterBar>
   )
 }

@@ -1,26 +1,16 @@
 import { frameTexts, type Body } from '#organisation'
 import type { Visit } from '#platform/http'
-import { formats, inLanguage } from '#platform/i18n'
+import { inLanguage } from '#platform/i18n'
 import { EmptyState, Head, Notice, Section, Tabs, Tools } from '#ui'
 import { paths } from '../../words/paths.ts'
 import { words } from '../../words/status.ts'
-import type { Coverage, Covered } from '../queries.ts'
-import { countCoverage, mayDeclareGap, worthLooking, type CoverageRow } from '../rules.ts'
-import { named, type Subject, type SubjectGroup } from '../subjects.ts'
+import type { Covered } from '../queries.ts'
+import { countCoverage, mayDeclareGap, worthLooking } from '../rules.ts'
+import { named } from '../subjects.ts'
 import { coverageTexts } from '../texts.ts'
 import { DeliberateGaps } from './deliberate-gaps.tsx'
 import { CoverageMatrix } from './matrix.tsx'
-
-export interface CoverageProps {
-  visit: Visit
-  covered: Covered
-  groups: SubjectGroup[]
-  coverage: Coverage
-}
-export type SubjectRow = Subject & CoverageRow
-
-export const rowsOf = ({ groups, coverage }: Pick<CoverageProps, 'groups' | 'coverage'>): SubjectRow[] =>
-  groups.flatMap((g) => g.subjects.map((s) => ({ ...s, ...coverage.row(s.id) })))
+import { reasonAddress, rowsOf, type CoverageProps, type SubjectRow } from './shared.ts'
 
 /** Who carries what; the sentence on top counts what nobody carries and nobody has given a reason for. */
 export const CoveragePage = (props: CoverageProps) => {
@@ -29,7 +19,12 @@ export const CoveragePage = (props: CoverageProps) => {
   const rows = rowsOf(props)
   const counts = countCoverage(rows)
   const lead = covered === 'vision' ? t.visionLead(counts, rows.length) : t.valueLead(counts)
-  if (!rows.length || !coverage.committees.length) return <EmptyState title={t.title} level={1}>{t.empty}</EmptyState>
+  if (!rows.length || !coverage.committees.length)
+    return (
+      <EmptyState title={t.title} level={1}>
+        {t.empty}
+      </EmptyState>
+    )
   return (
     <>
       <Head title={t.headline(counts.open)} lead={lead} />
@@ -92,7 +87,17 @@ function openText(visit: Visit, covered: Covered, row: SubjectRow, open: readonl
 }
 
 /** A gap may be meant: whoever may say so finds the way here. */
-const ReasonLinks = ({ visit, covered, row, open }: { visit: Visit; covered: Covered; row: SubjectRow; open: readonly Body[] }) => {
+const ReasonLinks = ({
+  visit,
+  covered,
+  row,
+  open,
+}: {
+  visit: Visit
+  covered: Covered
+  row: SubjectRow
+  open: readonly Body[]
+}) => {
   const t = coverageTexts(visit.language)
   const own = open.filter((b) => mayDeclareGap(visit.actor, b.id))
   if (!own.length) return null
@@ -101,15 +106,14 @@ const ReasonLinks = ({ visit, covered, row, open }: { visit: Visit; covered: Cov
       {own.map((body, i) => (
         <>
           {i > 0 && ' · '}
-          <a href={reasonAddress(visit, covered, row.code, body.code)}>{t.giveReason(body.short ?? inLanguage(body.name, visit.language).text)}</a>
+          <a href={reasonAddress(visit, covered, row.code, body.code)}>
+            {t.giveReason(body.short ?? inLanguage(body.name, visit.language).text)}
+          </a>
         </>
       ))}
     </span>
   )
 }
-
-export const reasonAddress = (visit: Visit, covered: Covered, code: string, body: string) =>
-  visit.to(paths.declareGap, { body, [covered === 'vision' ? 'vision' : 'value']: code })
 
 const Matrix = (props: CoverageProps & { rows: SubjectRow[] }) => {
   const { visit, covered, coverage, rows } = props
@@ -117,15 +121,18 @@ const Matrix = (props: CoverageProps & { rows: SubjectRow[] }) => {
   const csv = visit.to(covered === 'vision' ? paths.coverageCsv : paths.valueCoverageCsv)
   const intro = (
     <>
-      {t.tableIntro} {!visit.actor.signedIn && words(visit.language).publicOnly} {frameTexts(visit.language).daily} <a href={csv}>{words(visit.language).csv}</a>
+      {t.tableIntro} {!visit.actor.signedIn && words(visit.language).publicOnly}{' '}
+      {frameTexts(visit.language).daily} <a href={csv}>{words(visit.language).csv}</a>
     </>
   )
   return (
-    <Section id="tabel" wide title={t.tableTitle(rows.length, coverage.committees.length, covered === 'core-value')} intro={intro}>
+    <Section
+      id="tabel"
+      wide
+      title={t.tableTitle(rows.length, coverage.committees.length, covered === 'core-value')}
+      intro={intro}
+    >
       <CoverageMatrix {...props} />
     </Section>
   )
 }
-
-export const dayAndName = (visit: Visit, on: string, by: { da?: string; en?: string } | null) =>
-  coverageTexts(visit.language).gapMeta(formats(visit.language).day(on as never), inLanguage(by ?? {}, visit.language).text)

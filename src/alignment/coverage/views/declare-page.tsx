@@ -5,7 +5,7 @@ import { paths } from '../../words/paths.ts'
 import type { GapSpot } from '../spot.ts'
 import { named } from '../subjects.ts'
 import { coverageTexts, type CoverageTexts } from '../texts.ts'
-import { reasonAddress } from './coverage-page.tsx'
+import { reasonAddress } from './shared.ts'
 
 interface DeclareProps {
   visit: Visit
@@ -20,11 +20,24 @@ export const DeclarePage = ({ visit, spot, typed, error }: DeclareProps) => {
   const { covered, subject, body } = spot
   return (
     <>
-      <Head title={t.declareTitle} lead={t.declareLead(inLanguage(body.name, visit.language).text, named(subject))} />
+      <Head
+        title={t.declareTitle}
+        lead={t.declareLead(inLanguage(body.name, visit.language).text, named(subject))}
+      />
       <ErrorSummary title={t.errorSummary} errors={error ? [{ field: 'reason', text: t[error] }] : []} />
       <form class="form" method="post" action={reasonAddress(visit, covered, subject.code, body.code)}>
         <Hidden fields={{ token: visit.formToken() }} />
-        <Field kind="textarea" name="reason" label={t.reason} hint={t.reasonHint} rows={4} maxlength={1000} value={typed} {...(error && { error: t[error] })} required />
+        <Field
+          kind="textarea"
+          name="reason"
+          label={t.reason}
+          hint={t.reasonHint}
+          rows={4}
+          maxlength={1000}
+          value={typed}
+          {...(error && { error: t[error] })}
+          required
+        />
         <Buttons>
           <Button>{t.declare}</Button>
           <a href={visit.to(covered === 'vision' ? paths.coverage : paths.valueCoverage)}>{t.cancel}</a>

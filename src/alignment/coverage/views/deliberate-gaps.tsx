@@ -4,14 +4,16 @@ import { paths } from '../../words/paths.ts'
 import { mayDeclareGap, type DeliberateGap } from '../rules.ts'
 import { named } from '../subjects.ts'
 import { coverageTexts } from '../texts.ts'
-import { dayAndName, type CoverageProps, type SubjectRow } from './coverage-page.tsx'
+import { dayAndName, type CoverageProps, type SubjectRow } from './shared.ts'
 
 /** The gaps that are meant: who, when, why. One that a goal has filled since is no gap any more and not shown. */
 export const DeliberateGaps = (props: CoverageProps & { rows: SubjectRow[] }) => {
   const { visit, rows, coverage } = props
   const t = coverageTexts(visit.language)
   const meant = rows.flatMap((row) =>
-    row.cells.flatMap((cell, i) => (cell.kind === 'deliberate' ? [{ row, gap: cell.gap, body: coverage.committees[i]! }] : [])),
+    row.cells.flatMap((cell, i) =>
+      cell.kind === 'deliberate' ? [{ row, gap: cell.gap, body: coverage.committees[i]! }] : [],
+    ),
   )
   return (
     <Section id="valgt-fra" title={t.gapsTitle} intro={t.gapsIntro}>
@@ -31,7 +33,12 @@ export const DeliberateGaps = (props: CoverageProps & { rows: SubjectRow[] }) =>
 
 const EndGap = ({ visit, gap }: CoverageProps & { gap: DeliberateGap }) =>
   mayDeclareGap(visit.actor, gap.bodyId) ? (
-    <PostButton action={visit.to(paths.endGap, { id: gap.id })} fields={{ token: visit.formToken() }} quiet small>
+    <PostButton
+      action={visit.to(paths.endGap, { id: gap.id })}
+      fields={{ token: visit.formToken() }}
+      quiet
+      small
+    >
       {coverageTexts(visit.language).end}
     </PostButton>
   ) : null

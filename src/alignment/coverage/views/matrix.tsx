@@ -4,7 +4,7 @@ import { softName } from '../../words/say.tsx'
 import { mayDeclareGap, type Cell } from '../rules.ts'
 import { named } from '../subjects.ts'
 import { coverageTexts } from '../texts.ts'
-import { reasonAddress, rowsOf, type CoverageProps, type SubjectRow } from './coverage-page.tsx'
+import { reasonAddress, rowsOf, type CoverageProps, type SubjectRow } from './shared.ts'
 
 /** The table itself: one star is one goal, hatching is a gap, a dot is outside the remit. */
 export const CoverageMatrix = (props: CoverageProps & { rows: SubjectRow[] }) => {
@@ -16,7 +16,11 @@ export const CoverageMatrix = (props: CoverageProps & { rows: SubjectRow[] }) =>
     <CoverageTable
       words={{
         row: covered === 'vision' ? t.row : t.valueRow,
-        sum: t.sum, region: t.region, none: t.outside, gap: t.gap, caption: t.caption,
+        sum: t.sum,
+        region: t.region,
+        none: t.outside,
+        gap: t.gap,
+        caption: t.caption,
       }}
       columns={committees.map((body) => softName(body.name, visit.language))}
       groups={groups.map((group) => ({
@@ -43,12 +47,24 @@ function tableRow(props: CoverageProps, row: SubjectRow) {
   }
 }
 
-function tableCell({ visit, covered, coverage }: CoverageProps, row: SubjectRow, cell: Cell, i: number): CoverageCell {
+function tableCell(
+  { visit, covered, coverage }: CoverageProps,
+  row: SubjectRow,
+  cell: Cell,
+  i: number,
+): CoverageCell {
   const t = coverageTexts(visit.language)
   const actions = cell.actions ? { note: t.actionsShort(cell.actions) } : {}
-  if (cell.kind === 'carried') return { kind: 'has', count: cell.goals, text: t.goals(cell.goals), ...actions }
+  if (cell.kind === 'carried')
+    return { kind: 'has', count: cell.goals, text: t.goals(cell.goals), ...actions }
   if (cell.kind === 'deliberate')
-    return { kind: 'has', count: 0, text: t.deliberate, href: `#hul-${cell.gap.id}`, note: formats(visit.language).shortDay(cell.gap.declaredOn) }
+    return {
+      kind: 'has',
+      count: 0,
+      text: t.deliberate,
+      href: `#hul-${cell.gap.id}`,
+      note: formats(visit.language).shortDay(cell.gap.declaredOn),
+    }
   if (cell.kind === 'outside') return { kind: 'none' }
   const body = coverage.committees[i]!
   const may = mayDeclareGap(visit.actor, body.id)

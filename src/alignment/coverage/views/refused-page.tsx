@@ -15,14 +15,21 @@ interface RefusedProps {
 }
 
 /** There is no open gap here to give a reason for. */
-export const RefusedPage = ({ visit, spot, refusal = refuseGap(spot.cell) ?? 'declared', typed }: RefusedProps) => {
+export const RefusedPage = ({
+  visit,
+  spot,
+  refusal = refuseGap(spot.cell) ?? 'declared',
+  typed,
+}: RefusedProps) => {
   const t = coverageTexts(visit.language)
   return (
     <>
       <Head title={named(spot.subject)} lead={t.refusals[refusal]} />
       {typed && <Notice title={t.reason}>{typed}</Notice>}
       <Buttons>
-        <ButtonLink href={visit.to(spot.covered === 'vision' ? paths.coverage : paths.valueCoverage)}>{t.title}</ButtonLink>
+        <ButtonLink href={visit.to(spot.covered === 'vision' ? paths.coverage : paths.valueCoverage)}>
+          {t.title}
+        </ButtonLink>
       </Buttons>
     </>
   )

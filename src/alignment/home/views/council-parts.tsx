@@ -31,7 +31,9 @@ export const ChangesPart = ({ visit, data: { changes } }: HomeProps) => {
 export const MeetingsPart = ({ visit, data: { meetings, roles } }: HomeProps) => {
   const t = homeTexts(visit.language)
   const { dayMonth } = formats(visit.language)
-  const own = meetings.filter((m) => (m.kind === 'council' && roles.politician) || roles.bodyIds.includes(m.bodyId))
+  const own = meetings.filter(
+    (m) => (m.kind === 'council' && roles.politician) || roles.bodyIds.includes(m.bodyId),
+  )
   return (
     <Section id="moeder" title={t.meetings}>
       {own.length === 0 && <p>{t.meetingsNone}</p>}

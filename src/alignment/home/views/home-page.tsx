@@ -42,7 +42,13 @@ const First = ({ visit, data: { tasks } }: HomeProps) => {
   const t = homeTexts(visit.language)
   const [task] = tasks
   if (!task)
-    return <OneThing title={t.nothing} lead={t.nothingLead} actions={<ButtonLink href={visit.to(paths.star)}>{t.toStar}</ButtonLink>} />
+    return (
+      <OneThing
+        title={t.nothing}
+        lead={t.nothingLead}
+        actions={<ButtonLink href={visit.to(paths.star)}>{t.toStar}</ButtonLink>}
+      />
+    )
   const { over, title, lead, action, also = [] } = task
   return (
     <OneThing
@@ -64,5 +70,10 @@ const First = ({ visit, data: { tasks } }: HomeProps) => {
 function laterTask(visit: Visit, { urgency, title, lead, over, action }: HomeTask) {
   const { when } = homeTexts(visit.language)
   const meta = [over, lead].filter(Boolean).join(' · ')
-  return { date: urgency < 1 ? when.now : urgency < 4 ? when.soon : when.later, title, href: action.href, ...(meta && { meta }) }
+  return {
+    date: urgency < 1 ? when.now : urgency < 4 ? when.soon : when.later,
+    title,
+    href: action.href,
+    ...(meta && { meta }),
+  }
 }

@@ -23,10 +23,16 @@ export const visionItems = (visit: Visit, visions: readonly StandingVision[], { 
 export const VisionsPart = ({ visit, data: { standing, coverage, roles } }: HomeProps) => {
   const t = homeTexts(visit.language)
   const columns = coverage.committees.flatMap((b, i) => (roles.bodyIds.includes(b.id) ? [i] : []))
-  const carried = standing.visions.filter((v) => columns.some((i) => coverage.row(v.id).cells[i]?.kind === 'carried'))
+  const carried = standing.visions.filter((v) =>
+    columns.some((i) => coverage.row(v.id).cells[i]?.kind === 'carried'),
+  )
   if (!carried.length) return null
   return (
-    <Section id="visioner" title={roles.politician ? t.yourVisions : t.committeeVisions} {...(roles.politician && { intro: t.yourVisionsIntro })}>
+    <Section
+      id="visioner"
+      title={roles.politician ? t.yourVisions : t.committeeVisions}
+      {...(roles.politician && { intro: t.yourVisionsIntro })}
+    >
       <MineList items={visionItems(visit, carried, standing)} />
     </Section>
   )

@@ -41,7 +41,14 @@ export const UnitPart = ({ visit, data: { watch } }: HomeProps) => {
           const status = statusOf(visit.language, shown)
           const over = daysOver(action, visit.db.today)
           return {
-            date: shown === 'late' ? (over ? t.daysOver(over) : '–') : lastUpdateOn ? shortDay(lastUpdateOn) : '–',
+            date:
+              shown === 'late'
+                ? over
+                  ? t.daysOver(over)
+                  : '–'
+                : lastUpdateOn
+                  ? shortDay(lastUpdateOn)
+                  : '–',
             title: say(title, visit.language),
             href: visit.to(planPaths.action, { slug }),
             meta: say(lead, visit.language),
@@ -61,7 +68,11 @@ export const LiftsPart = ({ visit, data: { standing, byLeads, byUnits, roles } }
   const visions = standing.visions.filter((v) => ids.includes(v.id)).slice(0, 8)
   if (!visions.length) return null
   return (
-    <Section id="loefter" title={lifted === byLeads ? t.lifts : t.unitVisions} intro={t.liftsIntro(lifted[0]?.inAll ?? 0, ids.length)}>
+    <Section
+      id="loefter"
+      title={lifted === byLeads ? t.lifts : t.unitVisions}
+      intro={t.liftsIntro(lifted[0]?.inAll ?? 0, ids.length)}
+    >
       <MineList items={visionItems(visit, visions, standing)} />
     </Section>
   )

@@ -29,7 +29,13 @@ export const SearchPage = (props: SearchPageProps) => {
   return (
     <>
       <SearchForm action={props.action} value={props.typed} label={t.field} submit={t.submit} />
-      {props.typed.trim() ? <Answer {...props} /> : <EmptyState level={1} title={t.start}>{t.startLead}</EmptyState>}
+      {props.typed.trim() ? (
+        <Answer {...props} />
+      ) : (
+        <EmptyState level={1} title={t.start}>
+          {t.startLead}
+        </EmptyState>
+      )}
     </>
   )
 }
@@ -37,13 +43,25 @@ export const SearchPage = (props: SearchPageProps) => {
 const Answer = (props: SearchPageProps) => {
   const t = texts[props.lang]
   const total = props.kinds.reduce((sum, k) => sum + k.count, 0)
-  if (!total) return <EmptyState level={1} title={t.none(props.typed)}>{t.noneLead}</EmptyState>
+  if (!total)
+    return (
+      <EmptyState level={1} title={t.none(props.typed)}>
+        {t.noneLead}
+      </EmptyState>
+    )
   return (
     <>
       <Head title={t.found(places(props, total), props.typed)}>
         <Kinds label={t.kinds} items={kindLinks(props, total)} />
       </Head>
-      <SearchResults results={props.hits.map((hit) => ({ title: hit.title, href: hit.href, snippet: parts(hit.snippet), meta: meta(props.lang, hit) }))} />
+      <SearchResults
+        results={props.hits.map((hit) => ({
+          title: hit.title,
+          href: hit.href,
+          snippet: parts(hit.snippet),
+          meta: meta(props.lang, hit),
+        }))}
+      />
       <Pages {...props} total={props.kind ? countOf(props) : total} />
     </>
   )
@@ -59,13 +77,18 @@ const countOf = ({ kinds, kind }: SearchPageProps) => kinds.find((k) => k.kind =
 function kindLinks({ lang, kinds, kind, hrefOf }: SearchPageProps, total: number) {
   const t = texts[lang]
   const { number, collator } = formats(lang)
-  const links = kinds.map((k) => ({ href: hrefOf({ kind: k.kind, page: 0 }), text: `${kindWord(lang, k.kind, 1)}, ${number(k.count)}`, current: kind === k.kind }))
+  const links = kinds.map((k) => ({
+    href: hrefOf({ kind: k.kind, page: 0 }),
+    text: `${kindWord(lang, k.kind, 1)}, ${number(k.count)}`,
+    current: kind === k.kind,
+  }))
   return [
     { href: hrefOf({ kind: null, page: 0 }), text: `${t.all}, ${number(total)}`, current: kind === null },
     ...links.toSorted((one, other) => collator.compare(one.text, other.text)),
   ]
 }
-export const kindWord = (lang: Language, kind: string, form: 0 | 1) => (texts[lang].kind[kind] ?? texts[lang].other)[form]
+export const kindWord = (lang: Language, kind: string, form: 0 | 1) =>
+  (texts[lang].kind[kind] ?? texts[lang].other)[form]
 
 const meta = (lang: Language, hit: SearchPageProps['hits'][number]): Child => {
   const status = hit.shape && statusOf(lang, hit.shape)

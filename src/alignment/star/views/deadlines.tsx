@@ -62,7 +62,9 @@ function milestoneLine(visit: Visit, milestone: NextMilestone, standing: Standin
   return {
     day: milestone.day,
     date: exact ? dayMonth(milestone.day) : vagueDate(milestone.due),
-    title: vision ? `${vision.number} ${inLanguage(vision.title, language).text}` : inLanguage(milestone.action, language).text,
+    title: vision
+      ? `${vision.number} ${inLanguage(vision.title, language).text}`
+      : inLanguage(milestone.action, language).text,
     href: visit.to(planPaths.action, { slug: milestone.slug }),
     text: inLanguage(milestone.title, language).text,
   }

@@ -21,13 +21,22 @@ interface PanelProps {
 export const FrontHero = ({ visit, standing }: PanelProps) => {
   const t = starTexts(visit.language)
   const { star, visions } = standing
-  const lead = star.strategy && visions.length ? t.frontLead(countBySignal(visions), visions.length, star.strategy.periodName) : t.frontEmpty
+  const lead =
+    star.strategy && visions.length
+      ? t.frontLead(countBySignal(visions), visions.length, star.strategy.periodName)
+      : t.frontEmpty
   return (
     <div class="hero">
       <div>
         <h1>{t.frontTitle}</h1>
         <p class="lead">{lead}</p>
-        <SearchForm action={visit.to(framePaths.search)} label={t.searchLabel} submit={t.search} id="soeg" hideLabel />
+        <SearchForm
+          action={visit.to(framePaths.search)}
+          label={t.searchLabel}
+          submit={t.search}
+          id="soeg"
+          hideLabel
+        />
       </div>
       {visions.length > 0 && (
         <div class="fig">
@@ -45,8 +54,8 @@ export const Promises = ({ visit, standing }: PanelProps) => {
   const { star, visions } = standing
   const intro = (
     <>
-      {t.promisesIntro(formats(language).day(visit.db.today))} {words(language).publicOnly} {frameTexts(language).daily}{' '}
-      <a href={visit.to(framePaths.method)}>{t.howWeJudge}</a>
+      {t.promisesIntro(formats(language).day(visit.db.today))} {words(language).publicOnly}{' '}
+      {frameTexts(language).daily} <a href={visit.to(framePaths.method)}>{t.howWeJudge}</a>
     </>
   )
   return (
@@ -58,9 +67,11 @@ export const Promises = ({ visit, standing }: PanelProps) => {
               <CompassMark n={star.areas.length} i={i} /> <Say text={area.title} lang={language} />
             </h3>
             <ul>
-              {visions.filter((v) => v.area === area).map((vision) => (
-                <PromiseRow visit={visit} vision={vision} />
-              ))}
+              {visions
+                .filter((v) => v.area === area)
+                .map((vision) => (
+                  <PromiseRow visit={visit} vision={vision} />
+                ))}
             </ul>
           </section>
         ))}
@@ -115,7 +126,13 @@ export const ReachedPanel = ({ visit, reached }: { visit: Visit; reached: readon
   )
 }
 
-export const NotReachedPanel = ({ visit, notReached }: { visit: Visit; notReached: readonly NotReached[] }) => {
+export const NotReachedPanel = ({
+  visit,
+  notReached,
+}: {
+  visit: Visit
+  notReached: readonly NotReached[]
+}) => {
   const { language } = visit
   const t = starTexts(language)
   const late = statusOf(language, 'late')
@@ -151,7 +168,12 @@ function notReachedText({ language, db }: Visit, { firstEnds, deadline, line, re
 export const FromPromiseToAction = ({ visit, standing, committees }: PanelProps & { committees: number }) => {
   const t = starTexts(visit.language)
   const { values, visions, whole } = standing
-  const steps = t.steps({ values: values.length, visions: visions.length, committees, actions: whole.actions })
+  const steps = t.steps({
+    values: values.length,
+    visions: visions.length,
+    committees,
+    actions: whole.actions,
+  })
   return (
     <Section id="vejen" title={t.fromPromise}>
       <ol class="how">
@@ -165,4 +187,3 @@ export const FromPromiseToAction = ({ visit, standing, committees }: PanelProps 
     </Section>
   )
 }
-

@@ -59,7 +59,15 @@ const Hero = ({ visit, data }: Props) => {
         {...starData(visit, standing)}
         label={headline}
         level={2}
-        fold={{ title: t.wholeStar, first: { title: t.startHere, ids: needingCare(standing.visions).slice(0, 3).map((v) => v.id) } }}
+        fold={{
+          title: t.wholeStar,
+          first: {
+            title: t.startHere,
+            ids: needingCare(standing.visions)
+              .slice(0, 3)
+              .map((v) => v.id),
+          },
+        }}
       >
         <p class="meta star__note">{frameTexts(visit.language).daily}</p>
       </Star>
@@ -116,7 +124,12 @@ const Since = ({ visit, data }: Props) => {
 const Late = ({ visit, data: { standing, late } }: Props) => {
   const t = starTexts(visit.language)
   const { whole } = standing
-  if (!late.length) return <Section id="forsinket" title={t.lateTitle}><p>{t.lateNone}</p></Section>
+  if (!late.length)
+    return (
+      <Section id="forsinket" title={t.lateTitle}>
+        <p>{t.lateNone}</p>
+      </Section>
+    )
   return (
     <Section id="forsinket" title={t.lateTitle} intro={t.lateIntro(whole.late, whole.actions)}>
       <LateTable visit={visit} actions={late} standing={standing} caption={t.lateTitle} />
@@ -130,7 +143,12 @@ const Late = ({ visit, data: { standing, late } }: Props) => {
 const Silent = ({ visit, data: { standing, silent } }: Props) => {
   const t = starTexts(visit.language)
   const { whole } = standing
-  if (!silent.length) return <Section id="mangler" title={t.silentTitle}><p>{t.silentNone}</p></Section>
+  if (!silent.length)
+    return (
+      <Section id="mangler" title={t.silentTitle}>
+        <p>{t.silentNone}</p>
+      </Section>
+    )
   return (
     <Section id="mangler" title={t.silentTitle} intro={t.silentIntro(whole.silent)}>
       <SilentTable visit={visit} actions={silent} standing={standing} caption={t.silentTitle} />
@@ -147,7 +165,12 @@ const Next = ({ visit, data }: Props) => {
   return (
     <Section id="frister" title={t.deadlines} intro={t.deadlinesIntro}>
       {some ? (
-        <Deadlines visit={visit} meetings={data.nextMeetings} milestones={data.milestones} standing={data.standing} />
+        <Deadlines
+          visit={visit}
+          meetings={data.nextMeetings}
+          milestones={data.milestones}
+          standing={data.standing}
+        />
       ) : (
         <p>{t.deadlinesNone}</p>
       )}

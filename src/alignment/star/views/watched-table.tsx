@@ -26,7 +26,9 @@ export const LateTable = ({ visit, actions, standing, caption }: WatchedProps) =
       caption={caption}
       hideCaption
       columns={[...columns(visit), { text: t.daysOver, number: true, class: 'lb', label: `${t.daysOver}:` }]}
-      rows={ordered.map((action) => ({ cells: [...cells(visit, action, standing), <Days days={daysOver(action, today)} of={longest} />] }))}
+      rows={ordered.map((action) => ({
+        cells: [...cells(visit, action, standing), <Days days={daysOver(action, today)} of={longest} />],
+      }))}
     />
   )
 }
@@ -52,9 +54,15 @@ export const SilentTable = ({ visit, actions, standing, caption }: WatchedProps)
       class="late"
       caption={caption}
       hideCaption
-      columns={[...columns(visit), { text: t.lastHeard, number: true, class: 'nowrap', label: `${t.lastHeard}:` }]}
+      columns={[
+        ...columns(visit),
+        { text: t.lastHeard, number: true, class: 'nowrap', label: `${t.lastHeard}:` },
+      ]}
       rows={actions.map((action) => ({
-        cells: [...cells(visit, action, standing), action.lastUpdateOn ? shortDay(action.lastUpdateOn) : t.never],
+        cells: [
+          ...cells(visit, action, standing),
+          action.lastUpdateOn ? shortDay(action.lastUpdateOn) : t.never,
+        ],
       }))}
     />
   )
@@ -66,7 +74,9 @@ const columns = ({ language }: Visit) => {
 }
 
 const cells = (visit: Visit, action: WatchedAction, standing: StandingStar) => [
-  <a href={visit.to(planPaths.action, { slug: action.slug })}>{inLanguage(action.title, visit.language).text}</a>,
+  <a href={visit.to(planPaths.action, { slug: action.slug })}>
+    {inLanguage(action.title, visit.language).text}
+  </a>,
   <VisionNumbers ids={action.visionIds} standing={standing} />,
   inLanguage(action.lead, visit.language).text,
 ]

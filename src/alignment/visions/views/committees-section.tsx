@@ -1,7 +1,7 @@
 import type { Visit } from '#platform/http'
 import { StatusMark, Section } from '#ui'
 import type { Cell } from '../../coverage/rules.ts'
-import { dayAndName } from '../../coverage/views/coverage-page.tsx'
+import { dayAndName } from '../../coverage/views/shared.ts'
 import { paths } from '../../words/paths.ts'
 import { say } from '../../words/say.tsx'
 import { statusOf } from '../../words/status.ts'
@@ -13,7 +13,9 @@ export const CommitteesSection = ({ visit, data }: { visit: Visit; data: VisionP
   const t = visionTexts(visit.language)
   const { committees, row } = data.coverage
   const cells = row(data.vision.id).cells
-  const told = committees.flatMap((body, i) => (cells[i]!.kind === 'outside' ? [] : [{ body, cell: cells[i]! }]))
+  const told = committees.flatMap((body, i) =>
+    cells[i]!.kind === 'outside' ? [] : [{ body, cell: cells[i]! }],
+  )
   return (
     <Section id="udvalg" title={t.committees} intro={t.committeesIntro}>
       <ul class="li">
@@ -39,8 +41,11 @@ const CellText = ({ visit, cell }: { visit: Visit; cell: Cell }) => {
   if (cell.kind === 'deliberate')
     return (
       <>
-        {t.deliberate}: {cell.gap.reason} <span class="meta">{dayAndName(visit, cell.gap.declaredOn, cell.gap.declaredBy)}</span>
+        {t.deliberate}: {cell.gap.reason}{' '}
+        <span class="meta">{dayAndName(visit, cell.gap.declaredOn, cell.gap.declaredBy)}</span>
       </>
     )
-  return <StatusMark status="gap" word={cell.kind === 'open' ? t.open : statusOf(visit.language, 'gap').word} />
+  return (
+    <StatusMark status="gap" word={cell.kind === 'open' ? t.open : statusOf(visit.language, 'gap').word} />
+  )
 }

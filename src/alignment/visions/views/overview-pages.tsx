@@ -32,9 +32,17 @@ export const AreaPage = ({ visit, area, data }: OverviewProps & { area: FocusAre
   const own = data.standing.visions.filter((v) => v.area.id === area.id)
   return (
     <>
-      <Head over={`${t.areaOver} ${area.number}`} title={<Say text={area.title} lang={language} />} lead={<Say text={area.summary} lang={language} />} />
+      <Head
+        over={`${t.areaOver} ${area.number}`}
+        title={<Say text={area.title} lang={language} />}
+        lead={<Say text={area.summary} lang={language} />}
+      />
       <Near visit={visit} />
-      <Section id="visioner" title={t.areaVisions} intro={starTexts(language).headline(countBySignal(own), own.length)}>
+      <Section
+        id="visioner"
+        title={t.areaVisions}
+        intro={starTexts(language).headline(countBySignal(own), own.length)}
+      >
         <div class={`prom prom--one ${hueClass(area.hue)}`}>
           <ul>
             {own.map((vision) => (
@@ -43,7 +51,15 @@ export const AreaPage = ({ visit, area, data }: OverviewProps & { area: FocusAre
           </ul>
         </div>
       </Section>
-      <ThreadSection visit={visit} title={t.areaThread} none={t.threadNone} thread={data.thread} late={data.late} committees={data.coverage.committees} hue={area.hue} />
+      <ThreadSection
+        visit={visit}
+        title={t.areaThread}
+        none={t.threadNone}
+        thread={data.thread}
+        late={data.late}
+        committees={data.coverage.committees}
+        hue={area.hue}
+      />
     </>
   )
 }
@@ -54,7 +70,11 @@ export const ValuePage = ({ visit, value, data }: OverviewProps & { value: Serve
   const t = visionTexts(language)
   return (
     <>
-      <Head over={t.valueOver} title={<Say text={value.title} lang={language} />} lead={<Say text={value.summary} lang={language} />} />
+      <Head
+        over={t.valueOver}
+        title={<Say text={value.title} lang={language} />}
+        lead={<Say text={value.summary} lang={language} />}
+      />
       <Near visit={visit} />
       <Section id="spoergsmaal" title={t.valueQuestion}>
         <p class="read">
@@ -62,9 +82,6 @@ export const ValuePage = ({ visit, value, data }: OverviewProps & { value: Serve
         </p>
       </Section>
       <Served visit={visit} value={value} data={data} />
-      <p>
-        <a href={visit.to(paths.valueCoverage)}>{t.toCoverage}</a>
-      </p>
     </>
   )
 }
@@ -73,7 +90,9 @@ export const ValuePage = ({ visit, value, data }: OverviewProps & { value: Serve
 const Served = ({ visit, value, data }: OverviewProps & { value: ServedValue }) => {
   const t = visionTexts(visit.language)
   const { thread, coverage } = data
-  const carriers = coverage.committees.filter((b) => [...thread.goals, ...thread.tracks].some((x) => x.bodyId === b.id))
+  const carriers = coverage.committees.filter((b) =>
+    [...thread.goals, ...thread.tracks].some((x) => x.bodyId === b.id),
+  )
   return (
     <Section id="tjener" title={t.valueThread} intro={t.valueHead(value.goals, value.actions)}>
       {carriers.length === 0 && <p>{t.valueNone}</p>}
@@ -84,15 +103,21 @@ const Served = ({ visit, value, data }: OverviewProps & { value: ServedValue }) 
               <a href={visit.to(paths.committee, { slug: body.slug })}>{say(body.name, visit.language)}</a>
             </b>
             <ul class="dash">
-              {thread.goals.filter((g) => g.bodyId === body.id).map((goal) => (
-                <li>
-                  <a href={visit.to(planPaths.goal, { slug: goal.slug })}>{say(goal.title, visit.language)}</a>
-                  <span class="meta"> {words(visit.language).actions(goal.at.actions)}</span>
-                </li>
-              ))}
+              {thread.goals
+                .filter((g) => g.bodyId === body.id)
+                .map((goal) => (
+                  <li>
+                    <a href={visit.to(planPaths.goal, { slug: goal.slug })}>
+                      {say(goal.title, visit.language)}
+                    </a>
+                    <span class="meta"> {words(visit.language).actions(goal.at.actions)}</span>
+                  </li>
+                ))}
               {looseTracks(data, body).map((track) => (
                 <li>
-                  <a href={visit.to(planPaths.track, { slug: track.slug })}>{say(track.title, visit.language)}</a>
+                  <a href={visit.to(planPaths.track, { slug: track.slug })}>
+                    {say(track.title, visit.language)}
+                  </a>
                   <span class="meta"> {words(visit.language).actions(track.at.actions)}</span>
                 </li>
               ))}
@@ -100,28 +125,45 @@ const Served = ({ visit, value, data }: OverviewProps & { value: ServedValue }) 
           </li>
         ))}
       </ul>
+      <p>
+        <a href={visit.to(paths.valueCoverage)}>{t.toCoverage}</a>
+      </p>
     </Section>
   )
 }
 
 const looseTracks = ({ thread }: OverviewData, body: Body) => {
   const goals = new Set(thread.goals.map((g) => g.id))
-  return thread.tracks.filter((track) => track.bodyId === body.id && !track.goalIds.some((id) => goals.has(id)))
+  return thread.tracks.filter(
+    (track) => track.bodyId === body.id && !track.goalIds.some((id) => goals.has(id)),
+  )
+}
+
+interface BodyProps {
+  visit: Visit
+  body: Body
+  data: OverviewData & { plan: { slug: { da?: string; en?: string } } | undefined }
 }
 
 /** A committee: the visions it carries, what is open in its remit, and its own thread. */
-export const BodyPage = ({ visit, body, data }: OverviewProps & { body: Body }) => {
+export const BodyPage = ({ visit, body, data }: BodyProps) => {
   const { language } = visit
   const t = visionTexts(language)
   const { standing, coverage, thread } = data
   const at = coverage.committees.findIndex((b) => b.id === body.id)
   const kindOf = (id: string) => coverage.row(id).cells[at]?.kind
   const carried = standing.visions.filter((v) => kindOf(v.id) === 'carried')
-  const open = worthLooking(standing.visions.map((v) => ({ ...coverage.row(v.id), vision: v }))).filter((r) => r.cells[at]?.kind === 'open')
+  const open = worthLooking(standing.visions.map((v) => ({ ...coverage.row(v.id), vision: v }))).filter(
+    (r) => r.cells[at]?.kind === 'open',
+  )
   const actions = thread.tracks.reduce((sum, track) => sum + track.at.actions, 0)
   return (
     <>
-      <Head over={t.bodyOver} title={say(body.name, language)} lead={t.bodyLead(thread.goals.length, actions)} />
+      <Head
+        over={t.bodyOver}
+        title={say(body.name, language)}
+        lead={t.bodyLead(thread.goals.length, actions)}
+      />
       <Near visit={visit} />
       <Section id="visioner" title={t.bodyVisions}>
         {carried.length === 0 && <p>{t.bodyVisionsNone}</p>}
@@ -149,10 +191,17 @@ export const BodyPage = ({ visit, body, data }: OverviewProps & { body: Body }) 
           </p>
         </Section>
       )}
-      <ThreadSection visit={visit} title={t.bodyThread} none={t.bodyNone} thread={thread} late={data.late} committees={coverage.committees} />
-      {thread.goals.length > 0 && (
+      <ThreadSection
+        visit={visit}
+        title={t.bodyThread}
+        none={t.bodyNone}
+        thread={thread}
+        late={data.late}
+        committees={coverage.committees}
+      />
+      {data.plan && (
         <p>
-          <ButtonLink href={visit.to(planPaths.developmentPlans)} quiet>
+          <ButtonLink href={visit.to(planPaths.developmentPlan, { slug: data.plan.slug })} quiet>
             {t.readPlan}
           </ButtonLink>
         </p>

@@ -7,7 +7,15 @@ import { daysOver } from '../../words/overdue.ts'
 import { paths, planPaths } from '../../words/paths.ts'
 import { say, softName } from '../../words/say.tsx'
 import { keyOf, statusOf, words } from '../../words/status.ts'
-import { threadOf, unitsOf, type LateUnit, type ThreadGoal, type ThreadPart, type ThreadRows, type ThreadTrack } from '../rules.ts'
+import {
+  threadOf,
+  unitsOf,
+  type LateUnit,
+  type ThreadGoal,
+  type ThreadPart,
+  type ThreadRows,
+  type ThreadTrack,
+} from '../rules.ts'
 import { visionTexts } from '../texts.ts'
 
 interface ThreadSectionProps {
@@ -26,7 +34,10 @@ interface ThreadSectionProps {
 /** The thread downwards: committee, goals, tracks, and one shape for each action. */
 export const ThreadSection = (props: ThreadSectionProps) => {
   const { visit, title, none, thread, committees, hue } = props
-  const parts = threadOf(thread, committees.map((b) => b.id))
+  const parts = threadOf(
+    thread,
+    committees.map((b) => b.id),
+  )
   const intro = parts.length && (
     <>
       {props.intro}
@@ -35,7 +46,11 @@ export const ThreadSection = (props: ThreadSectionProps) => {
   )
   return (
     <Section id="traad" title={title} {...(intro && { intro })}>
-      {parts.length === 0 ? <p>{none}</p> : <Thread {...(hue && { hue })} items={parts.map((part) => threadItem(props, part, visit))} />}
+      {parts.length === 0 ? (
+        <p>{none}</p>
+      ) : (
+        <Thread {...(hue && { hue })} items={parts.map((part) => threadItem(props, part, visit))} />
+      )}
     </Section>
   )
 }
@@ -43,13 +58,25 @@ export const ThreadSection = (props: ThreadSectionProps) => {
 /** The shapes that stand in this thread, with their words. */
 const ShapeKey = ({ visit, thread }: ThreadSectionProps) => {
   const used = new Set(thread.tracks.flatMap((t) => unitsOf(t.at).map((u) => u.shown)))
-  const all = ['completed', 'on-track', 'not-started', 'paused', 'silent', 'at-risk', 'late', 'idea', 'stopped'] as const
+  const all = [
+    'completed',
+    'on-track',
+    'not-started',
+    'paused',
+    'silent',
+    'at-risk',
+    'late',
+    'idea',
+    'stopped',
+  ] as const
   return (
     <span class="key thr-key">
-      {all.filter((shown) => used.has(shown)).map((shown) => {
-        const status = statusOf(visit.language, shown)
-        return <StatusMark status={status.key} word={status.word} />
-      })}
+      {all
+        .filter((shown) => used.has(shown))
+        .map((shown) => {
+          const status = statusOf(visit.language, shown)
+          return <StatusMark status={status.key} word={status.word} />
+        })}
     </span>
   )
 }
@@ -57,7 +84,9 @@ const ShapeKey = ({ visit, thread }: ThreadSectionProps) => {
 function threadItem(props: ThreadSectionProps, part: ThreadPart, visit: Visit) {
   const t = visionTexts(visit.language)
   const body = props.committees.find((b) => b.id === part.bodyId)
-  const loose = part.loose.length ? [{ title: t.looseTracks, tracks: part.loose.map((track) => trackLine(props, track)) }] : []
+  const loose = part.loose.length
+    ? [{ title: t.looseTracks, tracks: part.loose.map((track) => trackLine(props, track)) }]
+    : []
   return {
     by: body ? softName(body.name, visit.language) : '',
     ...(body && { byHref: visit.to(paths.committee, { slug: body.slug }) }),
@@ -84,9 +113,14 @@ function goalKnot(props: ThreadSectionProps, goal: ThreadGoal, tracks: ThreadTra
 const mostUnits = 24
 
 function trackLine({ visit, late }: ThreadSectionProps, track: ThreadTrack) {
-  const units = unitsOf(track.at).flatMap(({ shown, count }) => Array.from({ length: count }, (): StatusKey => keyOf(shown)))
+  const units = unitsOf(track.at).flatMap(({ shown, count }) =>
+    Array.from({ length: count }, (): StatusKey => keyOf(shown)),
+  )
   const own = late.filter((l) => l.trackIds.includes(track.id))
-  const note = [lateNote(visit, own, track.at), units.length > mostUnits && visionTexts(visit.language).moreUnits(units.length - mostUnits)]
+  const note = [
+    lateNote(visit, own, track.at),
+    units.length > mostUnits && visionTexts(visit.language).moreUnits(units.length - mostUnits),
+  ]
   return {
     text: say(track.title, visit.language),
     href: visit.to(planPaths.track, { slug: track.slug }),

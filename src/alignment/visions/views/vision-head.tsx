@@ -42,8 +42,13 @@ const Blade = ({ visit, data: { vision, standing } }: HeadProps) => {
   const { progress, expected, signal } = vision.at
   if (signal === 'gap' || progress === null)
     return (
-      <BigSpike progress={null} hue={vision.hue} label={caption(visit.language, vision.at)}
-        sentence={signal === 'gap' ? t.noGoal : t.noFigures} words={{ value: '–', done: signal === 'gap' ? t.noGoal : t.noFigures }} />
+      <BigSpike
+        progress={null}
+        hue={vision.hue}
+        label={caption(visit.language, vision.at)}
+        sentence={signal === 'gap' ? t.noGoal : t.noFigures}
+        words={{ value: '–', done: signal === 'gap' ? t.noGoal : t.noFigures }}
+      />
     )
   const ends = standing.star.strategy?.endsOn
   const owed = points(expected ?? 0) - points(progress)
@@ -80,13 +85,21 @@ export const CitizenHead = ({ visit, data }: HeadProps) => {
         <div class="vhd">
           <StatusMark status={status.key} word={status.word} />
           {progress !== null && signal !== 'gap' && (
-            <span class="meta">{t.publicMeta(percent(progress), percent(expected ?? 0), day(visit.db.today))}</span>
+            <span class="meta">
+              {t.publicMeta(percent(progress), percent(expected ?? 0), day(visit.db.today))}
+            </span>
           )}
         </div>
       </Head>
       <div class="ans">
         <Answer title={t.promised}>
-          {vision.means.length ? <Means visit={visit} data={data} /> : <p><Say text={vision.challenge} lang={language} /></p>}
+          {vision.means.length ? (
+            <Means visit={visit} data={data} />
+          ) : (
+            <p>
+              <Say text={vision.challenge} lang={language} />
+            </p>
+          )}
         </Answer>
         <Answer title={t.soFar}>
           <SoFar visit={visit} data={data} />
@@ -131,5 +144,8 @@ function lackingText(visit: Visit, { vision, late }: VisionPageData) {
   const t = visionTexts(visit.language)
   if (vision.at.signal === 'gap') return t.gapLacking
   if (vision.at.late === 0) return t.lackingNothing
-  return t.lateNames(late.slice(0, 3).map((l) => say(l.title, visit.language)), Math.max(0, vision.at.late - 3))
+  return t.lateNames(
+    late.slice(0, 3).map((l) => say(l.title, visit.language)),
+    Math.max(0, vision.at.late - 3),
+  )
 }

@@ -128,7 +128,8 @@ const NumbersSection = ({ visit, data }: Props) => {
           return {
             cells: [
               <a href={visit.to(planPaths.goal, { slug: goal.slug })}>{say(goal.title, language)}</a>,
-              coverage.committees.find((b) => b.id === goal.bodyId)?.short ?? say(coverage.committees.find((b) => b.id === goal.bodyId)?.name, language),
+              coverage.committees.find((b) => b.id === goal.bodyId)?.short ??
+                say(coverage.committees.find((b) => b.id === goal.bodyId)?.name, language),
               <StatusMark status={status.key} word={status.word} />,
               share(goal.at.progress),
               share(goal.at.expected),
@@ -144,4 +145,7 @@ const NumbersSection = ({ visit, data }: Props) => {
 }
 
 const inCommitteeOrder = ({ thread, coverage }: VisionPageData) =>
-  threadOf(thread, coverage.committees.map((b) => b.id)).flatMap((part) => part.goals.map(({ goal }) => goal))
+  threadOf(
+    thread,
+    coverage.committees.map((b) => b.id),
+  ).flatMap((part) => part.goals.map(({ goal }) => goal))

@@ -18,7 +18,12 @@ interface ListProps {
 export const VisionsList = ({ visit, standing }: ListProps) => {
   const { language } = visit
   const { star, visions } = standing
-  if (!visions.length) return <EmptyState title={visionTexts(language).listTitle} level={1}>{visionTexts(language).listEmpty}</EmptyState>
+  if (!visions.length)
+    return (
+      <EmptyState title={visionTexts(language).listTitle} level={1}>
+        {visionTexts(language).listEmpty}
+      </EmptyState>
+    )
   const counts = countBySignal(visions)
   const t = starTexts(language)
   return (
@@ -38,9 +43,11 @@ export const VisionsList = ({ visit, standing }: ListProps) => {
               </a>
             </h2>
             <ul>
-              {visions.filter((v) => v.area === area).map((vision) => (
-                <VisionLine visit={visit} vision={vision} />
-              ))}
+              {visions
+                .filter((v) => v.area === area)
+                .map((vision) => (
+                  <VisionLine visit={visit} vision={vision} />
+                ))}
             </ul>
           </section>
         ))}
@@ -61,11 +68,11 @@ export const VisionLine = ({ visit, vision }: { visit: Visit; vision: StandingVi
         </b>
         <StatusMark status={status.key} word={status.word} />
         <p>
-          <FlatSpike progress={vision.at.progress} expected={vision.at.expected} hue={vision.hue} /> {caption(language, vision.at)}
+          <FlatSpike progress={vision.at.progress} expected={vision.at.expected} hue={vision.hue} />{' '}
+          {caption(language, vision.at)}
         </p>
         <p>{promiseLine(visit, vision)}</p>
       </a>
     </li>
   )
 }
-

@@ -21,7 +21,10 @@ const most = 6
 /** Every signal explains itself: by the rule, and by the actions that make it so. */
 export const WhySection = ({ visit, at, limits, actions }: WhyProps) => {
   const t = visionTexts(visit.language)
-  const culprits = explain(actions.map((a) => ({ ...a, title: say(a.title, visit.language), text: a.title, facts: a })), at)
+  const culprits = explain(
+    actions.map((a) => ({ ...a, title: say(a.title, visit.language), text: a.title, facts: a })),
+    at,
+  )
   const all = at.because === 'behind' ? actions[0]?.behind : actions[0]?.notOnTrack
   return (
     <Section id="hvorfor" title={t.why[at.signal]}>
@@ -38,7 +41,9 @@ export const WhySection = ({ visit, at, limits, actions }: WhyProps) => {
           ))}
         </ul>
       )}
-      {hasCulprits(at.because) && (all ?? 0) > most && <p class="meta">{t.moreOf((all ?? 0) - Math.min(most, culprits.length))}</p>}
+      {hasCulprits(at.because) && (all ?? 0) > most && (
+        <p class="meta">{t.moreOf((all ?? 0) - Math.min(most, culprits.length))}</p>
+      )}
     </Section>
   )
 }
@@ -46,12 +51,21 @@ export const WhySection = ({ visit, at, limits, actions }: WhyProps) => {
 function reasonText({ language }: Visit, at: Figures, limits: WhyProps['limits']) {
   const { because } = visionTexts(language)
   if (at.because === 'behind')
-    return because.behind(formats(language).number(Math.round(at.behindPoints)), at.signal === 'late' ? limits.atRiskWithin : limits.onTrackWithin)
+    return because.behind(
+      formats(language).number(Math.round(at.behindPoints)),
+      at.signal === 'late' ? limits.atRiskWithin : limits.onTrackWithin,
+    )
   if (at.because === 'as-planned') return because['as-planned'](limits.onTrackWithin)
   return because[at.because]
 }
 
-const Culprit = ({ visit, action }: { visit: Visit; action: Omit<ExplainedAction, 'title'> & { text: ExplainedAction['title'] } }) => {
+const Culprit = ({
+  visit,
+  action,
+}: {
+  visit: Visit
+  action: Omit<ExplainedAction, 'title'> & { text: ExplainedAction['title'] }
+}) => {
   const status = statusOf(visit.language, action.shown)
   return (
     <li>
@@ -77,8 +91,10 @@ function metaOf({ language, db }: Visit, action: Omit<ExplainedAction, 'title'>)
   const said = missed && (missed === deadline ? day(missed) : vagueDate(firstEnds!))
   return [
     statusOf(language, shown).word,
-    said ? t.deadlinePassed(said, daysOver(action, db.today)) : deadline && t.deadline(day(deadline)),
-    newDate && t.newDate(vagueDate(newDate)),
+    said && t.deadlinePassed(said, daysOver(action, db.today)),
+    newDate ? t.newDate(vagueDate(newDate)) : !said && deadline && t.deadline(day(deadline)),
     say(lead, language),
-  ].filter(Boolean).join(' · ')
+  ]
+    .filter(Boolean)
+    .join(' · ')
 }

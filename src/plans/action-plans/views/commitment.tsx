@@ -15,13 +15,21 @@ export const Commitment = (props: PlanPageProps) => {
   if (!inside && !plan.committedOn) return null
   return (
     <Section id="tilsagn" title={t.title}>
-      <p>{plan.committedOn ? t.by(said(plan.committedBy, visit.language), f.day(plan.committedOn)) : `${t.none} ${t.noneYet}`}</p>
+      <p>
+        {plan.committedOn
+          ? t.by(said(plan.committedBy, visit.language), f.day(plan.committedOn))
+          : `${t.none} ${t.noneYet}`}
+      </p>
       <p class="meta">{plan.releasedOn ? t.released(f.day(plan.releasedOn)) : t.notReleased}</p>
       {plan.committedOn && <Changes {...props} />}
       {may.decide && (
         <Notice tone="plain">
           <p>{t.commitLead}</p>
-          <PostButton action={visit.to(planPaths.commitment, { slug: plan.slug })} fields={{ token: visit.formToken(), version: String(plan.version) }} quiet={plan.committedOn !== null}>
+          <PostButton
+            action={visit.to(planPaths.commitment, { slug: plan.slug })}
+            fields={{ token: visit.formToken(), version: String(plan.version) }}
+            quiet={plan.committedOn !== null}
+          >
             {plan.committedOn ? t.again : t.commit}
           </PostButton>
         </Notice>
@@ -56,9 +64,20 @@ const Change = ({ visit, change }: { visit: PlanPageProps['visit']; change: Plan
   const fields = [...new Set(change.fields.flatMap((k) => names[k] ?? []))]
   return (
     <li>
-      {change.slug ? <a href={visit.to(actionPath, { slug: change.slug })}>{said(change.title, visit.language)}</a> : t.promise.plan}
+      {change.slug ? (
+        <a href={visit.to(actionPath, { slug: change.slug })}>{said(change.title, visit.language)}</a>
+      ) : (
+        t.promise.plan
+      )}
       <span class="meta">
-        {[f.dateTime(new Date(change.at)), kinds[change.kind] ?? words.history.other, fields.length && change.kind.endsWith('-written') ? t.promise.changedFields(f.list(fields)) : '', said(change.by, visit.language)].filter(Boolean).join(' · ')}
+        {[
+          f.dateTime(new Date(change.at)),
+          kinds[change.kind] ?? words.history.other,
+          fields.length && change.kind.endsWith('-written') ? t.promise.changedFields(f.list(fields)) : '',
+          said(change.by, visit.language),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
       </span>
     </li>
   )

@@ -50,22 +50,27 @@ export const PlanListPage = ({ visit, plans, total, page, mayMake }: Props) => {
 const Plans = ({ visit, plans }: Pick<Props, 'visit' | 'plans'>) => {
   const t = planTexts(visit.language).list
   const f = formats(visit.language)
-  const units = Map.groupBy(plans, (p) => p.unitId)
   return (
     <Table
       caption={t.title}
       hideCaption
-      columns={[{ text: t.plan }, { text: t.period, label: t.period }, { text: t.state }, { text: t.completed, label: t.completed }]}
-      groups={[...units.values()].map((own) => ({
-        title: said(own[0]!.unit, visit.language),
-        rows: own.map((plan) => ({
+      columns={[
+        { text: t.plan },
+        { text: t.unit, label: t.unit },
+        { text: t.period, label: t.period },
+        { text: t.state },
+        { text: t.completed, label: t.completed },
+      ]}
+      rows={plans.map((plan) => ({
           cells: [
             <a href={visit.to(actionPlanPath, { slug: plan.slug })}>{said(plan.title, visit.language)}</a>,
-            [plan.startsOn && f.shortDay(plan.startsOn), plan.endsOn && f.shortDay(plan.endsOn)].filter(Boolean).join(' – ') || '–',
+            said(plan.unit, visit.language),
+            [plan.startsOn && f.shortDay(plan.startsOn), plan.endsOn && f.shortDay(plan.endsOn)]
+              .filter(Boolean)
+              .join(' – ') || '–',
             stateOf(visit, plan),
             t.of(f.number(plan.completed), f.number(plan.actions)),
           ],
-        })),
       }))}
     />
   )

@@ -19,16 +19,39 @@ interface Props extends Filled {
 export const PlanForm = (props: Props) => {
   const { visit, plan, units } = props
   const t = planTexts(visit.language).form
-  const field = (name: string, saved: string | null | undefined) => ({ name, value: valueOf(props, name, saved), error: errorOf(visit, props, name) })
+  const field = (name: string, saved: string | null | undefined) => ({
+    name,
+    value: valueOf(props, name, saved),
+    error: errorOf(visit, props, name),
+  })
   return (
     <>
       <Faults {...props} />
       <form method="post" action={props.to} class="form">
         <Token visit={visit} />
         {props.version !== undefined && <input type="hidden" name="version" value={String(props.version)} />}
-        {units && <Field kind="select" {...field('unitId', units.length === 1 ? units[0]!.id : '')} label={t.unit} required options={units.map((u) => ({ value: u.id, text: said(u.name, visit.language) }))} />}
-        <Field {...field('title', said(plan?.title, visit.language))} label={t.title} required maxlength={200} />
-        <Field kind="textarea" {...field('introduction', said(plan?.introduction, visit.language))} label={t.introduction} hint={t.introductionHint} rows={5} />
+        {units && (
+          <Field
+            kind="select"
+            {...field('unitId', units.length === 1 ? units[0]!.id : '')}
+            label={t.unit}
+            required
+            options={units.map((u) => ({ value: u.id, text: said(u.name, visit.language) }))}
+          />
+        )}
+        <Field
+          {...field('title', said(plan?.title, visit.language))}
+          label={t.title}
+          required
+          maxlength={200}
+        />
+        <Field
+          kind="textarea"
+          {...field('introduction', said(plan?.introduction, visit.language))}
+          label={t.introduction}
+          hint={t.introductionHint}
+          rows={5}
+        />
         <div class="two">
           <Field kind="date" {...field('startsOn', plan?.startsOn)} label={t.startsOn} />
           <Field kind="date" {...field('endsOn', plan?.endsOn)} label={t.endsOn} />

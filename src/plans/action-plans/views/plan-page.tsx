@@ -43,13 +43,26 @@ export const PlanPage = (props: PlanPageProps) => {
           {plan.withdrawnReason && <p>{plan.withdrawnReason}</p>}
         </Notice>
       )}
-      <Head over={t.page.over(said(plan.unit, visit.language))} title={<span lang={title.foreign ? title.lang : undefined}>{title.text}</span>} lead={all.length ? sentence(props) : undefined}>
+      <Head
+        over={t.page.over(said(plan.unit, visit.language))}
+        title={<span lang={title.foreign ? title.lang : undefined}>{title.text}</span>}
+        lead={all.length ? sentence(props) : undefined}
+      >
         <Tools {...props} />
       </Head>
       {all.length ? (
         <PlanViews {...props} />
       ) : (
-        <EmptyState title={t.page.none} actions={may.write ? <ButtonLink href={visit.to(planPaths.newAction, { slug: plan.slug })}>{t.tools.newAction}</ButtonLink> : undefined}>
+        <EmptyState
+          title={t.page.none}
+          actions={
+            may.write ? (
+              <ButtonLink href={visit.to(planPaths.newAction, { slug: plan.slug })}>
+                {t.tools.newAction}
+              </ButtonLink>
+            ) : undefined
+          }
+        >
           {may.write ? t.page.noneWriter : t.page.noneReader}
         </EmptyState>
       )}
@@ -77,7 +90,9 @@ function sentence({ visit, all }: PlanPageProps) {
   const count = (shown: string) => all.filter((s) => s.facts.shown === shown).length
   const word = (n: number) => f.capitalCountWord(n)
   const [late, atRisk, silent] = [count('late'), count('at-risk'), count('silent')]
-  const first = goals ? t.under(word(all.length), all.length, f.countWord(goals, 'neuter'), goals) : t.only(word(all.length), all.length)
+  const first = goals
+    ? t.under(word(all.length), all.length, f.countWord(goals, 'neuter'), goals)
+    : t.only(word(all.length), all.length)
   const parts = [
     first,
     late && t.late(word(late), late),

@@ -18,7 +18,14 @@ export const PlanViews = (props: PlanPageProps) => {
   return (
     <>
       <Tools>
-        <Tabs label={t.views} items={[tab(props, 'tidslinje', t.timeline), tab(props, 'tabel', t.table), tab(props, 'tavle', t.board)]} />
+        <Tabs
+          label={t.views}
+          items={[
+            tab(props, 'tidslinje', t.timeline),
+            tab(props, 'tabel', t.table),
+            tab(props, 'tavle', t.board),
+          ]}
+        />
         <Filter {...props} />
       </Tools>
       {chosen.length ? <Chosen {...props} /> : <p class="meta">{t.noMatch}</p>}
@@ -27,20 +34,55 @@ export const PlanViews = (props: PlanPageProps) => {
 }
 
 const addressOf = ({ visit, plan, filter }: PlanPageProps, view: View) =>
-  visit.to(actionPlanPath, { slug: plan.slug, ...(view !== 'tidslinje' && { visning: view }), ansvarlig: filter.lead, status: filter.status })
-const tab = (props: PlanPageProps, view: View, text: string) => ({ href: addressOf(props, view), text, current: props.view === view })
+  visit.to(actionPlanPath, {
+    slug: plan.slug,
+    ...(view !== 'tidslinje' && { visning: view }),
+    ansvarlig: filter.lead,
+    status: filter.status,
+  })
+const tab = (props: PlanPageProps, view: View, text: string) => ({
+  href: addressOf(props, view),
+  text,
+  current: props.view === view,
+})
 
 const Filter = (props: PlanPageProps) => {
   const { visit, plan, all, filter, view } = props
   const t = planTexts(visit.language).page
   const f = formats(visit.language)
-  const leads = [...new Map(all.map(({ action }) => [action.leadPositionId, said(action.lead, visit.language)]))].toSorted(([, a], [, b]) => f.collator.compare(a, b))
+  const leads = [
+    ...new Map(all.map(({ action }) => [action.leadPositionId, said(action.lead, visit.language)])),
+  ].toSorted(([, a], [, b]) => f.collator.compare(a, b))
   const shown = [...new Set(all.map((s) => s.facts.shown))]
   return (
-    <form class="f" method="get" action={visit.to(actionPlanPath, { slug: plan.slug })} aria-label={t.filterLabel}>
+    <form
+      class="f"
+      method="get"
+      action={visit.to(actionPlanPath, { slug: plan.slug })}
+      aria-label={t.filterLabel}
+    >
       {view !== 'tidslinje' && <input type="hidden" name="visning" value={view} />}
-      <Field kind="select" name="ansvarlig" label={t.lead} hideLabel submitOnChange value={filter.lead} options={[{ value: '', text: t.allLeads }, ...leads.map(([value, text]) => ({ value, text }))]} />
-      <Field kind="select" name="status" label={t.status} hideLabel submitOnChange value={filter.status} options={[{ value: '', text: t.allStatuses }, ...shown.map((value) => ({ value, text: statusOf(value, visit.language).word }))]} />
+      <Field
+        kind="select"
+        name="ansvarlig"
+        label={t.lead}
+        hideLabel
+        submitOnChange
+        value={filter.lead}
+        options={[{ value: '', text: t.allLeads }, ...leads.map(([value, text]) => ({ value, text }))]}
+      />
+      <Field
+        kind="select"
+        name="status"
+        label={t.status}
+        hideLabel
+        submitOnChange
+        value={filter.status}
+        options={[
+          { value: '', text: t.allStatuses },
+          ...shown.map((value) => ({ value, text: statusOf(value, visit.language).word })),
+        ]}
+      />
       <button class="btn btn--2 btn--s">{t.filter}</button>
     </form>
   )
@@ -61,7 +103,12 @@ function byGoal(visit: Visit, shown: Shown[]): Group[] {
     const goal = own[0]!.action.goal
     if (!goal) return { title: planTexts(visit.language).page.withoutGoal, shown: own }
     const lit = goal.area === null ? {} : { mark: { n: goal.areas, i: goal.area }, hue: hueOf(goal.area) }
-    return { title: said(goal.title, visit.language), href: visit.to(goalPaths.page, { slug: goal.slug }), ...lit, shown: own }
+    return {
+      title: said(goal.title, visit.language),
+      href: visit.to(goalPaths.page, { slug: goal.slug }),
+      ...lit,
+      shown: own,
+    }
   })
 }
 const linkTo = (visit: Visit, { action }: Shown) => visit.to(actionPath, { slug: action.slug })
@@ -73,13 +120,20 @@ const mark = (visit: Visit, shown: ShownWord) => {
 const TimelineView = ({ visit, plan, chosen }: PlanPageProps) => {
   const t = planTexts(visit.language).page
   const today = visit.db.today
-  const stretch = stretchOf(chosen.map((s) => s.action), plan, today)
+  const stretch = stretchOf(
+    chosen.map((s) => s.action),
+    plan,
+    today,
+  )
   return (
     <>
       <Timeline
         caption={t.caption}
         words={{ item: t.action, status: t.status, who: t.lead, milestones: t.milestones, timeline: t.time }}
-        axis={{ ticks: ticksOf(stretch, visit.language), today: { at: placeIn(stretch, today), text: t.today } }}
+        axis={{
+          ticks: ticksOf(stretch, visit.language),
+          today: { at: placeIn(stretch, today), text: t.today },
+        }}
         groups={byGoal(visit, chosen).map(({ shown, ...group }) => ({
           ...group,
           rows: shown.map((s) => ({
@@ -102,7 +156,12 @@ const TableView = ({ visit, chosen }: PlanPageProps) => {
   const f = formats(visit.language)
   const ends = ({ action }: Shown) => {
     if (!action.ends) return '–'
-    const was = action.firstEnds && action.firstEnds !== action.ends ? <small class="meta"> {t.was(f.vagueDate(action.firstEnds))}</small> : ''
+    const was =
+      action.firstEnds && action.firstEnds !== action.ends ? (
+        <small class="meta"> {t.was(f.vagueDate(action.firstEnds))}</small>
+      ) : (
+        ''
+      )
     return (
       <>
         {f.vagueDate(action.ends)}
@@ -114,7 +173,13 @@ const TableView = ({ visit, chosen }: PlanPageProps) => {
     <Table
       caption={t.caption}
       hideCaption
-      columns={[{ text: t.action }, { text: t.status }, { text: t.lead, label: t.lead }, { text: t.milestones, label: t.milestones }, { text: t.ends, label: t.ends }]}
+      columns={[
+        { text: t.action },
+        { text: t.status },
+        { text: t.lead, label: t.lead },
+        { text: t.milestones, label: t.milestones },
+        { text: t.ends, label: t.ends },
+      ]}
       groups={byGoal(visit, chosen).map(({ shown, href, title, ...group }) => ({
         ...group,
         title: href ? <a href={href}>{title}</a> : title,
@@ -133,7 +198,15 @@ const TableView = ({ visit, chosen }: PlanPageProps) => {
 }
 
 const columnOf: Record<ShownWord, 'idle' | 'going' | 'needs' | 'done'> = {
-  idea: 'idle', 'not-started': 'idle', 'on-track': 'going', paused: 'needs', 'at-risk': 'needs', late: 'needs', silent: 'needs', completed: 'done', stopped: 'done',
+  idea: 'idle',
+  'not-started': 'idle',
+  'on-track': 'going',
+  paused: 'needs',
+  'at-risk': 'needs',
+  late: 'needs',
+  silent: 'needs',
+  completed: 'done',
+  stopped: 'done',
 }
 const BoardView = ({ visit, chosen }: PlanPageProps) => {
   const t = planTexts(visit.language).page
@@ -145,7 +218,12 @@ const BoardView = ({ visit, chosen }: PlanPageProps) => {
         empty: t.emptyColumn,
         cards: chosen
           .filter((s) => columnOf[s.facts.shown] === id)
-          .map((s) => ({ title: said(s.action.title, visit.language), href: linkTo(visit, s), meta: said(s.action.lead, visit.language), status: mark(visit, s.facts.shown) })),
+          .map((s) => ({
+            title: said(s.action.title, visit.language),
+            href: linkTo(visit, s),
+            meta: said(s.action.lead, visit.language),
+            status: mark(visit, s.facts.shown),
+          })),
       }))}
     />
   )

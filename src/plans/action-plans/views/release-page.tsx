@@ -17,7 +17,8 @@ interface Props extends Filled {
 }
 
 /** What citizens will read when the head says so: the whole plan the first time, statuses afterwards. */
-export const ReleasePage = (props: Props) => (props.plan.releasedOn ? <Statuses {...props} /> : <WholePlan {...props} />)
+export const ReleasePage = (props: Props) =>
+  props.plan.releasedOn ? <Statuses {...props} /> : <WholePlan {...props} />
 
 const WholePlan = ({ visit, plan }: Props) => {
   const t = planTexts(visit.language).release
@@ -39,7 +40,11 @@ const Statuses = (props: Props) => {
   const back = <a href={visit.to(actionPlanPath, { slug: plan.slug })}>{t.back}</a>
   return (
     <>
-      {newer.length > 0 && <Notice tone="late" live>{t.newer(formats(visit.language).list(newer))}</Notice>}
+      {newer.length > 0 && (
+        <Notice tone="late" live>
+          {t.newer(formats(visit.language).list(newer))}
+        </Notice>
+      )}
       <Faults visit={visit} errors={props.errors ?? []} />
       {waiting.length === 0 ? (
         <EmptyState title={t.nothing} actions={back}>
@@ -66,7 +71,15 @@ const Statuses = (props: Props) => {
   )
 }
 
-const Choice = ({ visit, shown: { action, facts }, first }: { visit: Visit; shown: Shown; first: boolean }) => {
+const Choice = ({
+  visit,
+  shown: { action, facts },
+  first,
+}: {
+  visit: Visit
+  shown: Shown
+  first: boolean
+}) => {
   const t = planTexts(visit.language).release
   const f = formats(visit.language)
   const status = statusOf(facts.shown, visit.language)
@@ -74,14 +87,24 @@ const Choice = ({ visit, shown: { action, facts }, first }: { visit: Visit; show
   return (
     <div class="opt-row">
       <label class="opt">
-        <input type="checkbox" id={first ? 'release' : undefined} name="release" value={`${action.id}:${action.lastUpdateId ?? ''}`} checked />
+        <input
+          type="checkbox"
+          id={first ? 'release' : undefined}
+          name="release"
+          value={`${action.id}:${action.lastUpdateId ?? ''}`}
+          checked
+        />
         <span>
           <b>{said(action.title, visit.language)}</b> <StatusMark status={status.key} word={status.word} />
           <span class="hint">{action.publicLine || t.noLine}</span>
           {moved && <span class="hint">{t.date(f.vagueDate(action.ends!))}</span>}
         </span>
       </label>
-      <a class="meta" href={visit.to(actionPath, { slug: action.slug })} aria-label={said(action.title, visit.language)}>
+      <a
+        class="meta"
+        href={visit.to(actionPath, { slug: action.slug })}
+        aria-label={said(action.title, visit.language)}
+      >
         {action.lastUpdateOn ? f.shortDay(action.lastUpdateOn) : t.isNew}
       </a>
     </div>

@@ -8,13 +8,20 @@ export type LineOf = (path: readonly PropertyKey[]) => number
 /** Every plan and action that a file names; it may be anything, and what is not as expected is passed over. */
 export const codesIn = (raw: unknown) => ({
   plans: list(at(raw, 'actionPlans')).flatMap((p) => word(at(p, 'code')) ?? []),
-  actions: list(at(raw, 'actionPlans')).flatMap((p) => list(at(p, 'actions')).flatMap((a) => word(at(a, 'code')) ?? [])),
+  actions: list(at(raw, 'actionPlans')).flatMap((p) =>
+    list(at(p, 'actions')).flatMap((a) => word(at(a, 'code')) ?? []),
+  ),
 })
 
 /** What names nothing, what is given twice, and what cannot be true; with the line of each. */
 export function checkReferences(raw: unknown, known: Known, lineOf: LineOf): FileFault[] {
   const faults: FileFault[] = []
-  const tell = (path: Path, reason: string) => faults.push({ line: lineOf(path), place: path.map((p) => (typeof p === 'number' ? p + 1 : p)).join(' › '), reason })
+  const tell = (path: Path, reason: string) =>
+    faults.push({
+      line: lineOf(path),
+      place: path.map((p) => (typeof p === 'number' ? p + 1 : p)).join(' › '),
+      reason,
+    })
   const refer = (kind: ReferenceKind, value: unknown, path: Path) => {
     const code = word(value)
     if (code !== undefined && !known.ids[kind].has(code)) tell(path, `unknown-${kind} ${code}`)
@@ -25,8 +32,11 @@ export function checkReferences(raw: unknown, known: Known, lineOf: LineOf): Fil
     refer('unit', at(plan, 'unit'), [...here, 'unit'])
     refer('position', at(at(plan, 'committed'), 'by'), [...here, 'committed', 'by'])
     once('plan', at(plan, 'code'), [...here, 'code'])
-    if (isAfter(at(at(plan, 'period'), 'starts'), at(at(plan, 'period'), 'ends'))) tell([...here, 'period'], 'ends-first')
-    list(at(plan, 'actions')).forEach((action, j) => checkAction(action, [...here, 'actions', j], { tell, refer, once }))
+    if (isAfter(at(at(plan, 'period'), 'starts'), at(at(plan, 'period'), 'ends')))
+      tell([...here, 'period'], 'ends-first')
+    list(at(plan, 'actions')).forEach((action, j) =>
+      checkAction(action, [...here, 'actions', j], { tell, refer, once }),
+    )
   })
   return faults
 }
@@ -42,11 +52,22 @@ function checkAction(action: unknown, here: Path, { tell, refer, once }: Checks)
   const people = at(action, 'contributors')
   list(at(action, 'tracks')).forEach((t, k) => refer('track', t, [...here, 'tracks', k]))
   list(at(people, 'units')).forEach((u, k) => refer('unit', u, [...here, 'contributors', 'units', k]))
-  list(at(people, 'partners')).forEach((p, k) => refer('partner', p, [...here, 'contributors', 'partners', k]))
+  list(at(people, 'partners')).forEach((p, k) =>
+    refer('partner', p, [...here, 'contributors', 'partners', k]),
+  )
   if (isAfter(at(action, 'starts'), at(action, 'ends'))) tell([...here, 'ends'], 'ends-first')
-  if (at(action, 'phase') === 'stopped' && at(action, 'stopped') === undefined) tell([...here, 'phase'], 'stopped-missing')
-  if (at(action, 'phase') !== 'stopped' && at(action, 'stopped') !== undefined) tell([...here, 'stopped'], 'stopped-too-much')
-  list(at(action, 'milestones')).forEach((m, k) => once(`milestone of ${word(at(action, 'code')) ?? here.join('.')}`, at(m, 'code'), [...here, 'milestones', k, 'code']))
+  if (at(action, 'phase') === 'stopped' && at(action, 'stopped') === undefined)
+    tell([...here, 'phase'], 'stopped-missing')
+  if (at(action, 'phase') !== 'stopped' && at(action, 'stopped') !== undefined)
+    tell([...here, 'stopped'], 'stopped-too-much')
+  list(at(action, 'milestones')).forEach((m, k) =>
+    once(`milestone of ${word(at(action, 'code')) ?? here.join('.')}`, at(m, 'code'), [
+      ...here,
+      'milestones',
+      k,
+      'code',
+    ]),
+  )
 }
 
 function twice(tell: (path: Path, code: string) => void) {
@@ -66,6 +87,9 @@ function isAfter(starts: unknown, ends: unknown) {
   const last = to && latestDay(to)
   return Boolean(first && last && first > last)
 }
-const at = (value: unknown, key: string): unknown => (typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined)
+const at = (value: unknown, key: string): unknown =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+    ? (value as Record<string, unknown>)[key]
+    : undefined
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
 const word = (value: unknown) => (typeof value === 'string' ? value : undefined)

@@ -7,11 +7,15 @@ import { loadActionPlans, planActionPlans } from './load.ts'
 export const actionPlanFormat: FileFormat = {
   name: 'action-plan',
   title: { da: 'Handlingsplaner', en: 'Action plans' },
-  description: { da: 'Enhedernes handlingsplaner med handlinger og milepæle (YAML).', en: 'The units’ action plans with actions and milestones (YAML).' },
+  description: {
+    da: 'Enhedernes handlingsplaner med handlinger og milepæle (YAML).',
+    en: 'The units’ action plans with actions and milestones (YAML).',
+  },
   order: 40,
   recognises: (text) => /^actionPlans[ \t]*:/m.test(text),
   may: (actor) => actor.has('strategy-office'),
-  explain: (reason: string, language: Language) => faultSentence(reason, language) ?? explainFault(reason, language),
+  explain: (reason: string, language: Language) =>
+    faultSentence(reason, language) ?? explainFault(reason, language),
   plan: planActionPlans,
   carryOut: loadActionPlans,
 }

@@ -14,7 +14,8 @@ import { missingFrom, wantedFrom, type WantedAction, type WantedPlan } from './w
 
 const kinds = { plan: { da: 'handlingsplan', en: 'action plan' }, action: { da: 'handling', en: 'action' } }
 
-export const planActionPlans = async (db: Db, text: string): Promise<LoadPlan> => (await compare(db, text)).plan
+export const planActionPlans = async (db: Db, text: string): Promise<LoadPlan> =>
+  (await compare(db, text)).plan
 
 interface Compared {
   plan: LoadPlan
@@ -26,11 +27,13 @@ async function compare(db: Db, text: string): Promise<Compared> {
   const read = readYaml(text, actionPlanFile(db.municipality.locale))
   const plan: LoadPlan = { faults: [], added: [], changed: [], withdrawn: [], refused: [], unchanged: 0 }
   const raw = read.ok ? read.value : read.raw
-  if (!read.ok && raw === undefined) return { plan: { ...plan, faults: read.faults }, wanted: [], missing: [] }
+  if (!read.ok && raw === undefined)
+    return { plan: { ...plan, faults: read.faults }, wanted: [], missing: [] }
   const codes = codesIn(raw)
   const known = await readKnown(db, codes.plans, codes.actions)
   const faults = [...(read.ok ? [] : read.faults), ...checkReferences(raw, known, read.lineOf ?? (() => 1))]
-  if (faults.length || !read.ok) return { plan: { ...plan, faults: inOrder(faults) }, wanted: [], missing: [] }
+  if (faults.length || !read.ok)
+    return { plan: { ...plan, faults: inOrder(faults) }, wanted: [], missing: [] }
   const wanted = wantedFrom(read.value, known)
   const missing = missingFrom(wanted, known)
   return { plan: tell(db, plan, wanted, missing), wanted, missing, known }
@@ -39,12 +42,24 @@ const inOrder = (faults: FileFault[]) => faults.toSorted((a, b) => a.line - b.li
 
 function tell(db: Db, plan: LoadPlan, wanted: WantedPlan[], missing: KnownAction[]): LoadPlan {
   const own = db.municipality.locale
-  const named = (kind: LocalText, code: string, title: LocalText): PlannedChange => ({ kind, code, title: inLanguage(title, own).text })
+  const named = (kind: LocalText, code: string, title: LocalText): PlannedChange => ({
+    kind,
+    code,
+    title: inLanguage(title, own).text,
+  })
   const count = (kind: LocalText, thing: WantedPlan | WantedAction) => {
     const change = named(kind, thing.code, thing.content.title)
     if (!thing.before) plan.added.push(change)
     else if (!thing.changed.length) plan.unchanged += 1
-    else plan.changed.push({ ...change, differences: thing.changed.map((field) => ({ field: fieldNames[field] ?? { da: field, en: field }, before: wordsOf(thing.before![field as never], own), after: wordsOf(thing.content[field as never], own) })) })
+    else
+      plan.changed.push({
+        ...change,
+        differences: thing.changed.map((field) => ({
+          field: fieldNames[field] ?? { da: field, en: field },
+          before: wordsOf(thing.before![field as never], own),
+          after: wordsOf(thing.content[field as never], own),
+        })),
+      })
   }
   for (const p of wanted) {
     count(kinds.plan, p)
@@ -55,18 +70,33 @@ function tell(db: Db, plan: LoadPlan, wanted: WantedPlan[], missing: KnownAction
 }
 
 /** Does it, in one transaction and a fixed number of statements for everything new. */
-export async function loadActionPlans(db: Db, text: string, source: string, how: { withdraw: boolean }): Promise<LoadPlan> {
+export async function loadActionPlans(
+  db: Db,
+  text: string,
+  source: string,
+  how: { withdraw: boolean },
+): Promise<LoadPlan> {
   // two loads at once would both find a code free
   await ask(db, `select pg_advisory_xact_lock(hashtextextended('plans.files ' || $1::text, 0))`)
   const { plan, wanted, missing, known } = await compare(db, text)
   if (plan.faults.length || !known) return plan
   const actions = wanted.flatMap((p) => p.actions)
   const lines = [...wanted, ...actions].filter(isNews).length + (how.withdraw ? missing.length : 0)
-  await addPlans(db, wanted.filter((p) => !p.row), known, db.lines.length + lines)
+  await addPlans(
+    db,
+    wanted.filter((p) => !p.row),
+    known,
+    db.lines.length + lines,
+  )
   for (const p of wanted.filter((p) => p.row && p.changed.length)) await changePlan(db, p, known)
-  await addActions(db, actions.filter((a) => !a.row), known)
+  await addActions(
+    db,
+    actions.filter((a) => !a.row),
+    known,
+  )
   for (const a of actions.filter((a) => a.row && a.changed.length)) await changeAction(db, a, known)
-  for (const p of wanted.filter((p) => p.row && p.changed.includes('released'))) await releaseStatuses(db, { id: p.id }, 'all')
+  for (const p of wanted.filter((p) => p.row && p.changed.includes('released')))
+    await releaseStatuses(db, { id: p.id }, 'all')
   if (how.withdraw) await withdrawMissing(db, missing, source)
   await recordAll(db, wanted, source)
   return plan
@@ -75,22 +105,57 @@ export async function loadActionPlans(db: Db, text: string, source: string, how:
 const isNews = (thing: WantedPlan | WantedAction) => !thing.before || thing.changed.length > 0
 
 async function addPlans(db: Db, plans: WantedPlan[], known: Known, lines: number) {
-  const slugs = await giveAddresses(db, 'action-plan', plans.map((p) => ({ id: p.id, title: p.content.title })))
-  const [at] = await ask<{ revision: number }>(db, 'select revision from platform.revision where municipality_id = $1')
+  const slugs = await giveAddresses(
+    db,
+    'action-plan',
+    plans.map((p) => ({ id: p.id, title: p.content.title })),
+  )
+  const [at] = await ask<{ revision: number }>(
+    db,
+    'select revision from platform.revision where municipality_id = $1',
+  )
   const columns = {
-    id: 'uuid', unit_id: 'uuid', code: 'text', title: 'jsonb', introduction: 'jsonb', starts_on: 'date', ends_on: 'date', committed_on: 'date',
-    committed_by: 'uuid', committed_revision: 'bigint', released_on: 'date', slug: 'jsonb',
+    id: 'uuid',
+    unit_id: 'uuid',
+    code: 'text',
+    title: 'jsonb',
+    introduction: 'jsonb',
+    starts_on: 'date',
+    ends_on: 'date',
+    committed_on: 'date',
+    committed_by: 'uuid',
+    committed_revision: 'bigint',
+    released_on: 'date',
+    slug: 'jsonb',
   }
-  await insertRows(db, 'plans.action_plan', columns, plans.map((p) => ({
-    id: p.id, unit_id: known.ids.unit.get(p.file.unit), code: p.code, title: p.content.title, introduction: p.content.introduction,
-    starts_on: p.content.startsOn, ends_on: p.content.endsOn, slug: slugs.get(p.id), released_on: p.content.released,
-    // what this very file brings is what the head committed to
-    ...(p.file.committed && { committed_on: p.file.committed.on, committed_by: known.ids.position.get(p.file.committed.by), committed_revision: (at?.revision ?? 0) + lines }),
-  })))
+  await insertRows(
+    db,
+    'plans.action_plan',
+    columns,
+    plans.map((p) => ({
+      id: p.id,
+      unit_id: known.ids.unit.get(p.file.unit),
+      code: p.code,
+      title: p.content.title,
+      introduction: p.content.introduction,
+      starts_on: p.content.startsOn,
+      ends_on: p.content.endsOn,
+      slug: slugs.get(p.id),
+      released_on: p.content.released,
+      // what this very file brings is what the head committed to
+      ...(p.file.committed && {
+        committed_on: p.file.committed.on,
+        committed_by: known.ids.position.get(p.file.committed.by),
+        committed_revision: (at?.revision ?? 0) + lines,
+      }),
+    })),
+  )
 }
 
 async function changePlan(db: Db, p: WantedPlan, known: Known) {
-  const slug = p.changed.includes('title') ? await giveAddress(db, 'action-plan', p.id, p.content.title) : undefined
+  const slug = p.changed.includes('title')
+    ? await giveAddress(db, 'action-plan', p.id, p.content.title)
+    : undefined
   await db
     .updateTable('plans.actionPlan')
     .set((eb) => ({
@@ -103,7 +168,12 @@ async function changePlan(db: Db, p: WantedPlan, known: Known) {
       withdrawnOn: null,
       withdrawnBy: null,
       withdrawnReason: null,
-      ...(p.changed.includes('committed') && p.file.committed && { committedOn: p.file.committed.on, committedBy: known.ids.position.get(p.file.committed.by)!, committedRevision: 0 }),
+      ...(p.changed.includes('committed') &&
+        p.file.committed && {
+          committedOn: p.file.committed.on,
+          committedBy: known.ids.position.get(p.file.committed.by)!,
+          committedRevision: 0,
+        }),
       ...(slug && { slug: JSON.stringify(slug) }),
       version: eb('version', '+', 1),
     }))
@@ -112,39 +182,116 @@ async function changePlan(db: Db, p: WantedPlan, known: Known) {
 }
 
 const actionColumns = {
-  id: 'uuid', plan_id: 'uuid', code: 'text', title: 'jsonb', description: 'jsonb', municipal_role: 'text', phase: 'text', stopped_on: 'date', stopped_reason: 'text',
-  lead_position_id: 'uuid', starts: 'text', ends: 'text', first_ends: 'text', money_text: 'jsonb', price_level: 'int', effect: 'jsonb', interval_months: 'int',
-  links: 'jsonb', slug: 'jsonb', position: 'int', public_phase: 'text', public_ends: 'text',
+  id: 'uuid',
+  plan_id: 'uuid',
+  code: 'text',
+  title: 'jsonb',
+  description: 'jsonb',
+  municipal_role: 'text',
+  phase: 'text',
+  stopped_on: 'date',
+  stopped_reason: 'text',
+  lead_position_id: 'uuid',
+  starts: 'text',
+  ends: 'text',
+  first_ends: 'text',
+  money_text: 'jsonb',
+  price_level: 'int',
+  effect: 'jsonb',
+  interval_months: 'int',
+  links: 'jsonb',
+  slug: 'jsonb',
+  position: 'int',
+  public_phase: 'text',
+  public_ends: 'text',
 }
 async function addActions(db: Db, actions: WantedAction[], known: Known) {
-  const slugs = await giveAddresses(db, 'action', actions.map((a) => ({ id: a.id, title: a.content.title })))
-  await insertRows(db, 'plans.action', actionColumns, actions.map((a) => ({
-    ...rowOf(a, known), id: a.id, code: a.code, position: a.position, first_ends: a.content.ends, slug: slugs.get(a.id),
-    ...(a.plan.content.released && { public_phase: a.content.phase, public_ends: a.content.ends }),
-  })))
+  const slugs = await giveAddresses(
+    db,
+    'action',
+    actions.map((a) => ({ id: a.id, title: a.content.title })),
+  )
+  await insertRows(
+    db,
+    'plans.action',
+    actionColumns,
+    actions.map((a) => ({
+      ...rowOf(a, known),
+      id: a.id,
+      code: a.code,
+      position: a.position,
+      first_ends: a.content.ends,
+      slug: slugs.get(a.id),
+      ...(a.plan.content.released && { public_phase: a.content.phase, public_ends: a.content.ends }),
+    })),
+  )
   await Promise.all([
     addParts(db, actions, known),
-    insertRows(db, 'plans.milestone', milestoneColumns, actions.flatMap((a) => a.content.milestones.map((m, i) => ({ id: newId(), action_id: a.id, ...m, position: i + 1 })))),
+    insertRows(
+      db,
+      'plans.milestone',
+      milestoneColumns,
+      actions.flatMap((a) =>
+        a.content.milestones.map((m, i) => ({ id: newId(), action_id: a.id, ...m, position: i + 1 })),
+      ),
+    ),
   ])
 }
-const milestoneColumns = { id: 'uuid', action_id: 'uuid', code: 'text', title: 'jsonb', due: 'text', position: 'int' }
+const milestoneColumns = {
+  id: 'uuid',
+  action_id: 'uuid',
+  code: 'text',
+  title: 'jsonb',
+  due: 'text',
+  position: 'int',
+}
 
 const rowOf = ({ content, plan, file }: WantedAction, known: Known) => ({
-  plan_id: plan.id, title: content.title, description: content.description, municipal_role: content.municipalRole, phase: content.phase,
-  stopped_on: file.stopped?.on ?? null, stopped_reason: content.stoppedReason, lead_position_id: known.ids.position.get(content.lead), starts: content.starts,
-  ends: content.ends, money_text: content.money.text, price_level: content.money.priceLevel, effect: content.effect,
-  interval_months: content.intervalMonths, links: content.links,
+  plan_id: plan.id,
+  title: content.title,
+  description: content.description,
+  municipal_role: content.municipalRole,
+  phase: content.phase,
+  stopped_on: file.stopped?.on ?? null,
+  stopped_reason: content.stoppedReason,
+  lead_position_id: known.ids.position.get(content.lead),
+  starts: content.starts,
+  ends: content.ends,
+  money_text: content.money.text,
+  price_level: content.money.priceLevel,
+  effect: content.effect,
+  interval_months: content.intervalMonths,
+  links: content.links,
 })
 
 async function addParts(db: Db, actions: WantedAction[], known: Known) {
-  const many = <T,>(pick: (a: WantedAction) => T[]) => actions.flatMap(pick)
+  const many = <T>(pick: (a: WantedAction) => T[]) => actions.flatMap(pick)
   await Promise.all([
-    insertRows(db, 'plans.action_track', { action_id: 'uuid', track_id: 'uuid' }, many((a) => a.content.tracks.map((t) => ({ action_id: a.id, track_id: known.ids.track.get(t) })))),
-    insertRows(db, 'plans.action_contributor', { id: 'uuid', action_id: 'uuid', unit_id: 'uuid', partner_id: 'uuid' }, many((a) => [
-      ...a.content.units.map((u) => ({ id: newId(), action_id: a.id, unit_id: known.ids.unit.get(u) })),
-      ...a.content.partners.map((p) => ({ id: newId(), action_id: a.id, partner_id: known.ids.partner.get(p) })),
-    ])),
-    insertRows(db, 'plans.action_amount', { action_id: 'uuid', kind: 'text', year: 'int', amount: 'bigint' }, many((a) => a.content.money.amounts.map((m) => ({ action_id: a.id, ...m })))),
+    insertRows(
+      db,
+      'plans.action_track',
+      { action_id: 'uuid', track_id: 'uuid' },
+      many((a) => a.content.tracks.map((t) => ({ action_id: a.id, track_id: known.ids.track.get(t) }))),
+    ),
+    insertRows(
+      db,
+      'plans.action_contributor',
+      { id: 'uuid', action_id: 'uuid', unit_id: 'uuid', partner_id: 'uuid' },
+      many((a) => [
+        ...a.content.units.map((u) => ({ id: newId(), action_id: a.id, unit_id: known.ids.unit.get(u) })),
+        ...a.content.partners.map((p) => ({
+          id: newId(),
+          action_id: a.id,
+          partner_id: known.ids.partner.get(p),
+        })),
+      ]),
+    ),
+    insertRows(
+      db,
+      'plans.action_amount',
+      { action_id: 'uuid', kind: 'text', year: 'int', amount: 'bigint' },
+      many((a) => a.content.money.amounts.map((m) => ({ action_id: a.id, ...m }))),
+    ),
   ])
 }
 
@@ -153,10 +300,16 @@ async function changeAction(db: Db, a: WantedAction, known: Known) {
   const row = rowOf(a, known)
   const ended = ['idea', 'completed', 'stopped'].includes(a.content.phase)
   await ask(db, changing, [
-    a.id, JSON.stringify({ ...row, slug }), a.changed.includes('ends'), ended, a.plan.content.released !== null,
+    a.id,
+    JSON.stringify({ ...row, slug }),
+    a.changed.includes('ends'),
+    ended,
+    a.plan.content.released !== null,
   ])
   await Promise.all(
-    (['plans.actionTrack', 'plans.actionContributor', 'plans.actionAmount'] as const).map((table) => db.deleteFrom(table).where('actionId', '=', a.id).execute()),
+    (['plans.actionTrack', 'plans.actionContributor', 'plans.actionAmount'] as const).map((table) =>
+      db.deleteFrom(table).where('actionId', '=', a.id).execute(),
+    ),
   )
   await addParts(db, [a], known)
   if (a.changed.includes('milestones')) await changeMilestones(db, a)
@@ -187,22 +340,47 @@ on conflict (municipality_id, action_id, code) do update set title = excluded.ti
 async function withdrawMissing(db: Db, missing: KnownAction[], source: string) {
   if (!missing.length) return
   const reason = db.municipality.locale === 'da' ? `Står ikke længere i ${source}` : `No longer in ${source}`
-  await ask(db, 'update plans.action set withdrawn_on = $3, withdrawn_by = $4, withdrawn_reason = $5, version = version + 1 where municipality_id = $1 and id = any($2::uuid[])', [
-    missing.map((a) => a.id), db.today, db.actor.positionId ?? null, reason,
-  ])
+  await ask(
+    db,
+    'update plans.action set withdrawn_on = $3, withdrawn_by = $4, withdrawn_reason = $5, version = version + 1 where municipality_id = $1 and id = any($2::uuid[])',
+    [missing.map((a) => a.id), db.today, db.actor.positionId ?? null, reason],
+  )
   for (const a of missing)
-    await record(db, { kind: 'plans.action-withdrawn', subject: { kind: 'action', id: a.id }, parent: { kind: 'action-plan', id: a.planId }, after: { withdrawnOn: db.today, reason }, source, public: true })
+    await record(db, {
+      kind: 'plans.action-withdrawn',
+      subject: { kind: 'action', id: a.id },
+      parent: { kind: 'action-plan', id: a.planId },
+      after: { withdrawnOn: db.today, reason },
+      source,
+      public: true,
+    })
 }
 
 /** One line for each plan and action that is new or other than it was. */
 async function recordAll(db: Db, wanted: WantedPlan[], source: string) {
-  const pick = (of: object, fields: PropertyKey[]) => Object.fromEntries(Object.entries(of).filter(([k]) => fields.includes(k)))
+  const pick = (of: object, fields: PropertyKey[]) =>
+    Object.fromEntries(Object.entries(of).filter(([k]) => fields.includes(k)))
   for (const p of wanted) {
     const isPublic = p.content.released !== null
     if (isNews(p))
-      await record(db, { kind: 'plans.action-plan-loaded', subject: { kind: 'action-plan', id: p.id }, ...(p.before && { before: pick(p.before, p.changed) }), after: p.before ? pick(p.content, p.changed) : p.content, source, public: isPublic })
+      await record(db, {
+        kind: 'plans.action-plan-loaded',
+        subject: { kind: 'action-plan', id: p.id },
+        ...(p.before && { before: pick(p.before, p.changed) }),
+        after: p.before ? pick(p.content, p.changed) : p.content,
+        source,
+        public: isPublic,
+      })
     for (const a of p.actions)
       if (isNews(a))
-        await record(db, { kind: 'plans.action-loaded', subject: { kind: 'action', id: a.id }, parent: { kind: 'action-plan', id: p.id }, ...(a.before && { before: pick(a.before, a.changed) }), after: a.before ? pick(a.content, a.changed) : a.content, source, public: isPublic })
+        await record(db, {
+          kind: 'plans.action-loaded',
+          subject: { kind: 'action', id: a.id },
+          parent: { kind: 'action-plan', id: p.id },
+          ...(a.before && { before: pick(a.before, a.changed) }),
+          after: a.before ? pick(a.content, a.changed) : a.content,
+          source,
+          public: isPublic,
+        })
   }
 }

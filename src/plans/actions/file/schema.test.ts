@@ -8,7 +8,10 @@ import { actionPlanJsonSchema } from './schema.ts'
 const path = (name: string) => join(import.meta.dirname, `../../../../docs/formats/${name}.schema.json`)
 
 // UPDATE_SCHEMAS=1 writes what the formats say today.
-for (const [name, schema] of [['action-plan', actionPlanJsonSchema()], ['updates', updatesJsonSchema()]] as const)
+for (const [name, schema] of [
+  ['action-plan', actionPlanJsonSchema()],
+  ['updates', updatesJsonSchema()],
+] as const)
   test(`docs/formats/${name}.schema.json says what the loader says`, () => {
     const text = `${JSON.stringify(schema, null, 2)}\n`
     if (process.env['UPDATE_SCHEMAS']) writeFileSync(path(name), text)

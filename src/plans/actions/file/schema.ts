@@ -6,15 +6,23 @@ import { isWebAddress } from '../rules.ts'
 
 export const code = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/, 'code-shape')
 const codes = z.array(code).max(200).default([])
-export const line = (most: number) => z.string().trim().max(most, 'text-too-long').refine((t) => !findCpr(t), 'cpr')
+export const line = (most: number) =>
+  z
+    .string()
+    .trim()
+    .max(most, 'text-too-long')
+    .refine((t) => !findCpr(t), 'cpr')
 
 /** A text in the municipality's own language, or in both. */
 const texts = (own: Language, most: number) =>
   z.union([
     line(most).transform((text): LocalText => (text ? { [own]: text } : {})),
-    z.strictObject({ da: line(most).optional(), en: line(most).optional() }).transform(({ da, en }): LocalText => ({ ...(da && { da }), ...(en && { en }) })),
+    z
+      .strictObject({ da: line(most).optional(), en: line(most).optional() })
+      .transform(({ da, en }): LocalText => ({ ...(da && { da }), ...(en && { en }) })),
   ])
-const title = (own: Language) => texts(own, 200).refine((text) => Boolean(text.da ?? text.en), 'title-missing')
+const title = (own: Language) =>
+  texts(own, 200).refine((text) => Boolean(text.da ?? text.en), 'title-missing')
 
 export const day = z
   .string()
@@ -26,11 +34,15 @@ export const vague = z
   .refine((given) => parseVagueDate(String(given)) !== null, 'vague-shape')
   .transform((given): VagueDate => parseVagueDate(String(given))!)
 
-const perYear = z.record(z.string().regex(/^(199\d|20\d\d)$/, 'year-shape'), z.int().min(-1e12).max(1e12)).default({})
+const perYear = z
+  .record(z.string().regex(/^(199\d|20\d\d)$/, 'year-shape'), z.int().min(-1e12).max(1e12))
+  .default({})
 const money = (own: Language) =>
   z.union([
     texts(own, 600).transform((text) => ({ text, priceLevel: null, operation: {}, construction: {} })),
-    z.strictObject({ priceLevel: z.int().min(1990).max(2099), operation: perYear, construction: perYear }).transform((m) => ({ text: null, ...m })),
+    z
+      .strictObject({ priceLevel: z.int().min(1990).max(2099), operation: perYear, construction: perYear })
+      .transform((m) => ({ text: null, ...m })),
   ])
 
 /** action-plan.yaml: plans of units with their actions and milestones. A plain text is in the municipality's own language. */
@@ -51,7 +63,15 @@ export function actionPlanFile(own: Language) {
     money: money(own).optional(),
     effect: texts(own, 2000).default({}),
     interval: z.int().min(1).max(24).default(3),
-    links: z.array(z.strictObject({ title: line(200).min(1, 'title-missing'), url: z.string().max(1000).refine(isWebAddress, 'not-web-address') })).max(20).default([]),
+    links: z
+      .array(
+        z.strictObject({
+          title: line(200).min(1, 'title-missing'),
+          url: z.string().max(1000).refine(isWebAddress, 'not-web-address'),
+        }),
+      )
+      .max(20)
+      .default([]),
     milestones: z.array(milestone).max(100).default([]),
   })
   const plan = z.strictObject({

@@ -66,17 +66,42 @@ export function wantedFrom(file: ActionPlanFile, known: Known): WantedPlan[] {
     const row = known.plans.get(inFile.code)
     const content = planContent(inFile, row)
     const before = row && knownPlan(row, known)
-    const plan: WantedPlan = { id: row?.id ?? newId(), code: inFile.code, file: inFile, content, row, before, changed: before ? differing(before, content) : [], actions: [] }
+    const plan: WantedPlan = {
+      id: row?.id ?? newId(),
+      code: inFile.code,
+      file: inFile,
+      content,
+      row,
+      before,
+      changed: before ? differing(before, content) : [],
+      actions: [],
+    }
     plan.actions = inFile.actions.map((a, i) => wantedAction(a, plan, i + 1, known, planOf))
     return plan
   })
 }
 
-function wantedAction(file: ActionInFile, plan: WantedPlan, position: number, known: Known, planOf: Map<string, string>): WantedAction {
+function wantedAction(
+  file: ActionInFile,
+  plan: WantedPlan,
+  position: number,
+  known: Known,
+  planOf: Map<string, string>,
+): WantedAction {
   const row = known.actions.get(file.code)
   const before = row && knownAction(row, known, planOf)
   const content = row ? keepingStatus(actionContent(file, plan.code), row) : actionContent(file, plan.code)
-  return { id: row?.id ?? newId(), code: file.code, plan, position, file, content, row, before, changed: before ? differing(before, content) : [] }
+  return {
+    id: row?.id ?? newId(),
+    code: file.code,
+    plan,
+    position,
+    file,
+    content,
+    row,
+    before,
+    changed: before ? differing(before, content) : [],
+  }
 }
 
 /** A file that leaves a commitment or a release out does not take it back. */
@@ -115,7 +140,11 @@ const actionContent = (a: ActionInFile, plan: string): FileContent => ({
     text: a.money?.text ?? null,
     priceLevel: a.money?.priceLevel ?? null,
     amounts: (['construction', 'operation'] as const).flatMap((kind) =>
-      Object.entries<number>(a.money?.[kind] ?? {}).map(([year, amount]) => ({ kind, year: Number(year), amount })),
+      Object.entries<number>(a.money?.[kind] ?? {}).map(([year, amount]) => ({
+        kind,
+        year: Number(year),
+        amount,
+      })),
     ),
   },
   effect: a.effect,
@@ -156,16 +185,24 @@ const sorted = (list: string[]) => [...new Set(list)].toSorted()
 const order: Phase[] = ['planned', 'under-way', 'completed']
 /** What statuses have moved since the file was written is not moved back by loading it again. */
 function keepingStatus(content: FileContent, row: KnownAction): FileContent {
-  const movedOn = row.lastUpdateId !== null && order.includes(content.phase) && order.indexOf(row.phase) > order.indexOf(content.phase)
+  const movedOn =
+    row.lastUpdateId !== null &&
+    order.includes(content.phase) &&
+    order.indexOf(row.phase) > order.indexOf(content.phase)
   const movedEnd = row.firstEnds !== null && row.firstEnds === content.ends
   return { ...content, phase: movedOn ? row.phase : content.phase, ends: movedEnd ? row.ends : content.ends }
 }
 
-const differing = <C extends object>(before: C, after: C) => (Object.keys(after) as (keyof C & string)[]).filter((field) => canonical(before[field]) !== canonical(after[field])) as (keyof C)[]
+const differing = <C extends object>(before: C, after: C) =>
+  (Object.keys(after) as (keyof C & string)[]).filter(
+    (field) => canonical(before[field]) !== canonical(after[field]),
+  ) as (keyof C)[]
 
 /** Standing actions of the file's plans that it no longer names. */
 export const missingFrom = (wanted: WantedPlan[], known: Known): KnownAction[] => {
   const named = new Set(wanted.flatMap((p) => p.actions.map((a) => a.code)))
   const plans = new Set(wanted.map((p) => p.id))
-  return [...known.actions.values()].filter((a) => a.withdrawnOn === null && plans.has(a.planId) && !named.has(a.code))
+  return [...known.actions.values()].filter(
+    (a) => a.withdrawnOn === null && plans.has(a.planId) && !named.has(a.code),
+  )
 }

@@ -29,11 +29,26 @@ interface Row {
 export const actionsDataset: Dataset = {
   name: 'actions',
   title: { da: 'Handlinger', en: 'Actions' },
-  description: { da: 'Alle offentlige handlinger med fase, status, milepæle og seneste offentlige linje.', en: 'All public actions with phase, status, milestones and latest public line.' },
+  description: {
+    da: 'Alle offentlige handlinger med fase, status, milepæle og seneste offentlige linje.',
+    en: 'All public actions with phase, status, milestones and latest public line.',
+  },
   columns: [
-    column('code', 'Kode', 'Code'), column('title', 'Titel', 'Title'), column('plan', 'Handlingsplan', 'Action plan'), column('unit', 'Enhed', 'Unit'), column('lead', 'Ansvarlig', 'Lead'),
-    column('phase', 'Fase', 'Phase'), column('status', 'Status', 'Status'), column('starts', 'Begynder', 'Begins'), column('ends', 'Slutter', 'Ends'), column('firstEnds', 'Første slutdato', 'First end date'),
-    column('reached', 'Milepæle nået', 'Milestones reached'), column('milestones', 'Milepæle', 'Milestones'), column('lastUpdateOn', 'Seneste status', 'Latest status'), column('publicLine', 'Offentlig linje', 'Public line'), column('tracks', 'Handlingsspor (koder)', 'Action tracks (codes)'),
+    column('code', 'Kode', 'Code'),
+    column('title', 'Titel', 'Title'),
+    column('plan', 'Handlingsplan', 'Action plan'),
+    column('unit', 'Enhed', 'Unit'),
+    column('lead', 'Ansvarlig', 'Lead'),
+    column('phase', 'Fase', 'Phase'),
+    column('status', 'Status', 'Status'),
+    column('starts', 'Begynder', 'Begins'),
+    column('ends', 'Slutter', 'Ends'),
+    column('firstEnds', 'Første slutdato', 'First end date'),
+    column('reached', 'Milepæle nået', 'Milestones reached'),
+    column('milestones', 'Milepæle', 'Milestones'),
+    column('lastUpdateOn', 'Seneste status', 'Latest status'),
+    column('publicLine', 'Offentlig linje', 'Public line'),
+    column('tracks', 'Handlingsspor (koder)', 'Action tracks (codes)'),
   ],
   rows: readRows,
 }
@@ -56,9 +71,21 @@ function toRow(row: Row, today: Day, language: Language) {
   const f = formats(language)
   const date = (d: VagueDate | null) => (d ? f.vagueDate(d) : null)
   return {
-    code: row.code, title: said(row.title, language), plan: said(row.plan, language), unit: said(row.unit, language), lead: said(row.lead, language), phase: actionTexts(language).phases[row.phase],
-    status: statusOf(facts.shown, language).word, starts: date(row.starts), ends: date(row.ends), firstEnds: date(row.firstEnds), reached: facts.reached, milestones: facts.milestones,
-    lastUpdateOn: row.lastUpdateOn, publicLine: row.publicLine, tracks: row.tracks.join(' '),
+    code: row.code,
+    title: said(row.title, language),
+    plan: said(row.plan, language),
+    unit: said(row.unit, language),
+    lead: said(row.lead, language),
+    phase: actionTexts(language).phases[row.phase],
+    status: statusOf(facts.shown, language).word,
+    starts: date(row.starts),
+    ends: date(row.ends),
+    firstEnds: date(row.firstEnds),
+    reached: facts.reached,
+    milestones: facts.milestones,
+    lastUpdateOn: row.lastUpdateOn,
+    publicLine: row.publicLine,
+    tracks: row.tracks.join(' '),
   }
 }
 

@@ -22,7 +22,13 @@ export const actionsHangingOn: HangsOn = async (db, subjects) => {
   const [positions, units, partners] = [of('position'), of('unit'), of('partner')]
   if (!positions.length && !units.length && !partners.length) return []
   const rows = await ask<Row>(db, text, [positions, units, partners])
-  return rows.map((r) => ({ on: { kind: r.onKind, id: r.onId }, kind: kinds[r.kind].name, title: r.title, path: kinds[r.kind].path, params: { slug: r.slug } }))
+  return rows.map((r) => ({
+    on: { kind: r.onKind, id: r.onId },
+    kind: kinds[r.kind].name,
+    title: r.title,
+    path: kinds[r.kind].path,
+    params: { slug: r.slug },
+  }))
 }
 
 const standing = `a.withdrawn_on is null and p.withdrawn_on is null`

@@ -1,7 +1,13 @@
 import type { Visit } from '#platform/http'
 import { formats } from '#platform/i18n'
 import type { HomeTask, HomeTasks } from '#platform/room'
-import { listActionsOfPositions, listActionsOfUnits, listPlansToDecide, type PlanToDecide, type StatusAction } from '../../status/queries.ts'
+import {
+  listActionsOfPositions,
+  listActionsOfUnits,
+  listPlansToDecide,
+  type PlanToDecide,
+  type StatusAction,
+} from '../../status/queries.ts'
 import { unitsLedBy } from '../../status/my-actions.tsx'
 import { waitingOf } from '../../status/waiting.ts'
 import { statusTexts } from '../../status/words.ts'
@@ -14,14 +20,20 @@ export const homeTasks: HomeTasks = async (visit) => {
   const { db, actor } = visit
   const units = unitsLedBy(actor)
   const [mine, ofUnits, plans] = await Promise.all([
-    listActionsOfPositions(db, actor.held.map((h) => h.positionId)),
+    listActionsOfPositions(
+      db,
+      actor.held.map((h) => h.positionId),
+    ),
     listActionsOfUnits(db, units),
     units.length ? listPlansToDecide(db, units, waits) : [],
   ])
-  return [give(visit, mine), release(visit, plans), ...commit(visit, plans), silent(visit, ofUnits)].filter((t) => t !== undefined)
+  return [give(visit, mine), release(visit, plans), ...commit(visit, plans), silent(visit, ofUnits)].filter(
+    (t) => t !== undefined,
+  )
 }
 
-const waiting = (visit: Visit, actions: StatusAction[]) => actions.filter((a) => waitingOf(a, visit.db.today).why !== null)
+const waiting = (visit: Visit, actions: StatusAction[]) =>
+  actions.filter((a) => waitingOf(a, visit.db.today).why !== null)
 
 function give(visit: Visit, mine: StatusAction[]): HomeTask | undefined {
   const n = waiting(visit, mine).length
@@ -31,7 +43,13 @@ function give(visit: Visit, mine: StatusAction[]): HomeTask | undefined {
   // ten seconds each
   const minutes = Math.max(1, Math.ceil(n / 6))
   const href = visit.to(myActionsPath)
-  return { urgency: 10, title: t.wait(f.capitalCountWord(n), n), lead: t.lead(t.minute(f.countWord(minutes, 'neuter'), minutes)), action: { text: t.give, href }, also: [{ text: t.overview, href }] }
+  return {
+    urgency: 10,
+    title: t.wait(f.capitalCountWord(n), n),
+    lead: t.lead(t.minute(f.countWord(minutes, 'neuter'), minutes)),
+    action: { text: t.give, href },
+    also: [{ text: t.overview, href }],
+  }
 }
 
 function release(visit: Visit, plans: PlanToDecide[]): HomeTask | undefined {
@@ -56,11 +74,20 @@ function commit(visit: Visit, plans: PlanToDecide[]): HomeTask[] {
   return plans
     .filter((p) => p.committedOn === null && p.actions > 0)
     .slice(0, 3)
-    .map((p) => ({ urgency: 30, title: t.commit(said(p.title, visit.language)), lead: t.commitLead, action: { text: t.commitDo, href: visit.to(actionPlanPath, { slug: p.slug }) } }))
+    .map((p) => ({
+      urgency: 30,
+      title: t.commit(said(p.title, visit.language)),
+      lead: t.commitLead,
+      action: { text: t.commitDo, href: visit.to(actionPlanPath, { slug: p.slug }) },
+    }))
 }
 
 function silent(visit: Visit, actions: StatusAction[]): HomeTask | undefined {
-  const others = actions.filter((a) => !visit.actor.holds(a.leadPositionId) && ['silent', 'never'].includes(waitingOf(a, visit.db.today).why ?? ''))
+  const others = actions.filter(
+    (a) =>
+      !visit.actor.holds(a.leadPositionId) &&
+      ['silent', 'never'].includes(waitingOf(a, visit.db.today).why ?? ''),
+  )
   if (!others.length) return undefined
   const t = statusTexts(visit.language).tasks
   const f = formats(visit.language)

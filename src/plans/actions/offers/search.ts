@@ -21,7 +21,8 @@ interface Row {
 
 /** Plans and actions as one can search for them; notes and statuses are not among the words. */
 export const searchDocuments: SearchDocuments = async (db, subjects) => {
-  const of = (kind: string) => (subjects === 'all' ? null : subjects.filter((s) => s.kind === kind).map((s) => s.id))
+  const of = (kind: string) =>
+    subjects === 'all' ? null : subjects.filter((s) => s.kind === kind).map((s) => s.id)
   const [plans, actions] = [of('action-plan'), of('action')]
   const asked = subjects === 'all' || plans!.length > 0 || actions!.length > 0
   return asked ? (await findRows(db, plans, actions)).map(toDocument) : []
@@ -46,8 +47,17 @@ const findRows = (db: Db, plans: string[] | null, actions: string[] | null) =>
 function toDocument(row: Row): SearchDocument {
   const { kind, id, title, slug } = row
   const join = (language: 'da' | 'en') => row.texts.flatMap((t) => t[language] ?? []).join('\n')
-  return { kind, id, title, slug, path: paths[kind], body: { da: join('da'), en: join('en') }, seenBy: row.gone ? [] : seenBy(row) }
+  return {
+    kind,
+    id,
+    title,
+    slug,
+    path: paths[kind],
+    body: { da: join('da'), en: join('en') },
+    seenBy: row.gone ? [] : seenBy(row),
+  }
 }
 const paths = { action: actionPath, 'action-plan': actionPlanPath }
 /** What the head has not released of a public plan is the house's own. */
-const seenBy = (row: Row) => (row.releasedOn && !row.released ? ['signed-in', `unit:${row.unitId}`] : actionPlanScopes(row))
+const seenBy = (row: Row) =>
+  row.releasedOn && !row.released ? ['signed-in', `unit:${row.unitId}`] : actionPlanScopes(row)

@@ -38,10 +38,35 @@ export const ActionForm = (props: ActionFormProps) => {
         {content && <p class="meta">{t.language}</p>}
         <Section id="hvad" title={t.what} class="sec--form">
           <div class="form">
-            <Field {...field('title', said(content?.title, lang))} label={t.title} hint={t.titleHint} required maxlength={200} />
-            <Field kind="textarea" {...field('description', said(content?.description, lang))} label={t.description} rows={6} />
-            <Field kind="textarea" {...field('effect', said(content?.effect, lang))} label={t.effect} hint={t.effectHint} rows={3} />
-            <Field kind="select" {...field('municipalRole', content?.municipalRole)} label={t.role} options={[{ value: '', text: t.noRole }, ...props.roles.map((r) => ({ value: r.key, text: said(r.title, lang) }))]} />
+            <Field
+              {...field('title', said(content?.title, lang))}
+              label={t.title}
+              hint={t.titleHint}
+              required
+              maxlength={200}
+            />
+            <Field
+              kind="textarea"
+              {...field('description', said(content?.description, lang))}
+              label={t.description}
+              rows={6}
+            />
+            <Field
+              kind="textarea"
+              {...field('effect', said(content?.effect, lang))}
+              label={t.effect}
+              hint={t.effectHint}
+              rows={3}
+            />
+            <Field
+              kind="select"
+              {...field('municipalRole', content?.municipalRole)}
+              label={t.role}
+              options={[
+                { value: '', text: t.noRole },
+                ...props.roles.map((r) => ({ value: r.key, text: said(r.title, lang) })),
+              ]}
+            />
           </div>
         </Section>
         <Section id="hvorfor" title={t.why} class="sec--form">
@@ -53,10 +78,26 @@ export const ActionForm = (props: ActionFormProps) => {
         <Section id="hvornaar" title={t.whenTitle} class="sec--form">
           <div class="form">
             <div class="two">
-              <Field kind="vague" {...field('starts', content?.starts && vagueText(visit, content.starts))} label={t.starts} hint={t.vagueHint} />
-              <Field kind="vague" {...field('ends', content?.ends && vagueText(visit, content.ends))} label={t.ends} />
+              <Field
+                kind="vague"
+                {...field('starts', content?.starts && vagueText(visit, content.starts))}
+                label={t.starts}
+                hint={t.vagueHint}
+              />
+              <Field
+                kind="vague"
+                {...field('ends', content?.ends && vagueText(visit, content.ends))}
+                label={t.ends}
+              />
             </div>
-            <Field kind="number" {...field('intervalMonths', content?.intervalMonths ?? 3)} label={t.interval} hint={t.intervalHint} min={1} max={24} />
+            <Field
+              kind="number"
+              {...field('intervalMonths', content?.intervalMonths ?? 3)}
+              label={t.interval}
+              hint={t.intervalHint}
+              min={1}
+              max={24}
+            />
             {!content && <MilestoneFields {...props} />}
           </div>
         </Section>
@@ -79,8 +120,11 @@ export const ActionForm = (props: ActionFormProps) => {
 }
 
 export const fieldsOf =
-  (props: Filled & { visit: Visit }) =>
-  (name: string, saved: string | number | null | undefined) => ({ name, value: valueOf(props, name, saved), error: errorOf(props.visit, props, name) })
+  (props: Filled & { visit: Visit }) => (name: string, saved: string | number | null | undefined) => ({
+    name,
+    value: valueOf(props, name, saved),
+    error: errorOf(props.visit, props, name),
+  })
 
 const PhaseFields = (props: ActionFormProps) => {
   const { visit, content } = props
@@ -99,7 +143,14 @@ const PhaseFields = (props: ActionFormProps) => {
         value={listOf(props, 'phase', [content?.phase ?? 'planned']).at(-1)}
         error={errorOf(visit, props, 'phase')}
       />
-      <Field kind="textarea" {...field('stoppedReason', content?.stoppedReason)} label={t.form.stoppedReason} hint={t.form.stoppedHint} rows={2} class="only-stopped" />
+      <Field
+        kind="textarea"
+        {...field('stoppedReason', content?.stoppedReason)}
+        label={t.form.stoppedReason}
+        hint={t.form.stoppedHint}
+        rows={2}
+        class="only-stopped"
+      />
     </div>
   )
 }

@@ -42,7 +42,9 @@ export const ActionPage = (props: ActionPageProps) => {
       <Section id="hvad" title={t.page.what}>
         <div class="read stack">
           {description.text ? (
-            description.text.split(/\n{2,}/).map((p) => <p lang={description.foreign ? description.lang : undefined}>{p}</p>)
+            description.text
+              .split(/\n{2,}/)
+              .map((p) => <p lang={description.foreign ? description.lang : undefined}>{p}</p>)
           ) : (
             <p class="meta">{t.page.noDescription}</p>
           )}
@@ -50,12 +52,25 @@ export const ActionPage = (props: ActionPageProps) => {
         <KeyValues
           facts={[
             { term: t.facts.phase, value: t.phases[action.phase] },
-            ...(action.starts ? [{ term: t.facts.start, value: formats(visit.language).vagueDate(action.starts) }] : []),
+            ...(action.starts
+              ? [{ term: t.facts.start, value: formats(visit.language).vagueDate(action.starts) }]
+              : []),
             ...(props.role ? [{ term: t.facts.role, value: props.role }] : []),
-            ...(effect.text ? [{ term: t.page.effect, value: <span lang={effect.foreign ? effect.lang : undefined}>{effect.text}</span> }] : []),
+            ...(effect.text
+              ? [
+                  {
+                    term: t.page.effect,
+                    value: <span lang={effect.foreign ? effect.lang : undefined}>{effect.text}</span>,
+                  },
+                ]
+              : []),
           ]}
         />
-        {(description.foreign || effect.foreign) && <p class="meta">{frameTexts(visit.language).foreign[description.foreign ? description.lang : effect.lang]}</p>}
+        {(description.foreign || effect.foreign) && (
+          <p class="meta">
+            {frameTexts(visit.language).foreign[description.foreign ? description.lang : effect.lang]}
+          </p>
+        )}
       </Section>
       <MilestonesSection visit={visit} action={action} mayWrite={props.may.write} />
       <UpdatesSection visit={visit} action={action} notes={props.notes} rights={props.updateRights} />
@@ -71,14 +86,23 @@ const State = ({ visit, action, may, saved }: ActionPageProps) => {
   const t = actionTexts(visit.language).page
   const f = formats(visit.language)
   const release = (
-    <PostButton action={visit.to(planPaths.release, { slug: action.plan.slug })} small quiet fields={{ token: visit.formToken(), release: `${action.id}:${action.lastUpdateId ?? ''}` }}>
+    <PostButton
+      action={visit.to(planPaths.release, { slug: action.plan.slug })}
+      small
+      quiet
+      fields={{ token: visit.formToken(), release: `${action.id}:${action.lastUpdateId ?? ''}` }}
+    >
       {t.release}
     </PostButton>
   )
   return (
     <>
       {saved && <Notice live>{t.saved}</Notice>}
-      {action.withdrawnOn && <Notice tone="late" title={t.withdrawn(f.day(action.withdrawnOn))}>{action.withdrawnReason && <p>{action.withdrawnReason}</p>}</Notice>}
+      {action.withdrawnOn && (
+        <Notice tone="late" title={t.withdrawn(f.day(action.withdrawnOn))}>
+          {action.withdrawnReason && <p>{action.withdrawnReason}</p>}
+        </Notice>
+      )}
       {action.plan.withdrawnOn && <Notice tone="late">{t.planWithdrawn}</Notice>}
       {may.release && action.waits && !isWithdrawn(action) && (
         <Notice tone="plain">
@@ -86,7 +110,9 @@ const State = ({ visit, action, may, saved }: ActionPageProps) => {
           {release}
         </Notice>
       )}
-      {visit.actor.signedIn && !action.released && !isWithdrawn(action) && may.write && <Notice tone="plain">{t.notReleased}</Notice>}
+      {visit.actor.signedIn && !action.released && !isWithdrawn(action) && may.write && (
+        <Notice tone="plain">{t.notReleased}</Notice>
+      )}
     </>
   )
 }
@@ -100,7 +126,10 @@ const Opening = ({ visit, action, facts, may }: ActionPageProps) => {
     <div>
       <div class="head">
         <p class="meta over">
-          {t.action} · <a href={visit.to(actionPlanPath, { slug: action.plan.slug })}>{said(action.plan.title, visit.language)}</a>
+          {t.action} ·{' '}
+          <a href={visit.to(actionPlanPath, { slug: action.plan.slug })}>
+            {said(action.plan.title, visit.language)}
+          </a>
         </p>
         <h1 lang={title.foreign ? title.lang : undefined}>{title.text}</h1>
         <p class="lead">{leadSentence(action, facts, visit.language)}</p>
@@ -125,7 +154,10 @@ const Facts = ({ visit, action, facts }: ActionPageProps) => {
   const f = formats(visit.language)
   const status = statusOf(facts.shown, visit.language)
   const moved = action.ends !== null && action.firstEnds !== null && action.ends !== action.firstEnds
-  const next = action.lastUpdateOn && ['planned', 'under-way', 'continuous'].includes(action.phase) ? addMonths(action.lastUpdateOn, action.intervalMonths) : null
+  const next =
+    action.lastUpdateOn && ['planned', 'under-way', 'continuous'].includes(action.phase)
+      ? addMonths(action.lastUpdateOn, action.intervalMonths)
+      : null
   return (
     <div>
       <p>
@@ -136,11 +168,22 @@ const Facts = ({ visit, action, facts }: ActionPageProps) => {
           { term: t.milestones, value: facts.milestones ? t.of(facts.reached, facts.milestones) : t.none },
           {
             term: moved ? t.newEnd : t.end,
-            value: action.ends ? <span class={action.ends.length === 10 ? undefined : 'vag'}>{f.vagueDate(action.ends)}</span> : t.noEnd,
+            value: action.ends ? (
+              <span class={action.ends.length === 10 ? undefined : 'vag'}>{f.vagueDate(action.ends)}</span>
+            ) : (
+              t.noEnd
+            ),
             ...(moved && { note: t.was(f.vagueDate(action.firstEnds!)) }),
           },
           { term: t.lead, value: <span class="fact__s">{said(action.lead, visit.language)}</span> },
-          { term: t.nextStatus, value: <span class="fact__s">{next ? (next < visit.db.today ? t.now : f.day(next)) : t.nextStatusNone}</span> },
+          {
+            term: t.nextStatus,
+            value: (
+              <span class="fact__s">
+                {next ? (next < visit.db.today ? t.now : f.day(next)) : t.nextStatusNone}
+              </span>
+            ),
+          },
         ]}
       />
     </div>

@@ -12,7 +12,12 @@ export const TrackFields = (props: ActionFormProps) => {
   const error = errorOf(visit, props, 'tracks')
   const bodies = Map.groupBy(choices.tracks, (track) => track.bodyId)
   return (
-    <fieldset class={error ? 'fld bad' : 'fld'} id="tracks" aria-describedby={error ? 'tracks-error' : 'tracks-hint'} tabindex={-1}>
+    <fieldset
+      class={error ? 'fld bad' : 'fld'}
+      id="tracks"
+      aria-describedby={error ? 'tracks-error' : 'tracks-hint'}
+      tabindex={-1}
+    >
       <legend>{t.tracks}</legend>
       <span class="hint" id="tracks-hint">
         {choices.tracks.length ? t.tracksHint : t.noTracks}
@@ -23,13 +28,23 @@ export const TrackFields = (props: ActionFormProps) => {
         </span>
       )}
       {[...bodies.values()].map((tracks, i) => (
-        <TracksOfBody visit={visit} tracks={tracks} chosen={chosen} open={bodies.size === 1 || (i === 0 && !chosen.size)} />
+        <TracksOfBody
+          visit={visit}
+          tracks={tracks}
+          chosen={chosen}
+          open={bodies.size === 1 || (i === 0 && !chosen.size)}
+        />
       ))}
     </fieldset>
   )
 }
 
-const TracksOfBody = ({ visit, tracks, chosen, open }: Pick<ActionFormProps, 'visit'> & { tracks: TrackChoice[]; chosen: Set<string>; open: boolean }) => {
+const TracksOfBody = ({
+  visit,
+  tracks,
+  chosen,
+  open,
+}: Pick<ActionFormProps, 'visit'> & { tracks: TrackChoice[]; chosen: Set<string>; open: boolean }) => {
   const t = actionTexts(visit.language).form
   const here = tracks.filter((track) => chosen.has(track.id)).length
   return (
@@ -71,11 +86,31 @@ export const PeopleFields = (props: ActionFormProps) => {
         required
         options={[
           { value: '', text: t.choosePosition },
-          ...choices.positions.map((p) => ({ value: p.id, text: said(p.title, lang), group: unitName(p.unitId) || undefined })).toSorted((a, b) => (a.group ?? '').localeCompare(b.group ?? '', 'da')),
-        ].map(({ value, text, ...rest }) => ({ value, text, ...('group' in rest && rest.group ? { group: rest.group } : {}) }))}
+          ...choices.positions
+            .map((p) => ({ value: p.id, text: said(p.title, lang), group: unitName(p.unitId) || undefined }))
+            .toSorted((a, b) => (a.group ?? '').localeCompare(b.group ?? '', 'da')),
+        ].map(({ value, text, ...rest }) => ({
+          value,
+          text,
+          ...('group' in rest && rest.group ? { group: rest.group } : {}),
+        }))}
       />
-      <Folded name="units" label={t.units} chosen={listOf(props, 'units', content?.units ?? [])} options={choices.units.map((u) => ({ value: u.id, text: said(u.name, lang) }))} error={errorOf(visit, props, 'units')} count={t.chosen} />
-      <Folded name="partners" label={t.partners} chosen={listOf(props, 'partners', content?.partners ?? [])} options={choices.partners.map((p) => ({ value: p.id, text: p.name }))} error={errorOf(visit, props, 'partners')} count={t.chosen} />
+      <Folded
+        name="units"
+        label={t.units}
+        chosen={listOf(props, 'units', content?.units ?? [])}
+        options={choices.units.map((u) => ({ value: u.id, text: said(u.name, lang) }))}
+        error={errorOf(visit, props, 'units')}
+        count={t.chosen}
+      />
+      <Folded
+        name="partners"
+        label={t.partners}
+        chosen={listOf(props, 'partners', content?.partners ?? [])}
+        options={choices.partners.map((p) => ({ value: p.id, text: p.name }))}
+        error={errorOf(visit, props, 'partners')}
+        count={t.chosen}
+      />
     </div>
   )
 }
@@ -94,6 +129,14 @@ const Folded = ({ name, label, chosen, options, error, count }: FoldedProps) => 
     <summary>
       {label} {chosen.length > 0 && <span class="meta">· {count(chosen.length)}</span>}
     </summary>
-    <Field kind="checkboxes" name={name} label={label} hideLabel value={chosen} options={options} error={error} />
+    <Field
+      kind="checkboxes"
+      name={name}
+      label={label}
+      hideLabel
+      value={chosen}
+      options={options}
+      error={error}
+    />
   </details>
 )

@@ -11,7 +11,15 @@ export interface FieldDifference {
 }
 
 /** Two have written at once: each field that differs in both versions; the form with one's own text follows. */
-export const ConflictHead = ({ visit, differences, keep }: { visit: Visit; differences: FieldDifference[]; keep: string }) => {
+export const ConflictHead = ({
+  visit,
+  differences,
+  keep,
+}: {
+  visit: Visit
+  differences: FieldDifference[]
+  keep: string
+}) => {
   const t = actionTexts(visit.language)
   const c = t.conflict
   const count = c.fields(differences.length, formats(visit.language).capitalCountWord(differences.length))
@@ -25,7 +33,14 @@ export const ConflictHead = ({ visit, differences, keep }: { visit: Visit; diffe
           hideCaption
           columns={[{ text: c.field }, { text: c.saved, label: c.saved }, { text: c.yours, label: c.yours }]}
           rows={differences.map((d) => ({
-            cells: [names[d.field] ?? d.field, d.saved || '–', <DiffText parts={diffWords(d.saved.slice(0, 4000), d.yours.slice(0, 4000))} words={{ added: c.added, gone: c.gone }} />],
+            cells: [
+              names[d.field] ?? d.field,
+              d.saved || '–',
+              <DiffText
+                parts={diffWords(d.saved.slice(0, 4000), d.yours.slice(0, 4000))}
+                words={{ added: c.added, gone: c.gone }}
+              />,
+            ],
           }))}
         />
       )}

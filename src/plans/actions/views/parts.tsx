@@ -14,13 +14,28 @@ export const MoneySection = ({ visit, action }: { visit: Visit; action: Action }
     <Section id="penge" title={t.title} intro={t.intro}>
       {text && <p class="read">{text}</p>}
       {(['operation', 'construction'] as const).map((kind) => (
-        <Amounts visit={visit} title={t[kind]} level={level} amounts={action.amounts.filter((a) => a.kind === kind)} />
+        <Amounts
+          visit={visit}
+          title={t[kind]}
+          level={level}
+          amounts={action.amounts.filter((a) => a.kind === kind)}
+        />
       ))}
     </Section>
   )
 }
 
-const Amounts = ({ visit, title, level, amounts }: { visit: Visit; title: string; level: string; amounts: Amount[] }) => {
+const Amounts = ({
+  visit,
+  title,
+  level,
+  amounts,
+}: {
+  visit: Visit
+  title: string
+  level: string
+  amounts: Amount[]
+}) => {
   const t = actionTexts(visit.language).money
   const f = formats(visit.language)
   if (!amounts.length) return null
@@ -41,7 +56,10 @@ export const PeopleSection = ({ visit, action }: { visit: Visit; action: Action 
   const people = [
     { name: said(action.lead, visit.language), as: t.lead },
     { name: said(action.plan.unit, visit.language), as: t.owner },
-    ...action.contributors.map((c) => ({ name: said(c.name, visit.language), as: c.unitId ? t.unit : t.partner })),
+    ...action.contributors.map((c) => ({
+      name: said(c.name, visit.language),
+      as: c.unitId ? t.unit : t.partner,
+    })),
   ]
   return (
     <Section id="med" title={t.title}>

@@ -17,8 +17,22 @@ export const MilestoneFields = (props: ActionFormProps) => {
       <span class="hint">{t.milestonesHint}</span>
       {Array.from({ length: rows }, (_, i) => (
         <div class="two two--21">
-          <Field name="milestoneTitle" id={rowId('milestoneTitle', i)} label={t.milestoneTitle(i + 1)} value={titles[i] ?? ''} error={i ? undefined : errorOf(visit, props, 'milestoneTitle')} maxlength={200} />
-          <Field kind="vague" name="milestoneDue" id={rowId('milestoneDue', i)} label={t.milestoneDue(i + 1)} value={dues[i] ?? ''} error={i ? undefined : errorOf(visit, props, 'milestoneDue')} />
+          <Field
+            name="milestoneTitle"
+            id={rowId('milestoneTitle', i)}
+            label={t.milestoneTitle(i + 1)}
+            value={titles[i] ?? ''}
+            error={i ? undefined : errorOf(visit, props, 'milestoneTitle')}
+            maxlength={200}
+          />
+          <Field
+            kind="vague"
+            name="milestoneDue"
+            id={rowId('milestoneDue', i)}
+            label={t.milestoneDue(i + 1)}
+            value={dues[i] ?? ''}
+            error={i ? undefined : errorOf(visit, props, 'milestoneDue')}
+          />
         </div>
       ))}
     </fieldset>
@@ -48,9 +62,24 @@ export const MoneyFields = (props: ActionFormProps) => {
           { value: 'amounts', text: t.moneyAmounts },
         ]}
       />
-      <Field kind="textarea" name="moneyText" label={t.money} value={valueOf(props, 'moneyText', said(money?.text, visit.language))} error={errorOf(visit, props, 'moneyText')} rows={2} class="only-text" />
+      <Field
+        kind="textarea"
+        name="moneyText"
+        label={t.money}
+        value={valueOf(props, 'moneyText', said(money?.text, visit.language))}
+        error={errorOf(visit, props, 'moneyText')}
+        rows={2}
+        class="only-text"
+      />
       <div class="only-amounts stack">
-        <Field name="priceLevel" label={t.priceLevel} value={valueOf(props, 'priceLevel', money?.priceLevel)} error={errorOf(visit, props, 'priceLevel')} inputmode="numeric" maxlength={4} />
+        <Field
+          name="priceLevel"
+          label={t.priceLevel}
+          value={valueOf(props, 'priceLevel', money?.priceLevel)}
+          error={errorOf(visit, props, 'priceLevel')}
+          inputmode="numeric"
+          maxlength={4}
+        />
         <div class="two">
           <AmountRows {...props} kind="operation" />
           <AmountRows {...props} kind="construction" />
@@ -79,7 +108,15 @@ const AmountRows = (props: ActionFormProps & { kind: 'operation' | 'construction
       {all.map((year, i) => (
         <>
           <input type="hidden" name={`${kind}Year`} value={String(year)} />
-          <Field name={`${kind}Amount`} id={rowId(`${kind}Amount`, i)} label={label(year)} value={valueFor(year)} error={i ? undefined : errorOf(visit, props, `${kind}Amount`)} inputmode="numeric" maxlength={20} />
+          <Field
+            name={`${kind}Amount`}
+            id={rowId(`${kind}Amount`, i)}
+            label={label(year)}
+            value={valueFor(year)}
+            error={i ? undefined : errorOf(visit, props, `${kind}Amount`)}
+            inputmode="numeric"
+            maxlength={20}
+          />
         </>
       ))}
     </fieldset>
@@ -97,8 +134,23 @@ export const LinkFields = (props: ActionFormProps) => {
       <p class="hint">{t.linkHint}</p>
       {Array.from({ length: rows }, (_, i) => (
         <div class="two">
-          <Field name="linkTitle" id={rowId('linkTitle', i)} label={t.linkTitle(i + 1)} value={titles[i] ?? ''} error={i ? undefined : errorOf(visit, props, 'linkTitle')} maxlength={200} />
-          <Field kind="url" name="linkUrl" id={rowId('linkUrl', i)} label={t.linkUrl(i + 1)} value={urls[i] ?? ''} error={i ? undefined : errorOf(visit, props, 'linkUrl')} maxlength={1000} />
+          <Field
+            name="linkTitle"
+            id={rowId('linkTitle', i)}
+            label={t.linkTitle(i + 1)}
+            value={titles[i] ?? ''}
+            error={i ? undefined : errorOf(visit, props, 'linkTitle')}
+            maxlength={200}
+          />
+          <Field
+            kind="url"
+            name="linkUrl"
+            id={rowId('linkUrl', i)}
+            label={t.linkUrl(i + 1)}
+            value={urls[i] ?? ''}
+            error={i ? undefined : errorOf(visit, props, 'linkUrl')}
+            maxlength={1000}
+          />
         </div>
       ))}
     </div>

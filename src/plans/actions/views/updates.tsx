@@ -35,7 +35,9 @@ export const UpdatesSection = (props: Props) => {
       )}
       {action.updateCount > action.updates.length && (
         <p>
-          <a href={`${visit.to(actionPath, { slug: action.slug, alle: '1' })}#status`}>{t.all(f.number(action.updateCount))}</a>
+          <a href={`${visit.to(actionPath, { slug: action.slug, alle: '1' })}#status`}>
+            {t.all(f.number(action.updateCount))}
+          </a>
         </p>
       )}
     </Section>
@@ -44,8 +46,13 @@ export const UpdatesSection = (props: Props) => {
 
 /** A correction takes the place of what it corrects. */
 function inReadingOrder(updates: ActionUpdate[]): ActionUpdate[] {
-  const correcting = updates.filter((u) => u.correctsId !== null && updates.some((o) => o.id === u.correctsId))
-  const chain = (u: ActionUpdate): ActionUpdate[] => [...correcting.filter((c) => c.correctsId === u.id).flatMap(chain), u]
+  const correcting = updates.filter(
+    (u) => u.correctsId !== null && updates.some((o) => o.id === u.correctsId),
+  )
+  const chain = (u: ActionUpdate): ActionUpdate[] => [
+    ...correcting.filter((c) => c.correctsId === u.id).flatMap(chain),
+    u,
+  ]
   return updates.filter((u) => !correcting.includes(u)).flatMap(chain)
 }
 
@@ -55,11 +62,13 @@ const Update = ({ visit, action, notes, rights, update }: Props & { update: Acti
   const status = choiceStatus(update.choice, visit.language)
   const corrected = action.updates.some((u) => u.correctsId === update.id)
   const note = notes.get(update.id)
-  const hidden = readingOf(visit.actor) === 'all' && action.plan.releasedOn !== null && update.releasedOn === null
+  const hidden =
+    readingOf(visit.actor) === 'all' && action.plan.releasedOn !== null && update.releasedOn === null
   const told = (
     <>
       <p>
-        <StatusMark status={status.key} word={status.word} /> {update.correctsId && <Flag text={t.correction} />} {corrected && <Flag text={t.corrected} />}
+        <StatusMark status={status.key} word={status.word} />{' '}
+        {update.correctsId && <Flag text={t.correction} />} {corrected && <Flag text={t.corrected} />}
       </p>
       <Words visit={visit} action={action} update={update} />
     </>
@@ -85,7 +94,9 @@ const Update = ({ visit, action, notes, rights, update }: Props & { update: Acti
 const Words = ({ visit, action, update }: { visit: Visit; action: Action; update: ActionUpdate }) => {
   const t = actionTexts(visit.language).updates
   const f = formats(visit.language)
-  const reached = action.milestones.filter((m) => update.milestones.includes(m.id)).map((m) => said(m.title, visit.language))
+  const reached = action.milestones
+    .filter((m) => update.milestones.includes(m.id))
+    .map((m) => said(m.title, visit.language))
   return (
     <>
       {update.publicLine && <p class="q">{update.publicLine}</p>}
@@ -116,7 +127,12 @@ const Tools = ({ visit, action, update, rights }: Omit<Props, 'notes'> & { updat
   return (
     <div class="btns">
       {takeBack && (
-        <PostButton action={visit.to(actionPaths.takeBack, params)} quiet small fields={{ token: visit.formToken(), from: 'action' }}>
+        <PostButton
+          action={visit.to(actionPaths.takeBack, params)}
+          quiet
+          small
+          fields={{ token: visit.formToken(), from: 'action' }}
+        >
           {t.takeBack}
         </PostButton>
       )}

@@ -25,7 +25,12 @@ export const WhySection = ({ visit, action }: { visit: Visit; action: Action }) 
       ) : (
         <div class={ways.length > 1 ? 'two' : undefined}>
           {ways.map((way, i) => (
-            <WayUp visit={visit} action={action} way={way} label={ways.length > 1 ? t.path(i + 1, ways.length) : t.onlyPath} />
+            <WayUp
+              visit={visit}
+              action={action}
+              way={way}
+              label={ways.length > 1 ? t.path(i + 1, ways.length) : t.onlyPath}
+            />
           ))}
         </div>
       )}
@@ -55,8 +60,20 @@ const WayUp = ({ visit, action, way, label }: { visit: Visit; action: Action; wa
   const items: { over?: Child; title: Child; href?: string; current?: boolean; meta?: Child }[] = []
   if (action.overallGoal) items.push({ title: said(action.overallGoal, lang), meta: t.overallGoal })
   items.push(...servedItems(visit, action, way.serves))
-  if (way.goal) items.push({ title: said(way.goal.title, lang), href: visit.to(goalPaths.page, { slug: way.goal.slug }), meta: t.goal(said(way.goal.body, lang)) })
-  items.push({ title: lines(way.tracks.map((track) => <a href={visit.to(trackPaths.page, { slug: track.slug })}>{said(track.title, lang)}</a>)), meta: way.tracks.length > 1 ? t.tracks : t.track })
+  if (way.goal)
+    items.push({
+      title: said(way.goal.title, lang),
+      href: visit.to(goalPaths.page, { slug: way.goal.slug }),
+      meta: t.goal(said(way.goal.body, lang)),
+    })
+  items.push({
+    title: lines(
+      way.tracks.map((track) => (
+        <a href={visit.to(trackPaths.page, { slug: track.slug })}>{said(track.title, lang)}</a>
+      )),
+    ),
+    meta: way.tracks.length > 1 ? t.tracks : t.track,
+  })
   items.push({ title: said(action.title, lang), current: true, meta: t.thisAction })
   return <UpThread label={label} items={items} />
 }
@@ -67,11 +84,22 @@ function servedItems(visit: Visit, action: Action, serves: Served[]) {
   const areas = serves.filter((s) => s.kind === 'focus-area')
   const values = serves.filter((s) => s.kind === 'core-value')
   const items: { title: Child; meta: Child }[] = []
-  if (areas.length) items.push({ title: lines(areas.map((a) => <AreaName visit={visit} action={action} area={a} />)), meta: areas.length > 1 ? t.areas : t.area })
-  if (visions.length) items.push({ title: lines(visions.map((v) => <VisionName visit={visit} action={action} vision={v} />)), meta: visions.length > 1 ? t.visions : t.vision })
+  if (areas.length)
+    items.push({
+      title: lines(areas.map((a) => <AreaName visit={visit} action={action} area={a} />)),
+      meta: areas.length > 1 ? t.areas : t.area,
+    })
+  if (visions.length)
+    items.push({
+      title: lines(visions.map((v) => <VisionName visit={visit} action={action} vision={v} />)),
+      meta: visions.length > 1 ? t.visions : t.vision,
+    })
   if (!visions.length && !areas.length) {
     const names = values.map((v) => said(v.title, visit.language)).join(', ')
-    items.push({ title: names || t.supplementary, meta: names ? `${values.length > 1 ? t.values : t.value} · ${t.supplementary}` : '' })
+    items.push({
+      title: names || t.supplementary,
+      meta: names ? `${values.length > 1 ? t.values : t.value} · ${t.supplementary}` : '',
+    })
   }
   return items
 }
@@ -83,7 +111,11 @@ const VisionName = ({ visit, action, vision }: { visit: Visit; action: Action; v
   const number = i < 0 ? '' : `${i + 1}.${action.areas[i]!.visions.indexOf(vision.id) + 1} `
   return (
     <span class={hueClass(i < 0 ? undefined : hueOf(i))}>
-      {i >= 0 && <CompassMark n={action.areas.length} i={i} />} <a href={visit.to(visionPath, { slug: vision.slug })}>{number}{said(vision.title, visit.language)}</a>
+      {i >= 0 && <CompassMark n={action.areas.length} i={i} />}{' '}
+      <a href={visit.to(visionPath, { slug: vision.slug })}>
+        {number}
+        {said(vision.title, visit.language)}
+      </a>
     </span>
   )
 }

@@ -43,18 +43,27 @@ export class Comparer {
       ...this.#serves(c.serves),
       plan,
     })
-    return differing({ ...shown(row, this.#planName(row.planId)), withdrawn: row.withdrawnOn ?? '' }, { ...shown(content, this.#planName(planId)), withdrawn: '' })
+    return differing(
+      { ...shown(row, this.#planName(row.planId)), withdrawn: row.withdrawnOn ?? '' },
+      { ...shown(content, this.#planName(planId)), withdrawn: '' },
+    )
   }
 
   track({ row, content, planId }: WantedTrack): Difference[] {
     if (!row) return []
     const shown = (c: typeof content, plan: string): Shown => ({
       ...textFields(c),
-      goalIds: c.goalIds.map((id) => this.#code(id)).toSorted().join(', '),
+      goalIds: c.goalIds
+        .map((id) => this.#code(id))
+        .toSorted()
+        .join(', '),
       ...this.#serves(c.serves),
       plan,
     })
-    return differing({ ...shown(row, this.#planName(row.planId)), withdrawn: row.withdrawnOn ?? '' }, { ...shown(content, this.#planName(planId)), withdrawn: '' })
+    return differing(
+      { ...shown(row, this.#planName(row.planId)), withdrawn: row.withdrawnOn ?? '' },
+      { ...shown(content, this.#planName(planId)), withdrawn: '' },
+    )
   }
 
   #code = (id: string | null) => (id === null ? '' : (this.#codes.get(id) ?? id))
@@ -62,15 +71,28 @@ export class Comparer {
     const plan = this.#known.plans.find((p) => p.id === id)
     return plan ? `${plan.bodyCode} ${plan.startsOn ?? ''}`.trim() : ''
   }
-  #list = (ids: readonly string[]) => ids.map((id) => this.#code(id)).toSorted().join(', ')
-  #serves = (s: Serves): Shown => ({ visions: this.#list(s.visions), focusAreas: this.#list(s.focusAreas), coreValues: this.#list(s.coreValues) })
-  #remit = ({ focusAreas, visions }: { focusAreas: readonly string[]; visions: readonly string[] }) => this.#list([...focusAreas, ...visions])
+  #list = (ids: readonly string[]) =>
+    ids
+      .map((id) => this.#code(id))
+      .toSorted()
+      .join(', ')
+  #serves = (s: Serves): Shown => ({
+    visions: this.#list(s.visions),
+    focusAreas: this.#list(s.focusAreas),
+    coreValues: this.#list(s.coreValues),
+  })
+  #remit = ({ focusAreas, visions }: { focusAreas: readonly string[]; visions: readonly string[] }) =>
+    this.#list([...focusAreas, ...visions])
 }
 
 /** The codes of a plan's goals and tracks that are in the file: in the order they stand, and in the order of the file. */
 export function orders(plan: Pick<WantedPlan, 'id' | 'goals' | 'tracks'>): [string[], string[]] {
-  const here = [plan.goals, plan.tracks].map((parts) => parts.filter(({ row }) => row?.planId === plan.id && !row.withdrawnOn))
-  const was = here.flatMap((parts) => parts.toSorted((a, b) => a.row!.position - b.row!.position || (a.id < b.id ? -1 : 1)))
+  const here = [plan.goals, plan.tracks].map((parts) =>
+    parts.filter(({ row }) => row?.planId === plan.id && !row.withdrawnOn),
+  )
+  const was = here.flatMap((parts) =>
+    parts.toSorted((a, b) => a.row!.position - b.row!.position || (a.id < b.id ? -1 : 1)),
+  )
   return [was.map((p) => p.code), here.flat().map((p) => p.code)]
 }
 
@@ -88,7 +110,11 @@ function textFields(of: Partial<Record<(typeof textKeys)[number], LocalText>>): 
 
 const differing = (before: Shown, after: Shown): Difference[] =>
   Object.keys({ ...before, ...after })
-    .map((field) => ({ field: { da: named('da', field), en: named('en', field) }, before: before[field] ?? '', after: after[field] ?? '' }))
+    .map((field) => ({
+      field: { da: named('da', field), en: named('en', field) },
+      before: before[field] ?? '',
+      after: after[field] ?? '',
+    }))
     .filter((d) => d.before !== d.after)
 
 function named(language: Language, field: string): string {

@@ -11,7 +11,9 @@ type LineOf = (path: readonly PropertyKey[]) => number
 export function faultsBetween(raw: unknown, lineOf: LineOf, known: Known): FileFault[] {
   const { references, given } = readReferences(raw)
   const goals = new Set(given.filter((g) => g.kind === 'goal').map((g) => g.code))
-  const unknown = references.filter(({ kind, code }) => !known.ids[kind].has(code) && !(kind === 'goal' && goals.has(code)))
+  const unknown = references.filter(
+    ({ kind, code }) => !known.ids[kind].has(code) && !(kind === 'goal' && goals.has(code)),
+  )
   return [
     ...unknown.map(({ kind, code, path }) => faultAt(lineOf, path, `unknown-${kind} ${code}`)),
     ...givenTwice(given).map(({ code, path }) => faultAt(lineOf, path, `code-twice ${code}`)),
@@ -23,7 +25,12 @@ export function faultsBetween(raw: unknown, lineOf: LineOf, known: Known): FileF
  * What this actor may not do by a file either: write another committee's plan, take a goal or track out of one, release. Whoever
  * runs the house from its own shell is nobody in particular and may.
  */
-export function faultsOfRights(db: Db, wanted: readonly WantedPlan[], known: Known, lineOf: LineOf): FileFault[] {
+export function faultsOfRights(
+  db: Db,
+  wanted: readonly WantedPlan[],
+  known: Known,
+  lineOf: LineOf,
+): FileFault[] {
   if (db.actor.personId === null) return []
   const writes = (planId: string) => {
     const plan = known.plans.find((p) => p.id === planId)
@@ -31,7 +38,8 @@ export function faultsOfRights(db: Db, wanted: readonly WantedPlan[], known: Kno
   }
   return wanted.flatMap((plan, i) => {
     const here = ['developmentPlans', i]
-    if (!mayWriteDevelopmentPlan(db.actor, plan)) return [faultAt(lineOf, [...here, 'committee'], `not-your-committee ${plan.bodyCode}`)]
+    if (!mayWriteDevelopmentPlan(db.actor, plan))
+      return [faultAt(lineOf, [...here, 'committee'], `not-your-committee ${plan.bodyCode}`)]
     const faults: FileFault[] = []
     if (plan.released && plan.released !== plan.row?.releasedOn && !mayReleaseDevelopmentPlan(db.actor, plan))
       faults.push(faultAt(lineOf, [...here, 'released'], 'release-not-yours'))
@@ -44,5 +52,7 @@ export function faultsOfRights(db: Db, wanted: readonly WantedPlan[], known: Kno
 /** A release that lies ahead would be public today. */
 export const faultsOfRelease = (db: Db, wanted: readonly WantedPlan[], lineOf: LineOf): FileFault[] =>
   wanted.flatMap(({ released }, i) =>
-    released && released > db.today ? [faultAt(lineOf, ['developmentPlans', i, 'released'], 'day-to-come')] : [],
+    released && released > db.today
+      ? [faultAt(lineOf, ['developmentPlans', i, 'released'], 'day-to-come')]
+      : [],
   )

@@ -34,7 +34,8 @@ export async function readKnown(db: Db): Promise<Known> {
     db.selectFrom('organisation.position').select(['id', 'code']).execute(),
   ])
   const standing = goals.filter((g) => !g.withdrawnOn)
-  const idsOf = (things: readonly { code: string; id: string }[]) => new Map(things.map((t) => [t.code, t.id]))
+  const idsOf = (things: readonly { code: string; id: string }[]) =>
+    new Map(things.map((t) => [t.code, t.id]))
   const all = [...bodies, ...goals, ...tracks, ...star.visions, ...star.areas, ...star.values, ...positions]
   return {
     bodies: new Map(bodies.map((b) => [b.code, b])),
@@ -43,8 +44,12 @@ export async function readKnown(db: Db): Promise<Known> {
     tracks: new Map(tracks.map((t) => [t.code, t])),
     star,
     ids: {
-      committee: idsOf(bodies), position: idsOf(positions), vision: idsOf(star.visions), 'focus-area': idsOf(star.areas),
-      value: idsOf(star.values), goal: idsOf(standing),
+      committee: idsOf(bodies),
+      position: idsOf(positions),
+      vision: idsOf(star.visions),
+      'focus-area': idsOf(star.areas),
+      value: idsOf(star.values),
+      goal: idsOf(standing),
     },
     codes: new Map(all.map((t) => [t.id, t.code])),
   }

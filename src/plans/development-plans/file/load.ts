@@ -38,18 +38,45 @@ export async function carryOutDevelopmentPlans(
 }
 
 const isWritten = ({ row, text }: WantedPlan) => !row || !sameValue(textState(row), textState(text))
-const textState = ({ title, introduction, startsOn, endsOn }: WantedPlan['text']) => ({ title, introduction, startsOn, endsOn })
+const textState = ({ title, introduction, startsOn, endsOn }: WantedPlan['text']) => ({
+  title,
+  introduction,
+  startsOn,
+  endsOn,
+})
 
 async function writePlans(db: Db, compared: Compared, source: string) {
   const touched = compared.wanted.filter(isWritten)
-  const addresses = await giveAddresses(db, 'development-plan', touched.map((p) => ({ id: p.id, title: p.text.title })))
+  const addresses = await giveAddresses(
+    db,
+    'development-plan',
+    touched.map((p) => ({ id: p.id, title: p.text.title })),
+  )
   const columns = touched.map((p) => ({
-    id: p.id, body_id: p.bodyId, title: p.text.title, introduction: p.text.introduction, starts_on: p.text.startsOn, ends_on: p.text.endsOn,
+    id: p.id,
+    body_id: p.bodyId,
+    title: p.text.title,
+    introduction: p.text.introduction,
+    starts_on: p.text.startsOn,
+    ends_on: p.text.endsOn,
     slug: addresses.get(p.id),
   }))
-  const types = { id: 'uuid', body_id: 'uuid', title: 'jsonb', introduction: 'jsonb', starts_on: 'date', ends_on: 'date', slug: 'jsonb' }
+  const types = {
+    id: 'uuid',
+    body_id: 'uuid',
+    title: 'jsonb',
+    introduction: 'jsonb',
+    starts_on: 'date',
+    ends_on: 'date',
+    slug: 'jsonb',
+  }
   const isNew = new Set(touched.filter((p) => !p.row).map((p) => p.id))
-  await insertRows(db, 'plans.development_plan', types, columns.filter((c) => isNew.has(c.id)))
+  await insertRows(
+    db,
+    'plans.development_plan',
+    types,
+    columns.filter((c) => isNew.has(c.id)),
+  )
   const old = columns.filter((c) => !isNew.has(c.id))
   if (old.length) await rows(db, update, JSON.stringify(old))
   for (const plan of touched)
@@ -78,12 +105,21 @@ async function reorder(db: Db, compared: Compared, source: string) {
   for (const plan of wanted) {
     const [was, is] = orders(plan)
     if (sameValue(was, is)) continue
-    await record(db, { ...lineOf(plan, 'ordered', source), before: { order: was }, after: { order: is }, public: Boolean(plan.row?.releasedOn) })
+    await record(db, {
+      ...lineOf(plan, 'ordered', source),
+      before: { order: was },
+      after: { order: is },
+      public: Boolean(plan.row?.releasedOn),
+    })
   }
-  const places = (kind: 'goals' | 'tracks') => wanted.flatMap((p) => p[kind].map((part, i) => ({ id: part.id, place: i + 1 })))
-  for (const [kind, text] of Object.entries(place)) await rows(db, text, JSON.stringify(places(kind as 'goals' | 'tracks')))
+  const places = (kind: 'goals' | 'tracks') =>
+    wanted.flatMap((p) => p[kind].map((part, i) => ({ id: part.id, place: i + 1 })))
+  for (const [kind, text] of Object.entries(place))
+    await rows(db, text, JSON.stringify(places(kind as 'goals' | 'tracks')))
 }
-const placed = (table: string) => `update ${table} x set position = g.place from jsonb_to_recordset($2::jsonb) as g (id uuid, place int)
+const placed = (
+  table: string,
+) => `update ${table} x set position = g.place from jsonb_to_recordset($2::jsonb) as g (id uuid, place int)
 where x.municipality_id = $1 and x.id = g.id and x.position <> g.place`
 const place = { goals: placed('plans.goal'), tracks: placed('plans.track') }
 
@@ -94,7 +130,11 @@ async function writeState(db: Db, { known }: Compared, plan: WantedPlan, source:
   if (!plan.released || plan.released === plan.row?.releasedOn) return
   await db
     .updateTable('plans.developmentPlan')
-    .set((eb) => ({ releasedOn: plan.released!, releasedBy: db.actor.positionId, version: eb('version', '+', 1) }))
+    .set((eb) => ({
+      releasedOn: plan.released!,
+      releasedBy: db.actor.positionId,
+      version: eb('version', '+', 1),
+    }))
     .where('id', '=', plan.id)
     .execute()
   const { title } = plan.text
@@ -109,5 +149,12 @@ async function writeState(db: Db, { known }: Compared, plan: WantedPlan, source:
 async function withdrawMissing(db: Db, { wanted, fates }: Compared, source: string) {
   const reason = wordsIn(db.municipality.locale).notInFile(source)
   await withdrawTracks(db, fates.tracks, reason)
-  for (const { row } of wanted) if (row) await withdrawGoals(db, fates.goals.filter((g) => g.planId === row.id), row, reason)
+  for (const { row } of wanted)
+    if (row)
+      await withdrawGoals(
+        db,
+        fates.goals.filter((g) => g.planId === row.id),
+        row,
+        reason,
+      )
 }

@@ -1,5 +1,12 @@
 import type { Db } from '#platform/db'
-import { readYaml, type FileFault, type LoadHouse, type LoadPlan, type PlannedChange, type PlannedRefusal } from '#platform/files'
+import {
+  readYaml,
+  type FileFault,
+  type LoadHouse,
+  type LoadPlan,
+  type PlannedChange,
+  type PlannedRefusal,
+} from '#platform/files'
 import type { LocalText } from '#platform/i18n'
 import { listHoldings, type Holding } from '#platform/room'
 import type { Goal } from '../../goals/rules.ts'
@@ -26,14 +33,28 @@ export interface Fates {
   refused: { part: Goal | Track; kind: LocalText; holding: LocalText[] }[]
 }
 
-const emptyPlan = (faults: FileFault[]): LoadPlan => ({ faults, added: [], changed: [], withdrawn: [], refused: [], unchanged: 0 })
+const emptyPlan = (faults: FileFault[]): LoadPlan => ({
+  faults,
+  added: [],
+  changed: [],
+  withdrawn: [],
+  refused: [],
+  unchanged: 0,
+})
 
-export async function compareFile(db: Db, text: string, house: LoadHouse): Promise<Compared | { plan: LoadPlan; known?: undefined }> {
+export async function compareFile(
+  db: Db,
+  text: string,
+  house: LoadHouse,
+): Promise<Compared | { plan: LoadPlan; known?: undefined }> {
   const read = readYaml(text, developmentPlanFile(db.municipality.locale))
   if (!read.lineOf) return { plan: emptyPlan(read.ok ? [] : read.faults) }
   const { lineOf } = read
   const known = await readKnown(db)
-  const faults = [...(read.ok ? [] : read.faults), ...faultsBetween(read.ok ? read.value : read.raw, lineOf, known)]
+  const faults = [
+    ...(read.ok ? [] : read.faults),
+    ...faultsBetween(read.ok ? read.value : read.raw, lineOf, known),
+  ]
   if (!read.ok || faults.length) return { plan: emptyPlan(sorted(faults)) }
   const wanted = wantedFrom(read.value, known)
   const refusals = [...faultsOfRights(db, wanted, known, lineOf), ...faultsOfRelease(db, wanted, lineOf)]
@@ -45,29 +66,45 @@ export async function compareFile(db: Db, text: string, house: LoadHouse): Promi
 const sorted = (faults: FileFault[]) => faults.toSorted((a, b) => a.line - b.line)
 
 /** What is missing from the file is proposed for withdrawal, unless something hangs on it, or on a track that would lose its last goal. */
-async function fatesOf(db: Db, house: LoadHouse, wanted: readonly WantedPlan[], known: Known): Promise<Fates> {
+async function fatesOf(
+  db: Db,
+  house: LoadHouse,
+  wanted: readonly WantedPlan[],
+  known: Known,
+): Promise<Fates> {
   const plans = new Set(wanted.flatMap((p) => p.row?.id ?? []))
   const inFile = new Set(wanted.flatMap((p) => [...p.goals, ...p.tracks]).map((part) => part.id))
   const missing = (part: Goal | Track) => plans.has(part.planId) && !part.withdrawnOn && !inFile.has(part.id)
   const goals = [...known.goals.values()].filter(missing)
   const tracks = [...known.tracks.values()].filter(missing)
-  const subjects = [...goals.map(({ id }) => ({ kind: 'goal', id })), ...tracks.map(({ id }) => ({ kind: 'track', id }))]
+  const subjects = [
+    ...goals.map(({ id }) => ({ kind: 'goal', id })),
+    ...tracks.map(({ id }) => ({ kind: 'track', id })),
+  ]
   const byId = Map.groupBy(await listHoldings(db, house, subjects), (h: Holding) => h.on.id)
-  const names = (id: string) => [...new Map((byId.get(id) ?? []).map((h) => [JSON.stringify(h.title), h.title])).values()]
+  const names = (id: string) => [
+    ...new Map((byId.get(id) ?? []).map((h) => [JSON.stringify(h.title), h.title])).values(),
+  ]
   const held = tracks.filter((t) => byId.has(t.id))
-  const heldByTrack = (goal: Goal) => held.filter((t) => t.goalIds.includes(goal.id)).flatMap((t) => names(t.id))
+  const heldByTrack = (goal: Goal) =>
+    held.filter((t) => t.goalIds.includes(goal.id)).flatMap((t) => names(t.id))
   const { goal, track } = kinds
   return {
     goals: goals.filter((g) => !byId.has(g.id) && !heldByTrack(g).length),
     tracks: tracks.filter((t) => !byId.has(t.id)),
     refused: [
-      ...goals.map((part) => ({ part, kind: goal, holding: [...names(part.id), ...heldByTrack(part)] })).filter((r) => r.holding.length),
+      ...goals
+        .map((part) => ({ part, kind: goal, holding: [...names(part.id), ...heldByTrack(part)] }))
+        .filter((r) => r.holding.length),
       ...held.map((part) => ({ part, kind: track, holding: names(part.id) })),
     ],
   }
 }
 
-const inBoth = (pick: (t: ReturnType<typeof wordsIn>) => string): LocalText => ({ da: pick(wordsIn('da')), en: pick(wordsIn('en')) })
+const inBoth = (pick: (t: ReturnType<typeof wordsIn>) => string): LocalText => ({
+  da: pick(wordsIn('da')),
+  en: pick(wordsIn('en')),
+})
 export const kinds = {
   plan: inBoth((t) => t.plan.toLowerCase()),
   goal: inBoth((t) => t.goal.toLowerCase()),
@@ -76,13 +113,34 @@ export const kinds = {
 
 function tell(wanted: readonly WantedPlan[], comparer: Comparer, fates: Fates): LoadPlan {
   const told = wanted.flatMap((p): { isNew: boolean; change: PlannedChange }[] => [
-    { isNew: !p.row, change: { kind: kinds.plan, code: p.bodyCode, title: text(p.text.title), differences: comparer.plan(p) } },
-    ...p.goals.map((g) => ({ isNew: !g.row, change: { kind: kinds.goal, code: g.code, title: text(g.content.title), differences: comparer.goal(g) } })),
-    ...p.tracks.map((t) => ({ isNew: !t.row, change: { kind: kinds.track, code: t.code, title: text(t.content.title), differences: comparer.track(t) } })),
+    {
+      isNew: !p.row,
+      change: {
+        kind: kinds.plan,
+        code: p.bodyCode,
+        title: text(p.text.title),
+        differences: comparer.plan(p),
+      },
+    },
+    ...p.goals.map((g) => ({
+      isNew: !g.row,
+      change: { kind: kinds.goal, code: g.code, title: text(g.content.title), differences: comparer.goal(g) },
+    })),
+    ...p.tracks.map((t) => ({
+      isNew: !t.row,
+      change: {
+        kind: kinds.track,
+        code: t.code,
+        title: text(t.content.title),
+        differences: comparer.track(t),
+      },
+    })),
   ])
   const changed = told.filter((t) => !t.isNew && t.change.differences?.length)
   const added = told.filter((t) => t.isNew)
-  const gone = (kind: LocalText) => (part: Goal | Track): PlannedChange => ({ kind, code: part.code, title: text(part.title) })
+  const gone =
+    (kind: LocalText) =>
+    (part: Goal | Track): PlannedChange => ({ kind, code: part.code, title: text(part.title) })
   return {
     faults: [],
     added: added.map(({ change: { kind, code, title } }) => ({ kind, code, title })),

@@ -57,15 +57,23 @@ export function givenTwice(given: readonly Reference[]): Reference[] {
 export const turnedPeriods = (raw: unknown): (string | number)[][] =>
   list(at(raw, 'developmentPlans')).flatMap((plan, i) => {
     const [starts, ends] = [at(at(plan, 'period'), 'starts'), at(at(plan, 'period'), 'ends')]
-    return typeof starts === 'string' && typeof ends === 'string' && ends < starts ? [['developmentPlans', i, 'period', 'ends']] : []
+    return typeof starts === 'string' && typeof ends === 'string' && ends < starts
+      ? [['developmentPlans', i, 'period', 'ends']]
+      : []
   })
 
-export const faultAt = (lineOf: (path: readonly PropertyKey[]) => number, path: readonly (string | number)[], reason: string): FileFault => ({
+export const faultAt = (
+  lineOf: (path: readonly PropertyKey[]) => number,
+  path: readonly (string | number)[],
+  reason: string,
+): FileFault => ({
   line: lineOf(path),
   place: path.map((p) => (typeof p === 'number' ? p + 1 : p)).join(' › '),
   reason,
 })
 
 const at = (from: unknown, key: string): unknown =>
-  typeof from === 'object' && from !== null && Object.hasOwn(from, key) ? (from as Record<string, unknown>)[key] : undefined
+  typeof from === 'object' && from !== null && Object.hasOwn(from, key)
+    ? (from as Record<string, unknown>)[key]
+    : undefined
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])

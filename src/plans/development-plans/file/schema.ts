@@ -8,7 +8,11 @@ const codes = z.array(code).max(200).default([])
 
 /** A text in the municipality's own language, or in both. */
 const texts = (own: Language, most: number) => {
-  const line = z.string().trim().max(most).refine((t) => !findCpr(t), 'cpr')
+  const line = z
+    .string()
+    .trim()
+    .max(most)
+    .refine((t) => !findCpr(t), 'cpr')
   return z.union([
     line.transform((text): LocalText => (text ? { [own]: text } : {})),
     z
@@ -16,7 +20,8 @@ const texts = (own: Language, most: number) => {
       .transform(({ da, en }): LocalText => ({ ...(da && { da }), ...(en && { en }) })),
   ])
 }
-const title = (own: Language) => texts(own, 200).refine((text) => Boolean(text.da ?? text.en), 'title-missing')
+const title = (own: Language) =>
+  texts(own, 200).refine((text) => Boolean(text.da ?? text.en), 'title-missing')
 
 const day = z
   .string()
@@ -70,5 +75,9 @@ export type TrackInFile = GoalInFile['tracks'][number]
 export const developmentPlanJsonSchema = () => ({
   $id: 'https://ledestjernen.dk/formats/development-plan.schema.json',
   title: 'Development plans of the committees',
-  ...z.toJSONSchema(developmentPlanFile('da'), { io: 'input', target: 'draft-2020-12', unrepresentable: 'any' }),
+  ...z.toJSONSchema(developmentPlanFile('da'), {
+    io: 'input',
+    target: 'draft-2020-12',
+    unrepresentable: 'any',
+  }),
 })

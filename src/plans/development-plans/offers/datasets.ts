@@ -23,9 +23,15 @@ interface Row {
   star: boolean
 }
 
-const served = (kind: 'goal' | 'track', column: string, table: string) => `(select string_agg(v.code, ' ' order by v.code) from plans.serves s
+const served = (
+  kind: 'goal' | 'track',
+  column: string,
+  table: string,
+) => `(select string_agg(v.code, ' ' order by v.code) from plans.serves s
   join strategy.${table} v on v.municipality_id = $1 and v.id = s.${column} where s.municipality_id = $1 and s.${kind}_id = x.id)`
-const links = (kind: 'goal' | 'track') => `${served(kind, 'vision_id', 'vision')} as visions, ${served(kind, 'focus_area_id', 'focus_area')} as areas,
+const links = (
+  kind: 'goal' | 'track',
+) => `${served(kind, 'vision_id', 'vision')} as visions, ${served(kind, 'focus_area_id', 'focus_area')} as areas,
   ${served(kind, 'core_value_id', 'core_value')} as "coreValues"`
 const released = `join plans.development_plan p on p.municipality_id = $1 and p.id = x.plan_id and p.released_on is not null and p.withdrawn_on is null
   join organisation.body b on b.municipality_id = $1 and b.id = p.body_id`
@@ -87,18 +93,57 @@ const common = (row: Row, language: Language) => ({
 export const goalDataset: Dataset = {
   name: 'goals',
   title: { da: 'Mål i udviklingsplanerne', en: 'Goals of the development plans' },
-  description: { da: 'Hvert mål i en frigivet udviklingsplan med det, det bærer.', en: 'Each goal of a released development plan with what it carries.' },
-  columns: named(['code', 'title', 'committee', 'plan', 'why', 'success', 'target', 'responsible', 'visions', 'focusAreas', 'coreValues', 'supplementary']),
+  description: {
+    da: 'Hvert mål i en frigivet udviklingsplan med det, det bærer.',
+    en: 'Each goal of a released development plan with what it carries.',
+  },
+  columns: named([
+    'code',
+    'title',
+    'committee',
+    'plan',
+    'why',
+    'success',
+    'target',
+    'responsible',
+    'visions',
+    'focusAreas',
+    'coreValues',
+    'supplementary',
+  ]),
   rows: (db, language) =>
     inPages(db, goals, (row) => ({
-      ...common(row, language), why: say(row.first, language), success: say(row.second, language), target: row.target, responsible: say(row.responsible, language),
+      ...common(row, language),
+      why: say(row.first, language),
+      success: say(row.second, language),
+      target: row.target,
+      responsible: say(row.responsible, language),
     })),
 }
 /** The tracks of released plans. */
 export const trackDataset: Dataset = {
   name: 'tracks',
   title: { da: 'Handlingsspor i udviklingsplanerne', en: 'Tracks of the development plans' },
-  description: { da: 'Hvert handlingsspor i en frigivet udviklingsplan med sine mål.', en: 'Each track of a released development plan with its goals.' },
-  columns: named(['code', 'title', 'committee', 'plan', 'purpose', 'goals', 'visions', 'focusAreas', 'coreValues', 'supplementary']),
-  rows: (db, language) => inPages(db, tracks, (row) => ({ ...common(row, language), purpose: say(row.first, language), goals: row.goals ?? '' })),
+  description: {
+    da: 'Hvert handlingsspor i en frigivet udviklingsplan med sine mål.',
+    en: 'Each track of a released development plan with its goals.',
+  },
+  columns: named([
+    'code',
+    'title',
+    'committee',
+    'plan',
+    'purpose',
+    'goals',
+    'visions',
+    'focusAreas',
+    'coreValues',
+    'supplementary',
+  ]),
+  rows: (db, language) =>
+    inPages(db, tracks, (row) => ({
+      ...common(row, language),
+      purpose: say(row.first, language),
+      goals: row.goals ?? '',
+    })),
 }

@@ -23,14 +23,20 @@ const kinds = {
   goal: { word: { da: 'mål', en: 'goal' }, path: goalPaths.page },
   track: { word: { da: 'handlingsspor', en: 'track' }, path: trackPaths.page },
   action: { word: { da: 'handling', en: 'action' }, path: actionPath },
-  'development-plan': { word: { da: 'udviklingsplan', en: 'development plan' }, path: developmentPlanPaths.page },
+  'development-plan': {
+    word: { da: 'udviklingsplan', en: 'development plan' },
+    path: developmentPlanPaths.page,
+  },
 }
 
 const plan = `join plans.development_plan p on p.municipality_id = $1 and p.id = x.plan_id and p.withdrawn_on is null
   join organisation.body b on b.municipality_id = $1 and b.id = p.body_id`
 const ofPlan = `x.title, x.slug, p.body_id as "bodyId", null::uuid as "unitId", b.name as owner,
   p.released_on::text as "releasedOn", null::text as "committedOn"`
-const served = (column: string, table: string) => `select s.${column} as "onId", '${table}' as kind, ${ofPlan} from plans.serves s
+const served = (
+  column: string,
+  table: string,
+) => `select s.${column} as "onId", '${table}' as kind, ${ofPlan} from plans.serves s
   join plans.${table} x on x.municipality_id = $1 and x.id = s.${table}_id and x.withdrawn_on is null ${plan}
   where s.municipality_id = $1 and s.${column} = any($2)`
 const serving = (column: string) => `${served(column, 'goal')} union all ${served(column, 'track')}`
@@ -71,11 +77,20 @@ function named(db: Db, row: Row): Pick<Holding, 'title' | 'path' | 'params'> {
   const hidden = (language: 'da' | 'en') => {
     const t = wordsIn(language)
     const owner = row.owner[language] ?? row.owner.da ?? row.owner.en ?? ''
-    return { action: t.hiddenAction, track: t.hiddenTrack, goal: t.hiddenGoal, 'development-plan': t.hiddenPlan }[row.kind](owner)
+    return {
+      action: t.hiddenAction,
+      track: t.hiddenTrack,
+      goal: t.hiddenGoal,
+      'development-plan': t.hiddenPlan,
+    }[row.kind](owner)
   }
   return { title: { da: hidden('da'), en: hidden('en') } }
 }
 const sees = (db: Db, row: Row) =>
   row.unitId !== null
-    ? seesActionPlan(db.actor, { unitId: row.unitId, releasedOn: row.releasedOn, committedOn: row.committedOn })
+    ? seesActionPlan(db.actor, {
+        unitId: row.unitId,
+        releasedOn: row.releasedOn,
+        committedOn: row.committedOn,
+      })
     : seesDevelopmentPlan(db.actor, { bodyId: row.bodyId ?? '', releasedOn: row.releasedOn })

@@ -29,10 +29,16 @@ where b.municipality_id = $1 and b.id = any($2) and b.kind in ('finance-committe
 
 /** What waits for a committee's secretary: no plan, no remit, a draft, goals without anyone responsible, visions without a goal. */
 export const secretaryTasks: HomeTasks = async (visit) => {
-  const bodies = visit.actor.held.flatMap((h) => (h.role === 'committee-secretary' && h.bodyId ? [h.bodyId] : []))
+  const bodies = visit.actor.held.flatMap((h) =>
+    h.role === 'committee-secretary' && h.bodyId ? [h.bodyId] : [],
+  )
   if (!bodies.length) return []
   const { db } = visit
-  const [found, remits, carried] = await Promise.all([rows<Row>(db, own, bodies), listRemits(db), visionsCarriedBy(db, bodies)])
+  const [found, remits, carried] = await Promise.all([
+    rows<Row>(db, own, bodies),
+    listRemits(db),
+    visionsCarriedBy(db, bodies),
+  ])
   return found.flatMap((row) => {
     const remit = remits.get(row.bodyId)
     const open = [...(remit ?? [])].filter((id) => !carried.get(row.bodyId)?.has(id)).length
@@ -46,12 +52,19 @@ function tasksOf(visit: Visit, row: Row, remit: { chosen: boolean; open: number 
   const over = `${t.homeOver} · ${committee}`
   const action = (href: string, text: string) => ({ action: { text, href }, over })
   const begin = visit.to(developmentPlanPaths.begin, { body: row.bodyId })
-  if (!row.planId || !row.slug) return [{ urgency: 2, title: t.homeNoPlan(committee), ...action(begin, t.writePlan) }]
+  if (!row.planId || !row.slug)
+    return [{ urgency: 2, title: t.homeNoPlan(committee), ...action(begin, t.writePlan) }]
   const write = action(visit.to(developmentPlanPaths.write, { slug: row.slug }), t.goToPlan)
   const tasks: HomeTask[] = []
-  if (!row.releasedOn) tasks.push({ urgency: 1, title: t.homeDraft(committee), lead: t.homeDraftLead(row.unowned), ...write })
+  if (!row.releasedOn)
+    tasks.push({ urgency: 1, title: t.homeDraft(committee), lead: t.homeDraftLead(row.unowned), ...write })
   else if (row.unowned) tasks.push({ urgency: 2, title: t.homeResponsible(row.unowned, committee), ...write })
-  if (!remit.chosen) tasks.push({ urgency: 2, title: t.homeRemit(committee), ...action(visit.to(remitPath, { slug: row.bodySlug }), t.remit) })
+  if (!remit.chosen)
+    tasks.push({
+      urgency: 2,
+      title: t.homeRemit(committee),
+      ...action(visit.to(remitPath, { slug: row.bodySlug }), t.remit),
+    })
   if (remit.open) tasks.push({ urgency: 3, title: t.homeVisions(remit.open, committee), ...write })
   return tasks
 }

@@ -41,7 +41,11 @@ export const searchPlans: SearchDocuments = async (db: Db, subjects) => {
 }
 
 const toDocument = ({ kind, id, title, slug, gone, first, second, ...plan }: Row): SearchDocument => ({
-  kind, id, title, slug, path: paths[kind],
+  kind,
+  id,
+  title,
+  slug,
+  path: paths[kind],
   seenBy: gone ? [] : developmentPlanScopes(plan),
   body: { da: joined(first.da, second.da), en: joined(first.en, second.en) },
 })

@@ -28,9 +28,23 @@ export async function loadBelow(founded: Founded) {
 }
 
 /** The id of what has this code. */
-export const idOf = (founded: Founded, table: 'goal' | 'track' | 'body' | 'vision' | 'position', code: string): Promise<string> =>
+export const idOf = (
+  founded: Founded,
+  table: 'goal' | 'track' | 'body' | 'vision' | 'position',
+  code: string,
+): Promise<string> =>
   founded.work(async (db) => {
-    const name = { goal: 'plans.goal', track: 'plans.track', body: 'organisation.body', vision: 'strategy.vision', position: 'organisation.position' }[table]
-    const row = await db.selectFrom(name as 'plans.goal').select('id').where('code', '=', code).executeTakeFirstOrThrow()
+    const name = {
+      goal: 'plans.goal',
+      track: 'plans.track',
+      body: 'organisation.body',
+      vision: 'strategy.vision',
+      position: 'organisation.position',
+    }[table]
+    const row = await db
+      .selectFrom(name as 'plans.goal')
+      .select('id')
+      .where('code', '=', code)
+      .executeTakeFirstOrThrow()
     return row.id
   })

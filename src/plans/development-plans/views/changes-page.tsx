@@ -28,17 +28,30 @@ export const ChangesPage = ({ visit, plan, changes }: ChangesPageProps) => {
         {changes.map((change) => (
           <article class="g">
             <div>
-              <h3>{wordOf(t.kinds, change.kind)}{titleOf(change, visit) && `: ${titleOf(change, visit)}`}</h3>
+              <h3>
+                {wordOf(t.kinds, change.kind)}
+                {titleOf(change, visit) && `: ${titleOf(change, visit)}`}
+              </h3>
               {change.erased ? <p>{t.erased}</p> : <Fields visit={visit} change={change} />}
             </div>
             <aside>
-              <p class="meta">{[f.shortDay(dayOf(change.at)), visit.actor.signedIn && change.by && t.by(inLanguage(change.by, visit.language).text), change.source && t.fromFile(change.source)].filter(Boolean).join(' · ')}</p>
+              <p class="meta">
+                {[
+                  f.shortDay(dayOf(change.at)),
+                  visit.actor.signedIn && change.by && t.by(inLanguage(change.by, visit.language).text),
+                  change.source && t.fromFile(change.source),
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </p>
             </aside>
           </article>
         ))}
       </div>
       {changes.length >= 200 && <p class="meta">{t.olderHidden}</p>}
-      <p><a href={visit.to(developmentPlanPaths.page, { slug: plan.slug })}>{t.readPlan}</a></p>
+      <p>
+        <a href={visit.to(developmentPlanPaths.page, { slug: plan.slug })}>{t.readPlan}</a>
+      </p>
     </>
   )
 }
@@ -50,14 +63,28 @@ const Fields = ({ visit, change }: { visit: Visit; change: PlanChange }) => {
   const t = wordsIn(visit.language)
   const changed = Object.keys(t.changedField)
     // that a new thing has a title is said in the heading
-    .filter((field) => !sameValue(change.before?.[field] ?? null, change.after?.[field] ?? null) && !(field === 'title' && change.before === null))
-    .map((field) => ({ field, before: shown(visit, field, change.before?.[field]), after: shown(visit, field, change.after?.[field]) }))
+    .filter(
+      (field) =>
+        !sameValue(change.before?.[field] ?? null, change.after?.[field] ?? null) &&
+        !(field === 'title' && change.before === null),
+    )
+    .map((field) => ({
+      field,
+      before: shown(visit, field, change.before?.[field]),
+      after: shown(visit, field, change.after?.[field]),
+    }))
   return (
     <dl class="tgt">
       {changed.map(({ field, before, after }) => (
         <div>
           <dt>{wordOf(t.changedField, field)}</dt>
-          <dd>{before === null || after === null ? t.changedWord : <DiffText parts={diffWords(before, after)} words={{ added: t.added, gone: t.removed }} />}</dd>
+          <dd>
+            {before === null || after === null ? (
+              t.changedWord
+            ) : (
+              <DiffText parts={diffWords(before, after)} words={{ added: t.added, gone: t.removed }} />
+            )}
+          </dd>
         </div>
       ))}
     </dl>

@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 import type { Visit } from '#platform/http'
 import { inLanguage } from '#platform/i18n'
 import type { Holding } from '#platform/room'
-import { Field, Head, Notice } from '#ui'
+import { Field, Head, Notice, Section } from '#ui'
 import { wordsIn } from '../words.ts'
 import { errorIn, Faults, SaveRow, Token, valueOf, type Filled } from './form-parts.tsx'
 import { plain, Said } from './parts.tsx'
@@ -21,23 +21,41 @@ interface WithdrawalProps {
 }
 
 /** Asks for the reason, and shows what goes along; while something hangs on it, names it and offers no button. */
-export const WithdrawalPage = ({ visit, what, title, along, holdings, filled, action, cancel }: WithdrawalProps) => {
+export const WithdrawalPage = ({
+  visit,
+  what,
+  title,
+  along,
+  holdings,
+  filled,
+  action,
+  cancel,
+}: WithdrawalProps) => {
   const t = wordsIn(visit.language)
   const error = errorIn(visit.language, filled, 'reason')
   return (
     <>
-      <Head over={<Said text={title} language={visit.language} />} title={t.withdrawTitle(what)} lead={t.withdrawLead} />
+      <Head
+        over={<Said text={title} language={visit.language} />}
+        title={t.withdrawTitle(what)}
+        lead={t.withdrawLead}
+      />
       {along.length > 0 && (
-        <>
-          <h2>{t.goesAlong}</h2>
-          <ul class="li">{along.map((text) => <li>{plain(text, visit.language)}</li>)}</ul>
-        </>
+        <Section id="ogsaa" title={t.goesAlong}>
+          <ul class="li">
+            {along.map((text) => (
+              <li>{plain(text, visit.language)}</li>
+            ))}
+          </ul>
+        </Section>
       )}
       {holdings.length > 0 ? (
         <Notice tone="late" title={t.hangsOn}>
           <HoldingList visit={visit} holdings={holdings} />
           <p>{t.cannotWithdraw}</p>
-          <p><a href={cancel}>{t.back}</a></p>
+          <p>
+            <a href={cancel}>{t.back}</a>
+          </p>
         </Notice>
       ) : (
         <>
@@ -45,7 +63,15 @@ export const WithdrawalPage = ({ visit, what, title, along, holdings, filled, ac
           <form method="post" action={action} class="form stack">
             <Token visit={visit} />
             <Faults language={visit.language} errors={filled.errors} />
-            <Field kind="textarea" name="reason" label={t.fields.reason} hint={t.fields.reasonHint} value={valueOf(filled, 'reason', '')} rows={3} {...(error && { error })} />
+            <Field
+              kind="textarea"
+              name="reason"
+              label={t.fields.reason}
+              hint={t.fields.reasonHint}
+              value={valueOf(filled, 'reason', '')}
+              rows={3}
+              {...(error && { error })}
+            />
             <SaveRow visit={visit} save={t.doWithdraw} cancel={cancel} />
           </form>
         </>
@@ -59,7 +85,13 @@ export const HoldingList = ({ visit, holdings }: { visit: Visit; holdings: Holdi
     {holdings.map(({ kind, title, path, params }) => (
       <li>
         {inLanguage(kind, visit.language).text}:{' '}
-        {path ? <a href={visit.to(path, params)}><Said text={title} language={visit.language} /></a> : <Said text={title} language={visit.language} />}
+        {path ? (
+          <a href={visit.to(path, params)}>
+            <Said text={title} language={visit.language} />
+          </a>
+        ) : (
+          <Said text={title} language={visit.language} />
+        )}
       </li>
     ))}
   </ul>
@@ -82,18 +114,40 @@ interface ChoosePageProps {
   nothing?: string
 }
 /** A confirmation with one thing to choose: where to, or under which goals. */
-export const ChoosePage = ({ visit, over, title, lead, along = [], alongTitle, note, button, action, cancel, filled, children, nothing }: ChoosePageProps) => (
+export const ChoosePage = ({
+  visit,
+  over,
+  title,
+  lead,
+  along = [],
+  alongTitle,
+  note,
+  button,
+  action,
+  cancel,
+  filled,
+  children,
+  nothing,
+}: ChoosePageProps) => (
   <>
     <Head over={<Said text={over} language={visit.language} />} title={title} lead={lead} />
     {along.length > 0 && (
-      <>
-        <h2>{alongTitle}</h2>
-        <ul class="li">{along.map((text) => <li>{plain(text, visit.language)}</li>)}</ul>
-      </>
+      <Section id="ogsaa" title={alongTitle}>
+        <ul class="li">
+          {along.map((text) => (
+            <li>{plain(text, visit.language)}</li>
+          ))}
+        </ul>
+      </Section>
     )}
     {note && <p class="meta">{note}</p>}
     {nothing ? (
-      <Notice tone="plain"><p>{nothing}</p><p><a href={cancel}>{wordsIn(visit.language).back}</a></p></Notice>
+      <Notice tone="plain">
+        <p>{nothing}</p>
+        <p>
+          <a href={cancel}>{wordsIn(visit.language).back}</a>
+        </p>
+      </Notice>
     ) : (
       <form method="post" action={action} class="form stack">
         <Token visit={visit} />
@@ -109,6 +163,8 @@ export const ChoosePage = ({ visit, over, title, lead, along = [], alongTitle, n
 export const RefusedPage = ({ visit, title, back }: { visit: Visit; title: string; back: string }) => (
   <>
     <Head title={title} />
-    <p><a href={back}>{wordsIn(visit.language).back}</a></p>
+    <p>
+      <a href={back}>{wordsIn(visit.language).back}</a>
+    </p>
   </>
 )

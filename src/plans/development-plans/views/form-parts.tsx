@@ -16,7 +16,13 @@ export const errorIn = (language: Language, { errors = [] }: Filled, field: stri
 }
 
 /** Everything that must be mended, on top, linking to its field. */
-export const Faults = ({ language, errors = [] }: { language: Language; errors?: FieldError[] | undefined }) => (
+export const Faults = ({
+  language,
+  errors = [],
+}: {
+  language: Language
+  errors?: FieldError[] | undefined
+}) => (
   <ErrorSummary
     title={wordsIn(language).errorsTitle}
     errors={errors.map((e) => ({ field: e.field, text: wordOf(wordsIn(language).errors, e.message) }))}
@@ -37,13 +43,21 @@ interface PairProps {
 export const TextPair = ({ visit, filled, name, label, hint, saved, rows, required }: PairProps) => {
   const t = wordsIn(visit.language)
   const [own, other] = visit.municipality.locale === 'en' ? (['En', 'Da'] as const) : (['Da', 'En'] as const)
-  const folded = other === 'En' ? { word: t.fields.english, hint: t.fields.englishHint } : { word: t.fields.danish, hint: t.fields.danishHint }
+  const folded =
+    other === 'En'
+      ? { word: t.fields.english, hint: t.fields.englishHint }
+      : { word: t.fields.danish, hint: t.fields.danishHint }
   const field = (end: 'Da' | 'En') => {
     const value = valueOf(filled, `${name}${end}`, saved?.[end === 'Da' ? 'da' : 'en'])
     const error = errorIn(visit.language, filled, `${name}${end}`)
     const about = end === own ? label : `${label} (${folded.word.toLowerCase()})`
     const said = end === own ? hint : folded.hint
-    const common = { name: `${name}${end}`, label: about, ...(said && { hint: said }), ...(error && { error }) }
+    const common = {
+      name: `${name}${end}`,
+      label: about,
+      ...(said && { hint: said }),
+      ...(error && { error }),
+    }
     return rows ? (
       <Field {...common} kind="textarea" rows={rows} value={value} />
     ) : (
@@ -71,7 +85,10 @@ interface ServesProps {
 /** Any number of visions by focus area, of whole areas, and of values. */
 export const ServesFields = ({ visit, filled, star, saved }: ServesProps) => {
   const t = wordsIn(visit.language).fields
-  const option = (w: StarWords['areas'][number]): Option => ({ value: w.id, text: `${w.number} ${plain(w.title, visit.language)}`.trim() })
+  const option = (w: StarWords['areas'][number]): Option => ({
+    value: w.id,
+    text: `${w.number} ${plain(w.title, visit.language)}`.trim(),
+  })
   const visions = listOf(filled, 'visions', saved?.visions ?? [])
   const error = (field: string) => {
     const text = errorIn(visit.language, filled, field)
@@ -81,16 +98,34 @@ export const ServesFields = ({ visit, filled, star, saved }: ServesProps) => {
     <>
       {star.areas.map((area, i) => (
         <Field
-          kind="checkboxes" name="visions" {...(i > 0 && { id: `visions-${area.number}` })}
+          kind="checkboxes"
+          name="visions"
+          {...(i > 0 && { id: `visions-${area.number}` })}
           label={t.visions(plain(area.title, visit.language))}
-          options={star.visions.filter((v) => v.areaId === area.id).map(option)} value={visions} {...(i === 0 && error('visions'))}
+          options={star.visions.filter((v) => v.areaId === area.id).map(option)}
+          value={visions}
+          {...(i === 0 && error('visions'))}
         />
       ))}
       {star.areas.length > 0 && (
-        <Field kind="checkboxes" name="focusAreas" label={t.focusAreas} options={star.areas.map(option)} value={listOf(filled, 'focusAreas', saved?.focusAreas ?? [])} {...error('focusAreas')} />
+        <Field
+          kind="checkboxes"
+          name="focusAreas"
+          label={t.focusAreas}
+          options={star.areas.map(option)}
+          value={listOf(filled, 'focusAreas', saved?.focusAreas ?? [])}
+          {...error('focusAreas')}
+        />
       )}
       {star.values.length > 0 && (
-        <Field kind="checkboxes" name="coreValues" label={t.coreValues} options={star.values.map(option)} value={listOf(filled, 'coreValues', saved?.coreValues ?? [])} {...error('coreValues')} />
+        <Field
+          kind="checkboxes"
+          name="coreValues"
+          label={t.coreValues}
+          options={star.values.map(option)}
+          value={listOf(filled, 'coreValues', saved?.coreValues ?? [])}
+          {...error('coreValues')}
+        />
       )}
     </>
   )
@@ -159,12 +194,17 @@ export const ConflictPage = ({ visit, who, differences, children }: ConflictProp
 
 /** What stands against what is sent, for the fields in which they differ. */
 export const differencesOf = (fields: Difference[]): Difference[] => fields.filter((f) => f.theirs !== f.mine)
-export const bothLanguages = (text: LocalText): string => [text.da, text.en && (text.da ? `[en] ${text.en}` : text.en)].filter(Boolean).join('\n')
-export const vagueIn = (language: Language, date: Parameters<ReturnType<typeof formats>['vagueDate']>[0] | null) =>
-  date ? formats(language).vagueDate(date) : ''
+export const bothLanguages = (text: LocalText): string =>
+  [text.da, text.en && (text.da ? `[en] ${text.en}` : text.en)].filter(Boolean).join('\n')
+export const vagueIn = (
+  language: Language,
+  date: Parameters<ReturnType<typeof formats>['vagueDate']>[0] | null,
+) => (date ? formats(language).vagueDate(date) : '')
 export const namesOf = (star: StarWords, serves: Serves, language: Language): string =>
-  formats(language).list([
-    ...star.visions.filter((v) => serves.visions.includes(v.id)),
-    ...star.areas.filter((a) => serves.focusAreas.includes(a.id)),
-    ...star.values.filter((v) => serves.coreValues.includes(v.id)),
-  ].map((w) => `${w.number} ${plain(w.title, language)}`.trim()))
+  formats(language).list(
+    [
+      ...star.visions.filter((v) => serves.visions.includes(v.id)),
+      ...star.areas.filter((a) => serves.focusAreas.includes(a.id)),
+      ...star.values.filter((v) => serves.coreValues.includes(v.id)),
+    ].map((w) => `${w.number} ${plain(w.title, language)}`.trim()),
+  )

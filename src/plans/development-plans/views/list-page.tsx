@@ -23,17 +23,40 @@ export const ListPage = ({ visit, committees, plans, counts, mayWrite }: ListPag
   const released = new Set(plans.filter((p) => p.releasedOn && !p.withdrawnOn).map((p) => p.bodyId))
   const known = committees.map((c) => ({ id: c.id, name: c.name, slug: c.slug }))
   // a committee that has ended still has its plans
-  const past = plans.filter((p) => !known.some((c) => c.id === p.bodyId)).map((p) => ({ id: p.bodyId, name: p.bodyName, slug: p.bodySlug }))
+  const past = plans
+    .filter((p) => !known.some((c) => c.id === p.bodyId))
+    .map((p) => ({ id: p.bodyId, name: p.bodyName, slug: p.bodySlug }))
   const bodies = [...known, ...new Map(past.map((b) => [b.id, b])).values()]
-  if (!bodies.length) return <EmptyState level={1} title={t.noCommittees}>{t.noCommitteesLead}</EmptyState>
+  if (!bodies.length)
+    return (
+      <EmptyState level={1} title={t.noCommittees}>
+        {t.noCommitteesLead}
+      </EmptyState>
+    )
   return (
     <>
-      <Head title={t.listTitle(known.filter((c) => released.has(c.id)).length, committees.length)} lead={t.listLead} />
+      <Head
+        title={t.listTitle(known.filter((c) => released.has(c.id)).length, committees.length)}
+        lead={t.listLead}
+      />
       <Table
         caption={t.plans}
         hideCaption
-        columns={[{ text: t.committee }, { text: t.plan }, { text: t.goals, label: t.goals }, { text: t.state, label: t.state }]}
-        rows={bodies.flatMap((body) => rowsOf({ visit, body, plans: plans.filter((p) => p.bodyId === body.id), counts, writes: mayWrite(body.id) }))}
+        columns={[
+          { text: t.committee },
+          { text: t.plan },
+          { text: t.goals, label: t.goals },
+          { text: t.state, label: t.state },
+        ]}
+        rows={bodies.flatMap((body) =>
+          rowsOf({
+            visit,
+            body,
+            plans: plans.filter((p) => p.bodyId === body.id),
+            counts,
+            writes: mayWrite(body.id),
+          }),
+        )}
       />
     </>
   )
@@ -51,19 +74,42 @@ function rowsOf({ visit, body, plans, counts, writes }: BodyRows) {
   const name = (
     <>
       <Said text={body.name} language={visit.language} />
-      {writes && <> <a class="meta" href={visit.to(remitPath, { slug: body.slug })}>{t.remit}</a></>}
+      {writes && (
+        <>
+          {' '}
+          <a class="meta" href={visit.to(remitPath, { slug: body.slug })}>
+            {t.remit}
+          </a>
+        </>
+      )}
     </>
   )
   const begin = writes && (
-    <ButtonLink href={visit.to(developmentPlanPaths.begin, { body: body.id })} quiet small>{t.writePlan}</ButtonLink>
+    <ButtonLink href={visit.to(developmentPlanPaths.begin, { body: body.id })} quiet small>
+      {t.writePlan}
+    </ButtonLink>
   )
-  if (!plans.length) return [{ cells: [name, <>{t.noPlanYet} {begin}</>, '', ''] }]
+  if (!plans.length)
+    return [
+      {
+        cells: [
+          name,
+          <>
+            {t.noPlanYet} {begin}
+          </>,
+          '',
+          '',
+        ],
+      },
+    ]
   return plans.map((plan, i) => {
     const count = counts.find((c) => c.planId === plan.id)
     return {
       cells: [
         i ? <span class="vh">{plain(body.name, visit.language)}</span> : name,
-        <a href={visit.to(developmentPlanPaths.page, { slug: plan.slug })}><Said text={plan.title} language={visit.language} /></a>,
+        <a href={visit.to(developmentPlanPaths.page, { slug: plan.slug })}>
+          <Said text={plan.title} language={visit.language} />
+        </a>,
         t.goalCounts((count?.goals ?? 0) - (count?.supplementary ?? 0), count?.supplementary ?? 0),
         stateOf(visit, plan),
       ],

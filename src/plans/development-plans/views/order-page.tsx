@@ -11,7 +11,11 @@ export const OrderPage = ({ visit, tree }: { visit: Visit; tree: PlanTree }) => 
   const t = wordsIn(visit.language)
   const { plan, goals } = tree
   const lists = [
-    { under: '', title: t.orderGoals, items: goals.map(({ goal, number }) => ({ id: goal.id, text: goal.title, number })) },
+    {
+      under: '',
+      title: t.orderGoals,
+      items: goals.map(({ goal, number }) => ({ id: goal.id, text: goal.title, number })),
+    },
     ...goals.map(({ goal, tracks }) => ({
       under: goal.id,
       title: t.orderTracks(plain(goal.title, visit.language)),
@@ -33,10 +37,16 @@ export const OrderPage = ({ visit, tree }: { visit: Visit; tree: PlanTree }) => 
               return { id, name, content: name }
             })}
           />
-          <p><Button quiet small>{t.saveOrder}</Button></p>
+          <p>
+            <Button quiet small>
+              {t.saveOrder}
+            </Button>
+          </p>
         </form>
       ))}
-      <p><a href={visit.to(developmentPlanPaths.write, { slug: plan.slug })}>{t.back}</a></p>
+      <p>
+        <a href={visit.to(developmentPlanPaths.write, { slug: plan.slug })}>{t.back}</a>
+      </p>
     </>
   )
 }

@@ -31,10 +31,20 @@ export const Paragraphs = ({ text, language }: { text: LocalText; language: Lang
 
 /** Said once on a page on which some text stands in the other language. */
 export const ForeignNote = ({ texts, language }: { texts: LocalText[]; language: Language }) =>
-  texts.some((text) => inLanguage(text, language).foreign) ? <p class="meta">{wordsIn(language).foreignNote}</p> : null
+  texts.some((text) => inLanguage(text, language).foreign) ? (
+    <p class="meta">{wordsIn(language).foreignNote}</p>
+  ) : null
 
 /** The signal of a goal, track or plan. */
-export const GroupMark = ({ group, language, shapeOnly }: { group: Group; language: Language; shapeOnly?: boolean }) => (
+export const GroupMark = ({
+  group,
+  language,
+  shapeOnly,
+}: {
+  group: Group
+  language: Language
+  shapeOnly?: boolean
+}) => (
   <StatusMark
     status={statusKey[group.result.signal]}
     word={wordOf(wordsIn(language).shown, group.result.signal)}
@@ -48,8 +58,8 @@ export const Progress = ({ group, language }: { group: Group; language: Language
   const { percent } = formats(language)
   const owed = group.expected === null ? null : percent(group.expected)
   return (
-    <span class="nowrap">
-      <FlatSpike progress={group.progress} expected={group.expected} />{' '}
+    <span>
+      <FlatSpike progress={group.progress} expected={group.expected} width={96} />{' '}
       <span class="meta">{wordsIn(language).progress(percent(group.progress), owed)}</span>
     </span>
   )
@@ -73,7 +83,13 @@ export const Carries = ({ visit, serves, star }: { visit: Visit; serves: Serves;
   return (
     <>
       <h4>{servesNoStar(serves) ? t.outside : t.carries}</h4>
-      {servesNoStar(serves) ? <p>{t.outsideText}</p> : <ul><StarLinks visit={visit} serves={serves} star={star} /></ul>}
+      {servesNoStar(serves) ? (
+        <p>{t.outsideText}</p>
+      ) : (
+        <ul>
+          <StarLinks visit={visit} serves={serves} star={star} />
+        </ul>
+      )}
       {values.length > 0 && (
         <>
           <h4>{t.weighsOn}</h4>
@@ -92,16 +108,23 @@ export const Carries = ({ visit, serves, star }: { visit: Visit; serves: Serves;
 
 export const StarLinks = ({ visit, serves, star }: { visit: Visit; serves: Serves; star: StarWords }) => (
   <>
-    {star.visions.filter((v) => serves.visions.includes(v.id)).map((v) => (
-      <li>
-        <Marked word={v} /> <a href={visit.to(visionPath, { slug: v.slug })}>{v.number} <Said text={v.title} language={visit.language} /></a>
-      </li>
-    ))}
-    {star.areas.filter((a) => serves.focusAreas.includes(a.id)).map((a) => (
-      <li>
-        <Marked word={a} /> {a.number} <Said text={a.title} language={visit.language} />
-      </li>
-    ))}
+    {star.visions
+      .filter((v) => serves.visions.includes(v.id))
+      .map((v) => (
+        <li>
+          <Marked word={v} />{' '}
+          <a href={visit.to(visionPath, { slug: v.slug })}>
+            {v.number} <Said text={v.title} language={visit.language} />
+          </a>
+        </li>
+      ))}
+    {star.areas
+      .filter((a) => serves.focusAreas.includes(a.id))
+      .map((a) => (
+        <li>
+          <Marked word={a} /> {a.number} <Said text={a.title} language={visit.language} />
+        </li>
+      ))}
   </>
 )
 const Marked = ({ word }: { word: StarWord }) => (word.mark ? <CompassMark {...word.mark} /> : null)

@@ -19,11 +19,28 @@ interface PlanFormProps {
 }
 
 /** Title, introduction and period of a plan. */
-export const PlanForm = ({ visit, filled, action, cancel, saved, version, bodies, chosenBody }: PlanFormProps) => {
+export const PlanForm = ({
+  visit,
+  filled,
+  action,
+  cancel,
+  saved,
+  version,
+  bodies,
+  chosenBody,
+}: PlanFormProps) => {
   const t = wordsIn(visit.language)
   const day = (name: 'startsOn' | 'endsOn') => {
     const error = errorIn(visit.language, filled, name)
-    return <Field kind="date" name={name} label={t.fields[name]} value={valueOf(filled, name, saved?.[name])} {...(error && { error })} />
+    return (
+      <Field
+        kind="date"
+        name={name}
+        label={t.fields[name]}
+        value={valueOf(filled, name, saved?.[name])}
+        {...(error && { error })}
+      />
+    )
   }
   const bodyError = errorIn(visit.language, filled, 'bodyId')
   return (
@@ -34,13 +51,28 @@ export const PlanForm = ({ visit, filled, action, cancel, saved, version, bodies
         <Faults language={visit.language} errors={filled.errors} />
         {bodies && (
           <Field
-            kind="select" name="bodyId" label={t.fields.body} value={valueOf(filled, 'bodyId', chosenBody)} {...(bodyError && { error: bodyError })}
+            kind="select"
+            name="bodyId"
+            label={t.fields.body}
+            value={valueOf(filled, 'bodyId', chosenBody)}
+            {...(bodyError && { error: bodyError })}
             options={bodies.map((b) => ({ value: b.id, text: plain(b.name, visit.language) }))}
           />
         )}
         <TextPair visit={visit} filled={filled} name="title" label={t.fields.title} saved={saved?.title} />
-        <TextPair visit={visit} filled={filled} name="introduction" label={t.fields.introduction} hint={t.fields.introductionHint} saved={saved?.introduction} rows={5} />
-        <div class="row">{day('startsOn')}{day('endsOn')}</div>
+        <TextPair
+          visit={visit}
+          filled={filled}
+          name="introduction"
+          label={t.fields.introduction}
+          hint={t.fields.introductionHint}
+          saved={saved?.introduction}
+          rows={5}
+        />
+        <div class="row">
+          {day('startsOn')}
+          {day('endsOn')}
+        </div>
         <SaveRow visit={visit} save={saved ? t.save : t.createPlan} cancel={cancel} />
       </form>
     </Guarded>
@@ -65,12 +97,24 @@ export const ReleasePage = ({ visit, filled, action, cancel, lacking, refusal }:
       {lacking.length > 0 && (
         <>
           <p>{t.releaseAnyway}</p>
-          <ul class="li">{lacking.map((text) => <li>{text}</li>)}</ul>
+          <ul class="li">
+            {lacking.map((text) => (
+              <li>{text}</li>
+            ))}
+          </ul>
         </>
       )}
       <form method="post" action={action} class="form stack">
         <Token visit={visit} />
-        <Field kind="date" name="on" label={t.releaseOn} hint={t.releaseOnHint} value={valueOf(filled, 'on', visit.db.today)} required {...(error && { error })} />
+        <Field
+          kind="date"
+          name="on"
+          label={t.releaseOn}
+          hint={t.releaseOnHint}
+          value={valueOf(filled, 'on', visit.db.today)}
+          required
+          {...(error && { error })}
+        />
         <SaveRow visit={visit} save={t.release} cancel={cancel} />
       </form>
     </>

@@ -11,11 +11,17 @@ import { Said } from './parts.tsx'
 export const WhyStatus = ({ visit, group }: { visit: Visit; group: Group }) => {
   const t = wordsIn(visit.language)
   const { because, behindPoints } = group.result
-  const sentence = because === 'behind' ? t.because.behind(formats(visit.language).number(Math.round(behindPoints))) : t.because[because]
+  const sentence =
+    because === 'behind'
+      ? t.because.behind(formats(visit.language).number(Math.round(behindPoints)))
+      : t.because[because]
   const worst = whyOf(group).slice(0, 5)
   return (
     <>
-      <p>{sentence}{worst.length > 0 && ` ${t.theseMakeIt}`}</p>
+      <p>
+        {sentence}
+        {worst.length > 0 && ` ${t.theseMakeIt}`}
+      </p>
       {worst.length > 0 && <ActionList visit={visit} actions={worst} />}
     </>
   )
@@ -26,8 +32,13 @@ export const ActionList = ({ visit, actions }: { visit: Visit; actions: Carrying
   <ul class="li">
     {actions.map((action) => (
       <li>
-        <StatusMark status={statusKey[action.facts.shown]} word={wordOf(wordsIn(visit.language).shown, action.facts.shown)} />{' '}
-        <a href={visit.to(actionPath, { slug: action.slug })}><Said text={action.title} language={visit.language} /></a>
+        <StatusMark
+          status={statusKey[action.facts.shown]}
+          word={wordOf(wordsIn(visit.language).shown, action.facts.shown)}
+        />{' '}
+        <a href={visit.to(actionPath, { slug: action.slug })}>
+          <Said text={action.title} language={visit.language} />
+        </a>
         {action.stoppedReason && <span class="meta"> {action.stoppedReason}</span>}
       </li>
     ))}

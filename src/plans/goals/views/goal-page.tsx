@@ -5,7 +5,17 @@ import { developmentPlanPaths, goalPaths } from '../../development-plans/paths.t
 import type { DevelopmentPlan } from '../../development-plans/rules.ts'
 import type { GoalTree } from '../../development-plans/tree.ts'
 import { goalFacts, TrackLine } from '../../development-plans/views/goal-article.tsx'
-import { Carries, Facts, ForeignNote, GroupMark, isWritten, Paragraphs, plain, Progress, Said } from '../../development-plans/views/parts.tsx'
+import {
+  Carries,
+  Facts,
+  ForeignNote,
+  GroupMark,
+  isWritten,
+  Paragraphs,
+  plain,
+  Progress,
+  Said,
+} from '../../development-plans/views/parts.tsx'
 import { Gone } from '../../development-plans/views/plan-page.tsx'
 import { WhyStatus } from '../../development-plans/views/why-status.tsx'
 import { wordsIn } from '../../development-plans/words.ts'
@@ -22,15 +32,25 @@ interface GoalPageProps {
 export const GoalPage = ({ visit, plan, tree, mayWrite }: GoalPageProps) => {
   const t = wordsIn(visit.language)
   const { goal, tracks, group, star } = tree
-  const over = [plain(plan.bodyName, visit.language), tree.number ? t.goalNumber(tree.number) : t.goal, isSupplementary(goal) && t.supplementary].filter(Boolean).join(' · ')
+  const over = [
+    plain(plan.bodyName, visit.language),
+    tree.number ? t.goalNumber(tree.number) : t.goal,
+    isSupplementary(goal) && t.supplementary,
+  ]
+    .filter(Boolean)
+    .join(' · ')
   return (
     <>
       {goal.withdrawnOn && <Gone visit={visit} on={goal.withdrawnOn} reason={goal.withdrawnReason} />}
-      <Head over={over} title={<Said text={goal.title} language={visit.language} />} lead={t.goalLead(tracks.length, group.actions.length)}>
+      <Head
+        over={over}
+        title={<Said text={goal.title} language={visit.language} />}
+        lead={t.goalLead(tracks.length, group.actions.length)}
+      >
         <ForeignNote texts={[goal.title, goal.why, goal.success]} language={visit.language} />
         {mayWrite && <GoalTools visit={visit} tree={tree} />}
       </Head>
-      <Section id="om" title={t.goal}>
+      <Section id="om" title={isWritten(goal.why) ? t.why : t.goal}>
         <div class="doc">
           <article class="g">
             <div>
@@ -38,21 +58,37 @@ export const GoalPage = ({ visit, plan, tree, mayWrite }: GoalPageProps) => {
               <Facts
                 facts={[
                   ...goalFacts(visit, tree),
-                  { term: t.plan, value: <a href={visit.to(developmentPlanPaths.page, { slug: plan.slug })}><Said text={plan.title} language={visit.language} /></a> },
+                  {
+                    term: t.planShort,
+                    value: (
+                      <a href={visit.to(developmentPlanPaths.page, { slug: plan.slug })}>
+                        <Said text={plan.title} language={visit.language} />
+                      </a>
+                    ),
+                  },
                 ]}
               />
             </div>
-            <aside aria-label={t.carries}><Carries visit={visit} serves={goal.serves} star={star} /></aside>
+            <aside aria-label={t.carries}>
+              <Carries visit={visit} serves={goal.serves} star={star} />
+            </aside>
           </article>
         </div>
       </Section>
       <Section id="hvorfor" title={t.status}>
-        <p><GroupMark group={group} language={visit.language} /> <Progress group={group} language={visit.language} /></p>
+        <p>
+          <GroupMark group={group} language={visit.language} />{' '}
+          <Progress group={group} language={visit.language} />
+        </p>
         <WhyStatus visit={visit} group={group} />
       </Section>
       <Section id="spor" title={t.tracks}>
         {tracks.length ? (
-          <ul class="tr">{tracks.map((branch) => <TrackLine visit={visit} branch={branch} elsewhere={branch.track.planId !== goal.planId} />)}</ul>
+          <ul class="tr">
+            {tracks.map((branch) => (
+              <TrackLine visit={visit} branch={branch} elsewhere={branch.track.planId !== goal.planId} />
+            ))}
+          </ul>
         ) : (
           <EmptyState level={3} title={t.noTracks} />
         )}
@@ -65,11 +101,22 @@ export const GoalPage = ({ visit, plan, tree, mayWrite }: GoalPageProps) => {
 const GoalTools = ({ visit, tree: { goal } }: { visit: Visit; tree: GoalTree }) => {
   const t = wordsIn(visit.language)
   const at = { slug: goal.slug }
-  const link = (path: { da: string; en: string }, text: string) => <ButtonLink href={visit.to(path, at)} quiet small>{text}</ButtonLink>
+  const link = (path: { da: string; en: string }, text: string) => (
+    <ButtonLink href={visit.to(path, at)} quiet small>
+      {text}
+    </ButtonLink>
+  )
   return (
     <Buttons>
       {goal.withdrawnOn ? (
-        <PostButton action={visit.to(goalPaths.restoration, at)} fields={{ token: visit.formToken() }} quiet small>{t.restore}</PostButton>
+        <PostButton
+          action={visit.to(goalPaths.restoration, at)}
+          fields={{ token: visit.formToken() }}
+          quiet
+          small
+        >
+          {t.restore}
+        </PostButton>
       ) : (
         <>
           {link(goalPaths.text, t.edit)}

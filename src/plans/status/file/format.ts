@@ -7,7 +7,10 @@ import { heading } from './schema.ts'
 export const updatesFormat: FileFormat = {
   name: 'updates',
   title: { da: 'Statusser', en: 'Status updates' },
-  description: { da: 'Status gennem tiden, en linje for hver (CSV med semikolon).', en: 'Status through time, a line each (CSV with semicolons).' },
+  description: {
+    da: 'Status gennem tiden, en linje for hver (CSV med semikolon).',
+    en: 'Status through time, a line each (CSV with semicolons).',
+  },
   order: 50,
   recognises: (text) => text.replace(/^\uFEFF/, '').startsWith(heading.slice(0, 4).join(';')),
   may: (actor) => actor.has('strategy-office'),

@@ -25,7 +25,10 @@ export interface KnownUpdates {
 export async function readKnownUpdates(db: Db, codes: string[]): Promise<KnownUpdates> {
   const [actions, positions, updates] = await Promise.all([
     ask<UpdatedAction>(db, actionsText, [codes]),
-    ask<{ id: string; code: string }>(db, 'select id, code from organisation.position where municipality_id = $1'),
+    ask<{ id: string; code: string }>(
+      db,
+      'select id, code from organisation.position where municipality_id = $1',
+    ),
     ask<{ key: unknown[] }>(db, updatesText, [codes]),
   ])
   return {

@@ -16,7 +16,8 @@ async function load(founded: Founded, name: string, text = read(name), source = 
 }
 async function example() {
   const founded = await foundMunicipality()
-  for (const name of ['organisation.yaml', 'strategy.yaml', 'development-plan.yaml']) assert.deepEqual((await load(founded, name)).faults, [], name)
+  for (const name of ['organisation.yaml', 'strategy.yaml', 'development-plan.yaml'])
+    assert.deepEqual((await load(founded, name)).faults, [], name)
   return founded
 }
 const count = (founded: Founded, text: string) =>
@@ -32,19 +33,43 @@ test('the example loads fast, tells nothing twice, and a second time changes not
   assert.deepEqual([plans.faults, plans.added.length], [[], 211])
   assert.deepEqual([updates.faults, updates.added.length], [[], 752])
   assert.ok(took < 20_000, `${took} ms`)
-  const before = await count(founded, 'select revision::int as n from platform.revision where municipality_id = $1')
+  const before = await count(
+    founded,
+    'select revision::int as n from platform.revision where municipality_id = $1',
+  )
   for (const name of ['action-plan.yaml', 'updates.csv']) {
     const again = await load(founded, name)
     assert.deepEqual([again.added, again.changed, again.withdrawn, again.faults], [[], [], [], []])
     assert.ok(again.unchanged > 200)
   }
-  assert.equal(await count(founded, 'select revision::int as n from platform.revision where municipality_id = $1'), before)
+  assert.equal(
+    await count(founded, 'select revision::int as n from platform.revision where municipality_id = $1'),
+    before,
+  )
   // what citizens read is what has been said
-  assert.equal(await count(founded, `select count(*)::int as n from plans.action where municipality_id = $1 and (public_signal is distinct from signal
-    or public_phase is distinct from phase or public_ends is distinct from ends or public_last_update_id is distinct from last_update_id)`), 0)
-  assert.equal(await count(founded, `select count(*)::int as n from plans.action where municipality_id = $1 and phase = 'completed' and completed_on is null`), 0)
+  assert.equal(
+    await count(
+      founded,
+      `select count(*)::int as n from plans.action where municipality_id = $1 and (public_signal is distinct from signal
+    or public_phase is distinct from phase or public_ends is distinct from ends or public_last_update_id is distinct from last_update_id)`,
+    ),
+    0,
+  )
+  assert.equal(
+    await count(
+      founded,
+      `select count(*)::int as n from plans.action where municipality_id = $1 and phase = 'completed' and completed_on is null`,
+    ),
+    0,
+  )
   // a slipped step is no shorter plan
-  assert.equal(await count(founded, `select count(*)::int as n from plans.action where municipality_id = $1 and ends_latest < platform.latest_day(first_ends)`), 0)
+  assert.equal(
+    await count(
+      founded,
+      `select count(*)::int as n from plans.action where municipality_id = $1 and ends_latest < platform.latest_day(first_ends)`,
+    ),
+    0,
+  )
 })
 
 test('every fault of a file is told at once, with its line, and nothing is loaded', async () => {
@@ -60,9 +85,21 @@ cykelsti-aars-hornum;2031-02-01;vejingenioer;on-track;Endnu ikke;;;;
   const { faults, added } = await load(founded, 'updates.csv', csv)
   assert.deepEqual(added, [])
   const told = faults.map((f) => `${f.line} ${f.place} ${f.reason}`)
-  for (const fault of ['2 date before-plan 2022-08-01', '3 action unknown-action findes-ikke', '3 position unknown-position ingen', '4 reason reason-missing', '4 new_date new-date-missing', '4 milestones unknown-milestone m9', '5 signal signal-unknown', '6 date in-future'])
+  for (const fault of [
+    '2 date before-plan 2022-08-01',
+    '3 action unknown-action findes-ikke',
+    '3 position unknown-position ingen',
+    '4 reason reason-missing',
+    '4 new_date new-date-missing',
+    '4 milestones unknown-milestone m9',
+    '5 signal signal-unknown',
+    '6 date in-future',
+  ])
     assert.ok(told.includes(fault), `${fault} in ${told.join(' | ')}`)
-  const yaml = read('action-plan.yaml').replace('lead: vejingenioer', 'lead: ingen-stilling').replace('phase: completed', 'phase: faerdig').replace('tracks: [tmu-cykel-byer]', 'tracks: [intet-spor]')
+  const yaml = read('action-plan.yaml')
+    .replace('lead: vejingenioer', 'lead: ingen-stilling')
+    .replace('phase: completed', 'phase: faerdig')
+    .replace('tracks: [tmu-cykel-byer]', 'tracks: [intet-spor]')
   const plan = await load(founded, 'action-plan.yaml', yaml)
   const reasons = plan.faults.map((f) => f.reason).join(' | ')
   assert.match(reasons, /unknown-position ingen-stilling/)
@@ -76,15 +113,38 @@ test('what a file no longer names is proposed for withdrawal, what it changes is
   await load(founded, 'action-plan.yaml')
   await load(founded, 'updates.csv')
   const text = read('action-plan.yaml')
-  const shorter = text.replace(/      - code: cykelsti-loegstoer-ranum[\s\S]*?(?=      - code: )/, '').replace('title: Tryg cykelrute til skolen i Farsø', 'title: Tryg vej til skolen i Farsø')
+  const shorter = text
+    .replace(/      - code: cykelsti-loegstoer-ranum[\s\S]*?(?=      - code: )/, '')
+    .replace('title: Tryg cykelrute til skolen i Farsø', 'title: Tryg vej til skolen i Farsø')
   const { offers } = founded.running.house
   const format = offers.fileFormats.find((f) => f.name === 'action-plan')!
   const plan = await founded.work((db) => format.plan(db, shorter, offers))
-  assert.deepEqual(plan.withdrawn.map((w) => w.code), ['cykelsti-loegstoer-ranum'])
-  assert.deepEqual(plan.changed.map((c) => [c.code, c.differences?.map((d) => [d.field.da, d.after])]), [['skoleveje-farsoe', [['titel', 'Tryg vej til skolen i Farsø']]]])
+  assert.deepEqual(
+    plan.withdrawn.map((w) => w.code),
+    ['cykelsti-loegstoer-ranum'],
+  )
+  assert.deepEqual(
+    plan.changed.map((c) => [c.code, c.differences?.map((d) => [d.field.da, d.after])]),
+    [['skoleveje-farsoe', [['titel', 'Tryg vej til skolen i Farsø']]]],
+  )
   await founded.work((db) => format.carryOut(db, shorter, 'ny.yaml', { withdraw: true }, offers))
-  assert.equal(await count(founded, `select count(*)::int as n from plans.action where municipality_id = $1 and withdrawn_reason like '%ny.yaml'`), 1)
+  assert.equal(
+    await count(
+      founded,
+      `select count(*)::int as n from plans.action where municipality_id = $1 and withdrawn_reason like '%ny.yaml'`,
+    ),
+    1,
+  )
   const back = await founded.work((db) => format.carryOut(db, text, 'igen.yaml', { withdraw: false }, offers))
-  assert.deepEqual(back.changed.map((c) => c.code).toSorted(), ['cykelsti-loegstoer-ranum', 'skoleveje-farsoe'])
-  assert.equal(await count(founded, `select count(*)::int as n from plans.action where municipality_id = $1 and withdrawn_on is not null`), 0)
+  assert.deepEqual(back.changed.map((c) => c.code).toSorted(), [
+    'cykelsti-loegstoer-ranum',
+    'skoleveje-farsoe',
+  ])
+  assert.equal(
+    await count(
+      founded,
+      `select count(*)::int as n from plans.action where municipality_id = $1 and withdrawn_on is not null`,
+    ),
+    0,
+  )
 })

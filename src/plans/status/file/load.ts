@@ -36,9 +36,14 @@ async function compare(db: Db, text: string): Promise<{ plan: LoadPlan; placed: 
     else if (known.given.has(keyOf(found))) plan.unchanged += 1
     else placed.push(found)
   }
-  if (faults.length) return { plan: { ...plan, unchanged: 0, faults: faults.toSorted((a, b) => a.line - b.line) }, placed: [] }
+  if (faults.length)
+    return { plan: { ...plan, unchanged: 0, faults: faults.toSorted((a, b) => a.line - b.line) }, placed: [] }
   const own = db.municipality.locale
-  plan.added = placed.map((p) => ({ kind: { da: 'status', en: 'status update' }, code: p.value.action, title: `${inLanguage(p.action.title, own).text}, ${p.value.date}: ${choiceStatus(p.value.signal, own).word}` }))
+  plan.added = placed.map((p) => ({
+    kind: { da: 'status', en: 'status update' },
+    code: p.value.action,
+    title: `${inLanguage(p.action.title, own).text}, ${p.value.date}: ${choiceStatus(p.value.signal, own).word}`,
+  }))
   return { plan, placed }
 }
 
@@ -51,10 +56,18 @@ function readable(text: string): Line[] {
 }
 
 /** Each action's lines by day; on the same day as they stand in the file. */
-const inOrder = (rows: Line[]) => rows.toSorted((a, b) => (a.value.date < b.value.date ? -1 : a.value.date > b.value.date ? 1 : a.line - b.line))
+const inOrder = (rows: Line[]) =>
+  rows.toSorted((a, b) =>
+    a.value.date < b.value.date ? -1 : a.value.date > b.value.date ? 1 : a.line - b.line,
+  )
 
 /** The line with what it names, or all that is wrong with it. */
-function place({ line, value }: Line, known: KnownUpdates, today: Day, seen: Set<string>): Placed | FileFault[] {
+function place(
+  { line, value }: Line,
+  known: KnownUpdates,
+  today: Day,
+  seen: Set<string>,
+): Placed | FileFault[] {
   const faults: FileFault[] = []
   const tell = (place: string, reason: string) => faults.push({ line, place, reason })
   const action = known.actions.get(value.action)
@@ -62,10 +75,12 @@ function place({ line, value }: Line, known: KnownUpdates, today: Day, seen: Set
   if (!action) tell('action', `unknown-action ${value.action}`)
   if (!positionId) tell('position', `unknown-position ${value.position}`)
   if (value.date > today) tell('date', 'in-future')
-  if (action?.planStartsOn && value.date < action.planStartsOn) tell('date', `before-plan ${action.planStartsOn}`)
+  if (action?.planStartsOn && value.date < action.planStartsOn)
+    tell('date', `before-plan ${action.planStartsOn}`)
   if (action?.phase === 'idea') tell('action', `phase-has-no-status ${value.action}`)
   if (needsReason(value.signal) && !value.reason) tell('reason', 'reason-missing')
-  if (deviates(value.signal) && !value.new_date && action?.phase !== 'continuous') tell('new_date', 'new-date-missing')
+  if (deviates(value.signal) && !value.new_date && action?.phase !== 'continuous')
+    tell('new_date', 'new-date-missing')
   const latest = value.new_date && latestDay(value.new_date)
   if (value.new_date && (latest === null || latest < value.date)) tell('new_date', 'new-date-past')
   const milestones = value.milestones.map((code) => {
@@ -82,7 +97,15 @@ function place({ line, value }: Line, known: KnownUpdates, today: Day, seen: Set
 
 /** What makes it the same update, so that the same file again adds nothing. */
 const keyOf = ({ action, positionId, value }: Placed) =>
-  JSON.stringify([action.id, value.date, positionId, value.signal, value.public_line, value.internal_note, needsReason(value.signal) ? value.reason : ''])
+  JSON.stringify([
+    action.id,
+    value.date,
+    positionId,
+    value.signal,
+    value.public_line,
+    value.internal_note,
+    needsReason(value.signal) ? value.reason : '',
+  ])
 
 /** Gives the statuses in the order of their days; each keeps its own day, and history says where it came from. */
 export async function loadUpdates(db: Db, text: string, source: string): Promise<LoadPlan> {
@@ -102,7 +125,14 @@ export async function loadUpdates(db: Db, text: string, source: string): Promise
       kind: 'plans.status-loaded',
       subject: { kind: 'status-update', id: p.id },
       parent: { kind: 'action', id: p.action.id },
-      after: { choice: p.value.signal, publicLine: p.value.public_line || null, reason: p.value.reason || null, newDate: p.value.new_date, milestones: p.milestones, givenOn: p.value.date },
+      after: {
+        choice: p.value.signal,
+        publicLine: p.value.public_line || null,
+        reason: p.value.reason || null,
+        newDate: p.value.new_date,
+        milestones: p.milestones,
+        givenOn: p.value.date,
+      },
       source,
       public: p.action.isPublic,
     })
@@ -110,24 +140,61 @@ export async function loadUpdates(db: Db, text: string, source: string): Promise
 }
 
 /** An update older than what is known changes nothing but the milestones it tells of. */
-function carry(state: UpdatedAction & StatusState, { id, value, milestones }: Placed, reached: Map<string, { id: string; day: Day; isPublic: boolean }>) {
+function carry(
+  state: UpdatedAction & StatusState,
+  { id, value, milestones }: Placed,
+  reached: Map<string, { id: string; day: Day; isPublic: boolean }>,
+) {
   const own = state.milestones.map((m) => {
     if (!milestones.includes(m.id) || m.reachedOn !== null) return m
     reached.set(m.id, { id: m.id, day: value.date, isPublic: state.isPublic })
     return { ...m, reachedOn: value.date }
   })
   if (state.lastUpdateOn !== null && value.date < state.lastUpdateOn) return { ...state, milestones: own }
-  return { ...state, ...afterStatus(state, { choice: value.signal, newDate: value.new_date }, own, { id, on: value.date }), milestones: own }
+  return {
+    ...state,
+    ...afterStatus(state, { choice: value.signal, newDate: value.new_date }, own, { id, on: value.date }),
+    milestones: own,
+  }
 }
 
-async function writeAll(db: Db, placed: Placed[], states: (UpdatedAction & StatusState)[], reached: { id: string; day: Day; isPublic: boolean }[], source: string) {
-  await insertRows(db, 'plans.status_update', updateColumns, placed.map(({ id, action, value, positionId, milestones, line }) => ({
-    id, action_id: action.id, given_on: value.date, at: atNoon(value.date, line), position_id: positionId, choice: value.signal, public_line: value.public_line || null,
-    reason: needsReason(value.signal) ? value.reason || null : null, new_date: deviates(value.signal) ? value.new_date : null, milestones, unreached: [], before: {},
-    released_on: action.isPublic ? [value.date, action.planReleasedOn!].toSorted().at(-1) : null, source,
-  })))
+async function writeAll(
+  db: Db,
+  placed: Placed[],
+  states: (UpdatedAction & StatusState)[],
+  reached: { id: string; day: Day; isPublic: boolean }[],
+  source: string,
+) {
+  await insertRows(
+    db,
+    'plans.status_update',
+    updateColumns,
+    placed.map(({ id, action, value, positionId, milestones, line }) => ({
+      id,
+      action_id: action.id,
+      given_on: value.date,
+      at: atNoon(value.date, line),
+      position_id: positionId,
+      choice: value.signal,
+      public_line: value.public_line || null,
+      reason: needsReason(value.signal) ? value.reason || null : null,
+      new_date: deviates(value.signal) ? value.new_date : null,
+      milestones,
+      unreached: [],
+      before: {},
+      released_on: action.isPublic ? [value.date, action.planReleasedOn!].toSorted().at(-1) : null,
+      source,
+    })),
+  )
   await Promise.all([
-    insertRows(db, 'plans.internal_note', { update_id: 'uuid', note: 'text' }, placed.filter((p) => p.value.internal_note).map((p) => ({ update_id: p.id, note: p.value.internal_note }))),
+    insertRows(
+      db,
+      'plans.internal_note',
+      { update_id: 'uuid', note: 'text' },
+      placed
+        .filter((p) => p.value.internal_note)
+        .map((p) => ({ update_id: p.id, note: p.value.internal_note })),
+    ),
     ask(db, settingStates, [JSON.stringify(states)]),
     ask(db, settingReached, [JSON.stringify(reached)]),
   ])
@@ -136,8 +203,20 @@ async function writeAll(db: Db, placed: Placed[], states: (UpdatedAction & Statu
 const atNoon = (day: Day, line: number) => new Date(Date.parse(`${day}T11:00:00Z`) + line).toISOString()
 
 const updateColumns = {
-  id: 'uuid', action_id: 'uuid', given_on: 'date', at: 'timestamptz', position_id: 'uuid', choice: 'text', public_line: 'text', reason: 'text', new_date: 'text',
-  milestones: 'uuid[]', unreached: 'uuid[]', before: 'jsonb', released_on: 'date', source: 'text',
+  id: 'uuid',
+  action_id: 'uuid',
+  given_on: 'date',
+  at: 'timestamptz',
+  position_id: 'uuid',
+  choice: 'text',
+  public_line: 'text',
+  reason: 'text',
+  new_date: 'text',
+  milestones: 'uuid[]',
+  unreached: 'uuid[]',
+  before: 'jsonb',
+  released_on: 'date',
+  source: 'text',
 }
 const settingStates = `
 update plans.action a set phase = s.phase, signal = s.signal, ends = s.ends, first_ends = s."firstEnds", completed_on = s."completedOn",

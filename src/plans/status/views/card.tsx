@@ -75,7 +75,8 @@ export const StatusFields = (props: StatusFieldsProps) => {
 }
 
 /** Ids are the action's own, since many cards stand on one page; alone it keeps the plain names that faults point at. */
-const idFor = ({ from, action }: StatusFieldsProps, name: string) => (from === 'action' ? name : `${name}-${action.id.slice(-12)}`)
+const idFor = ({ from, action }: StatusFieldsProps, name: string) =>
+  from === 'action' ? name : `${name}-${action.id.slice(-12)}`
 
 const Tiles = (props: StatusFieldsProps) => {
   const { visit, action } = props
@@ -83,7 +84,10 @@ const Tiles = (props: StatusFieldsProps) => {
   const chosen = valueOf(props, 'choice', props.saved?.choice)
   const error = errorOf(visit, props, 'choice')
   const id = idFor(props, 'choice')
-  const open = props.saved && !choicesFor(action.phase).includes(props.saved.choice as never) ? [...choicesFor(action.phase), props.saved.choice as never] : choicesFor(action.phase)
+  const open =
+    props.saved && !choicesFor(action.phase).includes(props.saved.choice as never)
+      ? [...choicesFor(action.phase), props.saved.choice as never]
+      : choicesFor(action.phase)
   return (
     <fieldset class={error ? 'pickf fld bad' : 'pickf'} aria-describedby={error ? `${id}-error` : undefined}>
       <legend class="vh">{t.legend(said(action.title, visit.language))}</legend>
@@ -98,7 +102,14 @@ const Tiles = (props: StatusFieldsProps) => {
           const was = choice === action.signal
           return (
             <label class={`k-${status.key}${was ? ' is-last' : ''}`}>
-              <input type="radio" id={i ? undefined : id} name="choice" value={choice} checked={choice === chosen} required />
+              <input
+                type="radio"
+                id={i ? undefined : id}
+                name="choice"
+                value={choice}
+                checked={choice === chosen}
+                required
+              />
               <StatusShape status={status.key} />
               <span>{status.word}</span>
               {was && <small>{t.last}</small>}
@@ -119,11 +130,29 @@ const Why = (props: StatusFieldsProps) => {
   return (
     <>
       <div class={props.wordsOnly ? undefined : 'on-reason'}>
-        <Field kind="textarea" rows={2} name="reason" id={idFor(props, 'reason')} label={t.reason} value={valueOf(props, 'reason', props.saved?.reason)} error={errorOf(visit, props, 'reason')} maxlength={600} />
+        <Field
+          kind="textarea"
+          rows={2}
+          name="reason"
+          id={idFor(props, 'reason')}
+          label={t.reason}
+          value={valueOf(props, 'reason', props.saved?.reason)}
+          error={errorOf(visit, props, 'reason')}
+          maxlength={600}
+        />
       </div>
       {!props.wordsOnly && (
         <div class="on-date">
-          <Field kind="vague" name="newDate" id={idFor(props, 'newDate')} label={t.newDate} hint={ends ? t.newDateHint(ends) : t.newDateHintNone} value={valueOf(props, 'newDate', props.saved?.newDate)} error={errorOf(visit, props, 'newDate')} maxlength={40} />
+          <Field
+            kind="vague"
+            name="newDate"
+            id={idFor(props, 'newDate')}
+            label={t.newDate}
+            hint={ends ? t.newDateHint(ends) : t.newDateHintNone}
+            value={valueOf(props, 'newDate', props.saved?.newDate)}
+            error={errorOf(visit, props, 'newDate')}
+            maxlength={40}
+          />
         </div>
       )}
     </>
@@ -138,15 +167,18 @@ const Steps = (props: StatusFieldsProps) => {
   const before = action.milestones.filter((m) => m.reachedOn !== null).map((m) => m.id)
   const ticked = new Set(listOf(props, 'reached', before))
   // on a page of many cards only what is ahead is shown; what is reached is sent along unseen
-  const shown = props.from === 'action' ? action.milestones : action.milestones.filter((m) => m.reachedOn === null)
+  const shown =
+    props.from === 'action' ? action.milestones : action.milestones.filter((m) => m.reachedOn === null)
   return (
     <>
       {before.map((id) => (
         <input type="hidden" name="wasReached" value={id} />
       ))}
-      {action.milestones.filter((m) => !shown.includes(m)).map((m) => (
-        <input type="hidden" name="reached" value={m.id} />
-      ))}
+      {action.milestones
+        .filter((m) => !shown.includes(m))
+        .map((m) => (
+          <input type="hidden" name="reached" value={m.id} />
+        ))}
       {shown.length > 0 && (
         <Field
           kind="checkboxes"
@@ -157,7 +189,11 @@ const Steps = (props: StatusFieldsProps) => {
           options={shown.map((m) => ({
             value: m.id,
             text: said(m.title, visit.language),
-            ...(m.reachedOn ? { hint: t.reached(f.day(m.reachedOn)) } : m.due ? { hint: t.due(f.vagueDate(m.due)) } : {}),
+            ...(m.reachedOn
+              ? { hint: t.reached(f.day(m.reachedOn)) }
+              : m.due
+                ? { hint: t.due(f.vagueDate(m.due)) }
+                : {}),
           }))}
           error={errorOf(visit, props, 'reached')}
         />
@@ -172,9 +208,29 @@ const Words = (props: StatusFieldsProps) => {
   const t = statusTexts(visit.language).card
   return (
     <>
-      <Field kind="textarea" rows={2} name="publicLine" id={idFor(props, 'publicLine')} label={t.publicLine} hint={`${t.publicHint} ${publicAtOnce ? t.publicAtOnce : t.publicLater}`} value={valueOf(props, 'publicLine', saved?.publicLine)} error={errorOf(visit, props, 'publicLine')} maxlength={600} />
+      <Field
+        kind="textarea"
+        rows={2}
+        name="publicLine"
+        id={idFor(props, 'publicLine')}
+        label={t.publicLine}
+        hint={`${t.publicHint} ${publicAtOnce ? t.publicAtOnce : t.publicLater}`}
+        value={valueOf(props, 'publicLine', saved?.publicLine)}
+        error={errorOf(visit, props, 'publicLine')}
+        maxlength={600}
+      />
       <div class="cmt cmt--intern">
-        <Field kind="textarea" rows={2} name="internalNote" id={idFor(props, 'internalNote')} label={t.note} hint={t.noteHint} value={valueOf(props, 'internalNote', saved?.internalNote)} error={errorOf(visit, props, 'internalNote')} maxlength={2000} />
+        <Field
+          kind="textarea"
+          rows={2}
+          name="internalNote"
+          id={idFor(props, 'internalNote')}
+          label={t.note}
+          hint={t.noteHint}
+          value={valueOf(props, 'internalNote', saved?.internalNote)}
+          error={errorOf(visit, props, 'internalNote')}
+          maxlength={2000}
+        />
       </div>
     </>
   )

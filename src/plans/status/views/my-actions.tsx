@@ -64,7 +64,11 @@ export const MyActions = (props: Props) => {
             title={waiting ? t.waiting(f.capitalCountWord(waiting), waiting) : t.none}
             lead={waiting ? t.lead : t.noneLead}
           />
-          {listed.filter((l) => l.why !== null).map((l) => <Card {...props} listed={l} />)}
+          {listed
+            .filter((l) => l.why !== null)
+            .map((l) => (
+              <Card {...props} listed={l} />
+            ))}
           {rest.length > 0 && (
             <>
               <div class="card">
@@ -97,7 +101,12 @@ const Saved = ({ visit, saved, takenBack, whose }: Props) => {
       <p>{t.text(saved.title, saved.what)}</p>
       {saved.takeBack && (
         <div class="btns">
-          <PostButton action={saved.takeBack.href} quiet small fields={{ token: visit.formToken(), from: whose }}>
+          <PostButton
+            action={saved.takeBack.href}
+            quiet
+            small
+            fields={{ token: visit.formToken(), from: whose }}
+          >
             {t.undo}
           </PostButton>
           <span class="meta">{t.until(formats(visit.language).time(saved.takeBack.until))}</span>
@@ -150,8 +159,15 @@ function reasonLine(visit: Visit, { action, facts, why }: Listed) {
   const step = nextStep(action)
   const parts: string[] = []
   if (facts.daysLate) parts.push(t.deadline(f.number(facts.daysLate), facts.daysLate))
-  if (why === 'silent' || why === 'never') parts.push(action.lastUpdateOn ? t.last(f.day(action.lastUpdateOn)) : t.why.never)
-  if (step?.due) parts.push((why === 'overdue-milestone' ? t.why.overdue : t.why.milestone)(said(step.title, visit.language), f.vagueDate(step.due)))
+  if (why === 'silent' || why === 'never')
+    parts.push(action.lastUpdateOn ? t.last(f.day(action.lastUpdateOn)) : t.why.never)
+  if (step?.due)
+    parts.push(
+      (why === 'overdue-milestone' ? t.why.overdue : t.why.milestone)(
+        said(step.title, visit.language),
+        f.vagueDate(step.due),
+      ),
+    )
   else if (action.ends && !facts.daysLate) parts.push(t.ends(f.vagueDate(action.ends)))
   if (!visit.actor.holds(action.leadPositionId)) parts.push(said(action.lead, visit.language))
   return parts.join(' · ')
@@ -159,7 +175,8 @@ function reasonLine(visit: Visit, { action, facts, why }: Listed) {
 
 const Pages = ({ visit, page, whose }: Props) => {
   const t = statusTexts(visit.language).mine
-  const to = (n: number) => visit.to(myActionsPath, { ...(whose === 'unit' && { vis: 'enhed' }), ...(n > 1 && { side: String(n) }) })
+  const to = (n: number) =>
+    visit.to(myActionsPath, { ...(whose === 'unit' && { vis: 'enhed' }), ...(n > 1 && { side: String(n) }) })
   return (
     <Pager
       label={t.pages}

@@ -9,7 +9,8 @@ export const AccessibilityPage = ({ visit, statementUrl }: { visit: Visit; state
   const t = texts(visit.language).accessibility
   return (
     <>
-      <Head title={t.title} lead={t.lead} />
+      {/* a word too long for a phone says where it may break */}
+      <Head title={t.title.replace('gheds', 'gheds\u00AD')} lead={t.lead} />
       <Section id="erklaering" title={t.statementTitle}>
         {statementUrl ? (
           <p class="read">

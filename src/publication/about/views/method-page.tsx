@@ -39,7 +39,7 @@ export const MethodPage = ({ visit, settings, offered }: MethodPageProps) => {
       {visit.municipality.example && <Notice title={t.exampleTitle}>{t.example}</Notice>}
       {parts.map(({ id, title, content }) => (
         <Section id={id} title={title}>
-          {content}
+          <div class="read">{content}</div>
         </Section>
       ))}
     </>
@@ -49,9 +49,17 @@ export const MethodPage = ({ visit, settings, offered }: MethodPageProps) => {
 // The rooms' own sections stand between: what is public comes before how it is judged, everything else after.
 function ownParts(visit: Visit, { statusPublic, silentAfterMonths }: MunicipalitySettings): Part[] {
   const t = texts(visit.language).method
-  const words = (order: number, id: string, title: string, blocks: Block[]): Part => ({ order, id, title, content: <Prose blocks={blocks} /> })
+  const words = (order: number, id: string, title: string, blocks: Block[]): Part => ({
+    order,
+    id,
+    title,
+    content: <Prose blocks={blocks} />,
+  })
   return [
-    words(1, t.open.id, t.open.title, [...t.open.blocks, statusPublic === 'at-once' ? t.statusAtOnce : t.statusReleased]),
+    words(1, t.open.id, t.open.title, [
+      ...t.open.blocks,
+      statusPublic === 'at-once' ? t.statusAtOnce : t.statusReleased,
+    ]),
     words(2, 'drift', t.dailyTitle, [frameTexts(visit.language).daily]),
     words(1010, t.sources.id, t.sources.title, t.sources.blocks),
     words(1020, 'hvor-ofte', t.oftenTitle, [t.often(silentAfterMonths), ...t.oftenBlocks]),

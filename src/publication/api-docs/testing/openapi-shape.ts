@@ -1,6 +1,8 @@
 import { z } from 'zod'
 
-const reference = z.strictObject({ $ref: z.string().regex(/^#\/components\/(schemas|responses|headers)\/[^/]+$/) })
+const reference = z.strictObject({
+  $ref: z.string().regex(/^#\/components\/(schemas|responses|headers)\/[^/]+$/),
+})
 const schema = z.record(z.string(), z.unknown())
 const content = z.record(z.string().regex(/^[a-z]+\/[a-z+.-]+$/), z.strictObject({ schema }))
 const header = z.strictObject({ description: z.string(), schema })
@@ -10,7 +12,13 @@ const response = z.strictObject({
   content: content.optional(),
 })
 const parameter = z
-  .strictObject({ name: z.string().min(1), in: z.enum(['path', 'query', 'header']), required: z.boolean(), description: z.string().optional(), schema })
+  .strictObject({
+    name: z.string().min(1),
+    in: z.enum(['path', 'query', 'header']),
+    required: z.boolean(),
+    description: z.string().optional(),
+    schema,
+  })
   .refine((p) => p.in !== 'path' || p.required, 'a parameter in the path is required')
 const operation = z.strictObject({
   operationId: z.string().regex(/^[a-zA-Z][a-zA-Z0-9]*$/),
@@ -25,11 +33,26 @@ const operation = z.strictObject({
 /** OpenAPI 3.1 as far as this house uses it; a word that does not belong is a fault. */
 export const openApiShape = z.strictObject({
   openapi: z.literal('3.1.0'),
-  info: z.strictObject({ title: z.string(), version: z.string(), description: z.string(), license: z.strictObject({ name: z.string(), url: z.url() }) }),
-  servers: z.array(z.strictObject({ url: z.string(), variables: z.record(z.string(), z.strictObject({ default: z.string(), description: z.string() })) })).min(1),
+  info: z.strictObject({
+    title: z.string(),
+    version: z.string(),
+    description: z.string(),
+    license: z.strictObject({ name: z.string(), url: z.url() }),
+  }),
+  servers: z
+    .array(
+      z.strictObject({
+        url: z.string(),
+        variables: z.record(z.string(), z.strictObject({ default: z.string(), description: z.string() })),
+      }),
+    )
+    .min(1),
   tags: z.array(z.strictObject({ name: z.string() })),
   security: z.array(z.unknown()).max(0),
-  paths: z.record(z.string().startsWith('/'), z.partialRecord(z.enum(['get', 'post', 'patch', 'put', 'delete']), operation)),
+  paths: z.record(
+    z.string().startsWith('/'),
+    z.partialRecord(z.enum(['get', 'post', 'patch', 'put', 'delete']), operation),
+  ),
   components: z.strictObject({
     securitySchemes: z.record(z.string(), z.object({ type: z.enum(['http', 'apiKey']) })),
     schemas: z.record(z.string(), schema),
@@ -41,7 +64,9 @@ export const openApiShape = z.strictObject({
 /** Every `$ref` in a document, wherever it stands. */
 export function referencesIn(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, inner]) => (key === '$ref' && typeof inner === 'string' ? [inner] : referencesIn(inner)))
+  return Object.entries(value).flatMap(([key, inner]) =>
+    key === '$ref' && typeof inner === 'string' ? [inner] : referencesIn(inner),
+  )
 }
 
 /** Whether a reference leads to something. */
@@ -49,4 +74,5 @@ export const leadsSomewhere = (document: unknown, reference: string): boolean =>
   reference
     .replace(/^#\//, '')
     .split('/')
-    .reduce<unknown>((at, part) => (at as Record<string, unknown> | undefined)?.[part], document) !== undefined
+    .reduce<unknown>((at, part) => (at as Record<string, unknown> | undefined)?.[part], document) !==
+  undefined

@@ -2,6 +2,7 @@ import type { ApiDocument, Operation } from '#platform/api'
 import type { AssetNames, Route } from '#platform/http'
 import { Head, Page, Section } from '#ui'
 import { OperationPart } from './operation-part.tsx'
+import { withCode } from './with-code.tsx'
 
 export interface Told {
   route: Route
@@ -28,21 +29,24 @@ export const ApiPage = ({ document, told, base, params, assets }: ApiPageProps) 
   >
     <Head title="The API" lead="The same things as on the pages, for programs.">
       <p>
-        This page is made from <a href="/api/openapi.json">the description in OpenAPI 3.1</a>, and that from the program itself.
+        This page is made from <a href="/api/openapi.json">the description in OpenAPI 3.1</a>, and that from
+        the program itself.
       </p>
     </Head>
     <Section id="basics" title="In short">
-      <div class="stack read">
-        {String(document.info['description']).split('\n').map((line) => (
-          <p>{line}</p>
-        ))}
+      <div class="read">
+        {String(document.info['description'])
+          .split('\n')
+          .map((line) => (
+            <p>{withCode(line)}</p>
+          ))}
         <p>Every address begins with</p>
         <pre tabindex={0}>
           <code>{base}</code>
         </pre>
         <p>
-          One address may send a number of requests a minute: <code>RateLimit-Remaining</code> says how many are left. Then 429, with{' '}
-          <code>Retry-After</code>.
+          One address may send a number of requests a minute: <code>RateLimit-Remaining</code> says how many
+          are left. Then 429, with <code>Retry-After</code>.
         </p>
       </div>
     </Section>
@@ -51,7 +55,12 @@ export const ApiPage = ({ document, told, base, params, assets }: ApiPageProps) 
       return (
         <Section id={name} title={name}>
           {own.map(({ route, operation }) => (
-            <OperationPart route={route} operation={operation} base={base} params={params.get(operation.operationId)} />
+            <OperationPart
+              route={route}
+              operation={operation}
+              base={base}
+              params={params.get(operation.operationId)}
+            />
           ))}
         </Section>
       )

@@ -3,6 +3,7 @@ import type { Route } from '#platform/http'
 import { Table } from '#ui'
 import { curlOf } from '../curl.ts'
 import { examplePath } from '../examples.ts'
+import { withCode } from './with-code.tsx'
 
 interface OperationPartProps {
   route: Route
@@ -24,13 +25,16 @@ export const OperationPart = ({ route, operation, base, params }: OperationPartP
         </code>
       </h3>
       <p>
-        {operation.summary}. <span class="meta">{route.gate.who === 'anyone' ? 'For everybody' : 'Needs a session'}</span>
+        {operation.summary}.{' '}
+        <span class="meta">{route.gate.who === 'anyone' ? 'For everybody' : 'Needs a session'}</span>
       </p>
       <Parameters operation={operation} />
       {body && <Fields title="Fields of the body" schema={body} />}
       {!filled && <p class="meta">Put a real value where the braces stand.</p>}
       <pre tabindex={0}>
-        <code class={route.method === 'get' && filled ? 'runs' : undefined}>{curlOf(route, operation, base + path)}</code>
+        <code class={route.method === 'get' && filled ? 'runs' : undefined}>
+          {curlOf(route, operation, base + path)}
+        </code>
       </pre>
       <AnswerSchema operation={operation} />
     </article>
@@ -46,7 +50,11 @@ const Parameters = ({ operation }: { operation: Operation }) => {
       hideCaption
       columns={[{ text: 'Parameter' }, { text: 'In', label: 'In' }, { text: 'What', label: 'What' }]}
       rows={parameters.map((p) => ({
-        cells: [<code>{p.name}</code>, p.in, [wordsFor(p.schema), p.description].filter(Boolean).join(': ')],
+        cells: [
+          <code>{p.name}</code>,
+          p.in,
+          withCode([wordsFor(p.schema), p.description].filter(Boolean).join(': ')),
+        ],
       }))}
     />
   )
@@ -59,14 +67,18 @@ const Fields = ({ title, schema }: { title: string; schema: JsonSchema }) => {
     <Table
       caption={title}
       columns={[{ text: 'Field' }, { text: 'Takes', label: 'Takes' }, { text: 'Needed', label: 'Needed' }]}
-      rows={fields.map((f) => ({ cells: [<code>{f.name}</code>, wordsFor(f.schema), f.required ? 'yes' : 'no'] }))}
+      rows={fields.map((f) => ({
+        cells: [<code>{f.name}</code>, wordsFor(f.schema), f.required ? 'yes' : 'no'],
+      }))}
     />
   )
 }
 
 const AnswerSchema = ({ operation }: { operation: Operation }) => {
   const [status, answer] = Object.entries(operation.responses).find(([code]) => code.startsWith('2')) ?? []
-  const schema = (answer as { content?: Record<string, { schema: JsonSchema }> } | undefined)?.content?.['application/json']?.schema
+  const schema = (answer as { content?: Record<string, { schema: JsonSchema }> } | undefined)?.content?.[
+    'application/json'
+  ]?.schema
   if (!schema || !Object.keys(schema).length) return <p class="meta">Answers {status}.</p>
   return (
     <details>

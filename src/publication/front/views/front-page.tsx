@@ -21,7 +21,8 @@ export const FrontPage = ({ visit, panels, updatedOn }: FrontPageProps) => {
       {panels.map(({ content }) => content)}
       {panels.length < 2 && <NothingYet visit={visit} />}
       <p class="meta">
-        {updatedOn && t.updated(formats(visit.language).day(updatedOn))} <a href={visit.to(framePaths.method)}>{t.method}</a>{' '}
+        {updatedOn && t.updated(formats(visit.language).day(updatedOn))}{' '}
+        <a href={visit.to(framePaths.method)}>{t.method}</a> ·{' '}
         <a href={visit.to(framePaths.openData)}>{t.openData}</a>
       </p>
     </>
@@ -43,13 +44,23 @@ const NothingYet = ({ visit }: { visit: Visit }) => {
   const { actor } = visit
   if (actor.has('strategy-office'))
     return (
-      <EmptyState title={t.emptyTitle} actions={<ButtonLink href={visit.to(framePaths.files)}>{t.load}</ButtonLink>}>
+      <EmptyState
+        title={t.emptyTitle}
+        actions={<ButtonLink href={visit.to(framePaths.files)}>{t.load}</ButtonLink>}
+      >
         {t.emptyOffice}
       </EmptyState>
     )
   if (actor.signedIn) return <EmptyState title={t.emptyTitle}>{t.emptySignedIn}</EmptyState>
   return (
-    <EmptyState title={t.emptyTitle} actions={<ButtonLink quiet href={visit.to(framePaths.signIn)}>{t.signIn}</ButtonLink>}>
+    <EmptyState
+      title={t.emptyTitle}
+      actions={
+        <ButtonLink quiet href={visit.to(framePaths.signIn)}>
+          {t.signIn}
+        </ButtonLink>
+      }
+    >
       {t.emptyCitizen}
     </EmptyState>
   )

@@ -63,7 +63,9 @@ const DatasetSection = ({ visit, dataset }: { visit: Visit; dataset: Dataset }) 
           caption={`${t.columns}: ${title}`}
           hideCaption
           columns={[{ text: t.column }, { text: t.key, label: t.key }]}
-          rows={columnsOf(dataset, visit.municipality, language).map((c) => ({ cells: [c.title, <code>{c.key}</code>] }))}
+          rows={columnsOf(dataset, visit.municipality, language).map((c) => ({
+            cells: [c.title, <code>{c.key}</code>],
+          }))}
         />
       </details>
     </Section>

@@ -1,0 +1,27 @@
+import { hash } from 'node:crypto'
+import { raw } from 'hono/html'
+import type { Child } from 'hono/jsx'
+import type { Visit } from '#platform/http'
+
+const most = 400
+const drawn = new Map<string, string>()
+
+/**
+ * A part of a page that follows from its data alone, drawn once for the same data, day, language and address: after a change only
+ * the parts that it touched are drawn again. `data` must hold everything that the part shows; nothing personal and no nonce.
+ */
+export function remembered(visit: Visit, name: string, data: unknown, draw: () => Child): Child {
+  const place = visit.to({ da: '/', en: '/' })
+  const key = hash('sha256', `${name} ${place} ${visit.db.today} ${JSON.stringify(data)}`, 'base64url')
+  const known = drawn.get(key)
+  if (known !== undefined) {
+    // the newest stand last, so that the first is the one longest unused
+    drawn.delete(key)
+    drawn.set(key, known)
+    return raw(known)
+  }
+  const html = String(draw())
+  if (drawn.size >= most) drawn.delete(drawn.keys().next().value!)
+  drawn.set(key, html)
+  return raw(html)
+}

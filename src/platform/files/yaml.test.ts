@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { z } from 'zod'
+import { explainFault } from './explain.ts'
+import { readYaml } from './yaml.ts'
+
+const text = z.union([
+  z.string().max(20),
+  z.strictObject({ da: z.string().max(20), en: z.string().optional() }),
+])
+const file = z.strictObject({
+  title: text,
+  parts: z.array(z.strictObject({ code: z.string(), count: z.number() })).max(2),
+})
+const faults = (yaml: string) => {
+  const read = readYaml(yaml, file)
+  return read.ok ? [] : read.faults.map((f) => [f.line, f.place, f.reason])
+}
+
+test('an unquoted comma in a text between braces belongs to the text', () => {
+  const read = readYaml('title: { da: one, two, three, en: four, five }\nparts: []', file)
+  assert.deepEqual(read.ok && read.value.title, { da: 'one, two, three', en: 'four, five' })
+  assert.deepEqual(faults('title: { da: one, dk: two }\nparts: []'), [[1, 'title › dk', 'unknown-key dk']])
+})
+
+test('each fault has the line of what is wrong and a reason that can be said in words', () => {
+  assert.deepEqual(
+    faults('title:\n  da: 7\nparts:\n  - code: a\n    count: many\n    colour: red\n  - count: 1\n'),
+    [
+      [2, 'title › da', 'expected-string'],
+      [5, 'parts › 1 › count', 'expected-number'],
+      [6, 'parts › 1 › colour', 'unknown-key colour'],
+      [7, 'parts › 2 › code', 'missing'],
+    ],
+  )
+  assert.deepEqual(faults('parts: []'), [[1, 'title', 'missing']])
+  assert.deepEqual(faults(`title: ${'x'.repeat(21)}\nparts: []`), [[1, 'title', 'too-big-string 20']])
+  assert.deepEqual(faults('title: x\ntitle: y\nparts: []'), [[2, '', 'yaml-DUPLICATE_KEY']])
+  for (const reason of [
+    'expected-string',
+    'unknown-key colour',
+    'missing',
+    'too-big-string 20',
+    'yaml-DUPLICATE_KEY',
+    'yaml-NEVER_SEEN',
+    'alias',
+  ])
+    for (const language of ['da', 'en'] as const)
+      assert.match(explainFault(reason, language), /^[A-Z].*\.$/, reason)
+})
