@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import { listMunicipalities, withOwner, type Database, type Municipality } from '#platform/db'
-import { sha256 } from '#platform/ids'
+import { keepSetupToken, listMunicipalities, withOwner, type Database, type Municipality } from '#platform/db'
 import { countPeople, invite } from '#organisation'
 import { asHouse } from './as-house.ts'
 import { makeExample } from './example.ts'
@@ -59,11 +58,6 @@ export async function greet(database: Database, at: At): Promise<void> {
 
 export async function setupToken(database: Database): Promise<string> {
   const token = randomBytes(32).toString('base64url')
-  await withOwner(database.owner, (owner) =>
-    owner.query(
-      `insert into platform.setup (token_hash, expires_at) values ($1, now() + interval '1 hour')`,
-      [sha256(token)],
-    ),
-  )
+  await withOwner(database.owner, (owner) => keepSetupToken(owner, token))
   return token
 }

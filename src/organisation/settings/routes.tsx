@@ -1,6 +1,6 @@
 import { framed } from '../frame/frame.tsx'
 import type { Actor } from '#platform/auth'
-import type { Db } from '#platform/db'
+import { letClockRun, type Db } from '#platform/db'
 import { record } from '#platform/history'
 import { see, type Answer, type FieldError, type PageRoutes, type Typed, type Visit } from '#platform/http'
 import { formats } from '#platform/i18n'
@@ -71,9 +71,7 @@ export async function changeSettings(db: Db, before: Stored, values: Municipalit
 
 /** The example's clock runs from now on; its plans grow old like real ones. */
 export async function switchClockOff(db: Db) {
-  await db.client.query('update platform.municipality set clock_day = null where municipality_id = $1', [
-    db.municipalityId,
-  ])
+  await letClockRun(db)
   await record(db, {
     kind: 'organisation.clock-switched-off',
     subject: { kind: 'settings', id: db.municipalityId },

@@ -17,7 +17,13 @@ export { outsideTheLaw } from './outside-the-law.ts'
 /** Names of prepared statements for hand-written hot statements. */
 export { statementName } from './dialect.ts'
 /** The directory of municipalities. */
-export { listMunicipalities, findMunicipality, addMunicipality } from './municipalities.ts'
+export {
+  listMunicipalities,
+  findMunicipality,
+  addMunicipality,
+  keepSetupToken,
+  letClockRun,
+} from './municipalities.ts'
 /** Opens the database that the settings name, makes roles, migrates. */
 export { openDatabase, openOn, withOwner, type Database } from './open.ts'
 /** The last part of a thing's address: given from its title, found again, old ones kept. */

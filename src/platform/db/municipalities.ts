@@ -1,6 +1,6 @@
 import type { ClientBase, Pool } from 'pg'
-import { newId } from '#platform/ids'
-import type { Municipality } from './bound.ts'
+import { newId, sha256 } from '#platform/ids'
+import type { Db, Municipality } from './bound.ts'
 
 const columns = `municipality_id as "municipalityId", code, name, slug, host, locale, example,
   made_by_start as "madeByStart", clock_day as "clockDay"`
@@ -59,3 +59,15 @@ export async function addMunicipality(owner: ClientBase, given: NewMunicipality)
   }
   return (await findMunicipality(owner, given.code))!
 }
+
+/** The one-time link of an installation without municipalities, good for an hour; done as the owner. */
+export const keepSetupToken = (owner: ClientBase, token: string) =>
+  owner.query(`insert into platform.setup (token_hash, expires_at) values ($1, now() + interval '1 hour')`, [
+    sha256(token),
+  ])
+
+/** An example's clock runs from now on. */
+export const letClockRun = (db: Db) =>
+  db.client.query('update platform.municipality set clock_day = null where municipality_id = $1', [
+    db.municipalityId,
+  ])
