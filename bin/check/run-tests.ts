@@ -30,9 +30,10 @@ export async function runTests(files: string[], env: Record<string, string> = {}
     process.stdout.write(part)
     end = (end + part.toString()).slice(-1_000_000)
   })
-  const [code] = (await once(child, 'close')) as [number | null]
+  const [code, signal] = (await once(child, 'close')) as [number | null, string | null]
   process.removeListener('exit', endWithUs)
   clearTimeout(patience)
+  if (signal) console.log(`The test runner was ended by ${signal}: what follows is not the whole count.`)
   return { ok: code === 0, ...countsIn(stripVTControlCharacters(end)) }
 }
 

@@ -16,18 +16,35 @@ const pieceSize = 1000
  * said twice and no reader needs the whole in memory.
  */
 export async function* wholeTree(db: Db, audience: Audience): AsyncGenerator<string> {
+  // the first rows of every part are asked for at once, so that the database is never idle
+  const parts = Object.entries(withFigures).map(([name, text]) => ({
+    name,
+    text,
+    first: readPiece<FigureRow>(db, text, audience, noId),
+  }))
+  const firstActions = readPiece<ActionRow>(db, actions, audience, noId)
   const [settings, [head]] = await Promise.all([findSettings(db), ask<{ json: string }>(db, strategy)])
   yield `{"asOf":"${db.today}","audience":"${audience}","strategy":${head?.json ?? 'null'}`
-  for (const [name, text] of Object.entries(withFigures)) {
+  for (const { name, text, first } of parts) {
     yield `,"${name}":[`
-    yield* pieces(db, text, audience, (rows: FigureRow[]) =>
-      rows.map((row) => withSums(row, settings)).join(','),
-    )
+    yield* pieces(db, text, audience, first, (row) => withSums(row, settings))
     yield ']'
   }
   yield ',"actions":['
-  yield* pieces(db, actions, audience, (rows: ActionRow[]) => rows.map(actionJson).join(','))
+  yield* pieces(db, actions, audience, firstActions, actionJson)
   yield ']}'
+}
+
+function readPiece<Row extends object>(
+  db: Db,
+  text: string,
+  audience: Audience,
+  after: string,
+): Promise<Row[]> {
+  const rows = ask<Row>(db, text, audience, after, pieceSize)
+  // when the reader goes away nobody waits for it any more; whoever does wait still gets the fault
+  rows.catch(() => {})
+  return rows
 }
 
 /** The next rows are on their way while the last are written. */
@@ -35,14 +52,15 @@ async function* pieces<Row extends { id: string }>(
   db: Db,
   text: string,
   audience: Audience,
-  write: (rows: Row[]) => string,
+  first: Promise<Row[]>,
+  write: (row: Row) => string,
 ): AsyncGenerator<string> {
-  let page = ask<Row>(db, text, audience, noId, pieceSize)
+  let page = first
   for (let n = 0; ; n++) {
     const rows = await page
     const more = rows.length === pieceSize
-    if (more) page = ask<Row>(db, text, audience, rows.at(-1)!.id, pieceSize)
-    if (rows.length) yield (n ? ',' : '') + write(rows)
+    if (more) page = readPiece<Row>(db, text, audience, rows.at(-1)!.id)
+    if (rows.length) yield (n ? ',' : '') + rows.map(write).join(',')
     if (!more) return
   }
 }

@@ -9,7 +9,11 @@ import { readStar, readStarSums, readThresholds } from './star-rows.ts'
 
 /** The star with its figures for an audience: a handful of statements in one round trip, none of which looks at an action. */
 export async function findStandingStar(db: Db, audience: Audience): Promise<StandingStar> {
-  const [star, rows, thresholds] = await Promise.all([readStar(db), readStarSums(db, audience), readThresholds(db)])
+  const [star, rows, thresholds] = await Promise.all([
+    readStar(db),
+    readStarSums(db, audience),
+    readThresholds(db),
+  ])
   return standingStar(star, rows, thresholds)
 }
 

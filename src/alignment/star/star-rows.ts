@@ -49,6 +49,10 @@ from alignment.roll_up r where r.municipality_id = $1 and r.audience = $2 and r.
 
 /** The municipality's own thresholds. */
 export async function readThresholds(db: Db): Promise<Thresholds> {
-  const [row] = await ask<{ values: unknown }>(db, `select s.values from organisation.settings s where s.municipality_id = $1`)
-  return settingsSchema.pick({ onTrackWithin: true, atRiskWithin: true }).parse(row?.values ?? {})
+  const [row] = await ask<{ values: unknown }>(
+    db,
+    `select s.values from organisation.settings s where s.municipality_id = $1`,
+  )
+  return thresholds.parse(row?.values ?? {})
 }
+const thresholds = settingsSchema.pick({ onTrackWithin: true, atRiskWithin: true })

@@ -40,22 +40,35 @@ export async function together<T>(db: Db, work: () => Promise<T>): Promise<T> {
   } finally {
     gathering.delete(db)
   }
-  if (questions.length) await answerAll(db, questions)
-  return answer
+  const [result] = await Promise.all([answer, questions.length ? answerAll(db, questions) : undefined])
+  return result
 }
 
 async function answerAll(db: Db, questions: readonly Question[]) {
-  let before = 0
-  const parts = questions.map(({ text, values }, i) => {
-    const own = text.replace(/\$(\d+)/g, (_, n: string) => (n === '1' ? '$1' : `$${Number(n) + before}`))
-    before += values.length
-    return `(select coalesce(json_agg(x), '[]') from (${own}) x) as "q${i}"`
-  })
   try {
-    const [row] = await send<Record<string, object[]>>(db, `select ${parts.join(',\n')}`, questions.flatMap((q) => q.values))
+    const values = questions.flatMap((q) => q.values)
+    const [row] = await send<Record<string, object[]>>(db, joined(questions), values)
     questions.forEach((q, i) => q.resolve(row![`q${i}`]!))
   } catch (e) {
     for (const q of questions) q.reject(e)
     throw e
   }
+}
+
+const known = new Map<string, string>()
+
+/** The questions as columns of one row; the places of their values are numbered on, $1 stays the municipality. */
+function joined(questions: readonly Question[]): string {
+  const key = questions.map((q) => q.text).join('\n;\n')
+  const before = known.get(key)
+  if (before) return before
+  let place = 0
+  const columns = questions.map(({ text, values }, i) => {
+    const own = text.replace(/\$(\d+)/g, (_, n: string) => (n === '1' ? '$1' : `$${Number(n) + place}`))
+    place += values.length
+    return `(select coalesce(json_agg(x), '[]') from (${own}) x) as "q${i}"`
+  })
+  const text = `select ${columns.join(',\n')}`
+  if (known.size < 100) known.set(key, text)
+  return text
 }

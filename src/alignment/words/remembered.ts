@@ -6,13 +6,16 @@ import type { Visit } from '#platform/http'
 const most = 400
 const drawn = new Map<string, string>()
 
+/** Short, and another when anything in the data is another. */
+export const fingerprint = (data: unknown) => hash('sha256', JSON.stringify(data), 'base64url')
+
 /**
  * A part of a page that follows from its data alone, drawn once for the same data, day, language and address: after a change only
  * the parts that it touched are drawn again. `data` must hold everything that the part shows; nothing personal and no nonce.
  */
 export function remembered(visit: Visit, name: string, data: unknown, draw: () => Child): Child {
   const place = visit.to({ da: '/', en: '/' })
-  const key = hash('sha256', `${name} ${place} ${visit.db.today} ${JSON.stringify(data)}`, 'base64url')
+  const key = `${name} ${place} ${visit.db.today} ${fingerprint(data)}`
   const known = drawn.get(key)
   if (known !== undefined) {
     // the newest stand last, so that the first is the one longest unused

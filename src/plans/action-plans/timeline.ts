@@ -84,7 +84,8 @@ export function barOf(
 ) {
   const dues = action.milestones.flatMap((m) => (m.due && latestDay(m.due)) ?? [])
   const begins = action.starts && earliestDay(action.starts)
-  const end = (action.ends && latestDay(action.ends)) ?? dues.toSorted().at(-1) ?? (begins ? stretch.to : stretch.from)
+  const end =
+    (action.ends && latestDay(action.ends)) ?? dues.toSorted().at(-1) ?? (begins ? stretch.to : stretch.from)
   const start = begins ?? dues.toSorted()[0] ?? stretch.from
   return {
     from: placeIn(stretch, start < end ? start : end),

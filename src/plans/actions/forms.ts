@@ -57,6 +57,9 @@ export const copyForm = z.object({ planId: id('planMissing'), title: needed(200,
 export const withdrawalForm = z.object({ reason: needed(600, 'reasonMissing') })
 export const emptyForm = z.object({})
 
+/** The name of a field in the n-th row of a form, which is its id too. */
+export const rowField = (name: string, i: number) => (i ? `${name}-${i + 1}` : name)
+
 /** What hangs on more than one field; read from what was typed, so that it is told beside the other faults. */
 export function crossFaults(typed: Typed): FieldError[] {
   const one = (name: string) => String([typed[name]].flat().at(-1) ?? '').trim()
@@ -66,13 +69,14 @@ export function crossFaults(typed: Typed): FieldError[] {
   if (one('phase') === 'stopped' && !one('stoppedReason')) add('stoppedReason', 'stoppedReasonMissing')
   if (endsFirst(one('starts'), one('ends'))) add('ends', 'endsBeforeStart')
   const titles = many('linkTitle')
-  const urls = many('linkUrl')
-  if (urls.some((u) => u && !isWebAddress(u)) || titles.some((t, i) => t && !urls[i]))
-    add('linkUrl', 'notWebAddress')
-  if (urls.some((u, i) => u && !titles[i])) add('linkTitle', 'linkTitleMissing')
-  if (many('milestoneDue').some((d, i) => d && !many('milestoneTitle')[i]))
-    add('milestoneTitle', 'milestoneTitleMissing')
-  if (many('milestoneDue').some((d) => d && !parseVagueDate(d))) add('milestoneDue', 'vagueDate')
+  many('linkUrl').forEach((url, i) => {
+    if (url ? !isWebAddress(url) : titles[i]) add(rowField('linkUrl', i), 'notWebAddress')
+    if (url && !titles[i]) add(rowField('linkTitle', i), 'linkTitleMissing')
+  })
+  many('milestoneDue').forEach((due, i) => {
+    if (due && !many('milestoneTitle')[i]) add(rowField('milestoneTitle', i), 'milestoneTitleMissing')
+    if (due && !parseVagueDate(due)) add(rowField('milestoneDue', i), 'vagueDate')
+  })
   if (one('moneyKind') === 'text' && !one('moneyText')) add('moneyText', 'moneyTextMissing')
   if (one('moneyKind') === 'amounts') moneyFaults(one('priceLevel'), many, add)
   return faults
@@ -95,8 +99,10 @@ function moneyFaults(
   for (const kind of ['operation', 'construction']) {
     const years = many(`${kind}Year`)
     const own = many(`${kind}Amount`)
-    if (own.some((a) => a && readAmount(a) === null)) add(`${kind}Amount`, 'amountNotNumber')
-    if (own.some((a, i) => a && !/^(199\d|20\d\d)$/.test(years[i] ?? ''))) add(`${kind}Year`, 'yearNotNumber')
+    own.forEach((amount, i) => {
+      if (amount && readAmount(amount) === null) add(rowField(`${kind}Amount`, i), 'amountNotNumber')
+      if (amount && !/^(199\d|20\d\d)$/.test(years[i] ?? '')) add(rowField(`${kind}Year`, i), 'yearNotNumber')
+    })
   }
   if (!amounts.length) add('operationAmount', 'amountMissing')
   if (!priceLevel) add('priceLevel', 'priceLevelMissing')

@@ -3,7 +3,7 @@ import type { Db } from '#platform/db'
 import type { LocalText } from '#platform/i18n'
 import type { Day, VagueDate } from '#platform/time'
 import {
-  actionFacts,
+  actionFactsToday,
   type ActionFacts,
   type MilestoneState,
   type Phase,
@@ -18,7 +18,7 @@ export interface CarryingAction {
   slug: LocalText
   trackIds: string[]
   stoppedReason: string | null
-  facts: ActionFacts
+  facts: Omit<ActionFacts, 'nextChangeOn'>
 }
 interface Row {
   id: string
@@ -70,7 +70,7 @@ export async function listCarryingActions(
     slug: row.slug,
     trackIds: tracks.split(' '),
     stoppedReason: row.phase === 'stopped' ? row.stoppedReason : null,
-    facts: actionFacts({ ...row, milestones: readMilestones(milestones) }, db.today),
+    facts: actionFactsToday({ ...row, milestones: readMilestones(milestones) }, db.today),
   }))
 }
 

@@ -347,6 +347,8 @@ export const da = {
     goalIds: 'Mål',
     releasedOn: 'Frigivet',
   },
+  changesHere: 'Ændringer',
+  newText: 'Den nye tekst',
   changedWord: 'ændret',
 
   // remit

@@ -341,6 +341,8 @@ export const en: Widen<typeof da> = {
     goalIds: 'Goals',
     releasedOn: 'Released',
   },
+  changesHere: 'Changes',
+  newText: 'The new text',
   changedWord: 'changed',
 
   remitTitle: (committee: string) => `The remit of ${committee}`,

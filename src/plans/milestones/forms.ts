@@ -28,14 +28,19 @@ export const linesFrom = (
     }))
     .filter((line) => line.id !== '' || line.title !== '')
 
+/** Each fault at its own line: those there by their id, new ones by their number. */
 export function milestoneFaults(typed: Typed): FieldError[] {
   const many = (name: string) => [typed[name]].flat().map((v) => (typeof v === 'string' ? v.trim() : ''))
-  const titles = many('milestoneTitle')
-  const ids = many('milestoneId')
-  const faults: FieldError[] = []
-  if (titles.some((t, i) => !t && (ids[i] || many('milestoneDue')[i])))
-    faults.push({ field: 'milestoneTitle', message: 'milestoneTitleMissing' })
-  if (many('milestoneDue').some((d) => d && !parseVagueDate(d)))
-    faults.push({ field: 'milestoneDue', message: 'vagueDate' })
-  return faults
+  const [ids, titles, dues] = [many('milestoneId'), many('milestoneTitle'), many('milestoneDue')]
+  let added = 0
+  return titles.flatMap((title, i) => {
+    const line = ids[i] || `new-${(added += 1)}`
+    const due = dues[i] ?? ''
+    return [
+      ...(!title && (ids[i] || due)
+        ? [{ field: `milestoneTitle-${line}`, message: 'milestoneTitleMissing' }]
+        : []),
+      ...(due && !parseVagueDate(due) ? [{ field: `milestoneDue-${line}`, message: 'vagueDate' }] : []),
+    ]
+  })
 }

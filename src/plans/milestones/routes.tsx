@@ -128,17 +128,16 @@ const Lines = (props: Filled & { visit: Visit; action: FoundAction }) => {
           dropped: t.dropped,
           cancelled: t.cancelled,
         }}
-        items={rows.map((row, i) => ({
+        items={rows.map((row) => ({
           id: row.id,
           name: row.name,
-          content: <Line visit={visit} row={row} first={i === 0} filled={props} />,
+          content: <Line visit={visit} row={row} filled={props} />,
         }))}
       />
       {Array.from({ length: Math.max(newLines, added.length) }, (_, i) => (
         <NewLine
           visit={visit}
           n={i + 1}
-          first={i === 0 && rows.length === 0}
           filled={props}
           title={cell(props, 'milestoneTitle', added[i])}
           due={cell(props, 'milestoneDue', added[i])}
@@ -184,7 +183,8 @@ const Line = ({ visit, row, filled }: { visit: Visit; row: Row; filled: Filled }
       <label class="ck">
         <input type="checkbox" name="milestoneOut" value={row.id} checked={row.out} />
         <span>
-          {label(t.out, t.outOf(row.name))} <span class="meta">{[row.reached, t.outHint].filter(Boolean).join(' · ')}</span>
+          {label(t.out, t.outOf(row.name))}{' '}
+          <span class="meta">{[row.reached, t.outHint].filter(Boolean).join(' · ')}</span>
         </span>
       </label>
     </div>

@@ -5,13 +5,19 @@ import type { ActionFacts, ActionState, Shown } from './words.ts'
 export function actionFacts(action: ActionState, today: Day): ActionFacts {
   const days = lastDaysOf(action)
   const now = factsOn(today, action, days)
-  const { lateByDate, ...facts } = now
-  return {
-    ...facts,
-    daysLate: days.deadline !== null && lateByDate ? daysBetween(days.deadline, today) : 0,
-    nextChangeOn: nextChange(today, action, days, now),
-  }
+  return { ...withDaysLate(now, days, today), nextChangeOn: nextChange(today, action, days, now) }
 }
+
+/** The same for a page that is read today: when it will change next is most of the work, and nobody there asks for it. */
+export function actionFactsToday(action: ActionState, today: Day): Omit<ActionFacts, 'nextChangeOn'> {
+  const days = lastDaysOf(action)
+  return withDaysLate(factsOn(today, action, days), days, today)
+}
+
+const withDaysLate = ({ lateByDate, ...facts }: FactsOnADay, { deadline }: LastDays, today: Day) => ({
+  ...facts,
+  daysLate: deadline !== null && lateByDate ? daysBetween(deadline, today) : 0,
+})
 
 /**
  * The last days before something may change: each milestone's and the action's end, the deadline, the last of

@@ -21,7 +21,23 @@ export const isVagueDate = (code: string): code is VagueDate => code === 'contin
 
 const codeForm = /^(199\d|20\d\d)(?:-(?:Q([1-4])|H([12])|(0[1-9]|1[0-2])(?:-(\d\d))?))?$/
 
-function spanOf(code: string): { first: Day; last: Day } | null {
+interface Span {
+  first: Day
+  last: Day
+}
+// The same few hundred codes are asked for all day, many times on each page.
+const known = new Map<string, Span | null>()
+const mostKnown = 4096
+
+function spanOf(code: string): Span | null {
+  const before = known.get(code)
+  if (before !== undefined) return before
+  const span = readSpan(code)
+  if (known.size < mostKnown && code.length <= 10) known.set(code, span)
+  return span
+}
+
+function readSpan(code: string): Span | null {
   const parts = codeForm.exec(code)
   if (!parts) return null
   const [year, quarter, half, month, day] = parts.slice(1).map(Number) as [

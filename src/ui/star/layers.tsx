@@ -1,7 +1,9 @@
 import type { Child } from 'hono/jsx'
 import { compassPaths } from '../compass/compass-mark.tsx'
+import { polar, R, type Frame, type Layout } from './geometry.ts'
 import type { KiteName } from './kite-names.ts'
 import { markRoom, type Label, type Placement, type TextLine } from './labels.ts'
+import { phoneNames, phoneSize } from './phone.ts'
 import type { StarData } from './types.ts'
 
 const fixed = (n: number) => Math.round(n * 10) / 10

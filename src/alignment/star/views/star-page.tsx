@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { frameTexts } from '#organisation'
 import type { Visit } from '#platform/http'
 import { formats } from '#platform/i18n'
@@ -8,6 +9,7 @@ import { onePerAction, visionTurns } from '../../changes/rules.ts'
 import { ChangeList } from '../../changes/views/change-list.tsx'
 import { ForeignNote } from '../../words/say.tsx'
 import { paths } from '../../words/paths.ts'
+import { fingerprint, remembered } from '../../words/remembered.ts'
 import { keyOf, words } from '../../words/status.ts'
 import type { StarPageData } from '../page-data.ts'
 import { countBySignal, needingCare, type StandingStar, type VisionSignal } from '../rules.ts'
@@ -23,17 +25,44 @@ interface Props {
   data: StarPageData
 }
 
-/** The star overview: the finding in words, the figure that proves it, and what moved. */
-export const StarPage = ({ visit, data }: Props) => (
-  <>
-    <Hero visit={visit} data={data} />
-    <Since visit={visit} data={data} />
-    <Late visit={visit} data={data} />
-    <Silent visit={visit} data={data} />
-    <Next visit={visit} data={data} />
-    <AsTable visit={visit} standing={data.standing} />
-  </>
-)
+/**
+ * The star overview: the finding in words, the figure that proves it, and what moved. It is the same for everyone of an audience,
+ * so each part is remembered with the data that it was drawn from.
+ */
+export const StarPage = ({ visit, data }: Props) => {
+  const { standing, meetings } = data
+  const { star, whole } = standing
+  const words = fingerprint(star)
+  const figures = fingerprint([
+    words,
+    standing.visions.map((v) => v.at),
+    standing.values.map((v) => [v.goals, v.actions]),
+  ])
+  const signals = [words, standing.visions.map((v) => v.at.signal)]
+  const part = (name: string, of: unknown, draw: () => Child) => remembered(visit, `star ${name}`, of, draw)
+  return (
+    <>
+      {part('hero', [figures, meetings], () => (
+        <Hero visit={visit} data={data} />
+      ))}
+      {part('since', [signals, meetings, data.days, data.releases, data.turns, data.overdue], () => (
+        <Since visit={visit} data={data} />
+      ))}
+      {part('late', [words, data.late, whole.late, whole.actions], () => (
+        <Late visit={visit} data={data} />
+      ))}
+      {part('silent', [words, data.silent, whole.silent], () => (
+        <Silent visit={visit} data={data} />
+      ))}
+      {part('next', [words, data.nextMeetings, data.milestones], () => (
+        <Next visit={visit} data={data} />
+      ))}
+      {part('table', figures, () => (
+        <AsTable visit={visit} standing={standing} />
+      ))}
+    </>
+  )
+}
 
 const Hero = ({ visit, data }: Props) => {
   const t = starTexts(visit.language)

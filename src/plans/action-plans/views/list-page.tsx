@@ -62,15 +62,15 @@ const Plans = ({ visit, plans }: Pick<Props, 'visit' | 'plans'>) => {
         { text: t.completed, label: t.completed },
       ]}
       rows={plans.map((plan) => ({
-          cells: [
-            <a href={visit.to(actionPlanPath, { slug: plan.slug })}>{said(plan.title, visit.language)}</a>,
-            said(plan.unit, visit.language),
-            [plan.startsOn && f.shortDay(plan.startsOn), plan.endsOn && f.shortDay(plan.endsOn)]
-              .filter(Boolean)
-              .join(' – ') || '–',
-            stateOf(visit, plan),
-            t.of(f.number(plan.completed), f.number(plan.actions)),
-          ],
+        cells: [
+          <a href={visit.to(actionPlanPath, { slug: plan.slug })}>{said(plan.title, visit.language)}</a>,
+          said(plan.unit, visit.language),
+          [plan.startsOn && f.shortDay(plan.startsOn), plan.endsOn && f.shortDay(plan.endsOn)]
+            .filter(Boolean)
+            .join(' – ') || '–',
+          stateOf(visit, plan),
+          t.of(f.number(plan.completed), f.number(plan.actions)),
+        ],
       }))}
     />
   )

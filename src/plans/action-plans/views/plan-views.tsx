@@ -147,7 +147,30 @@ const TimelineView = ({ visit, plan, chosen }: PlanPageProps) => {
           })),
         }))}
       />
+      <Legend visit={visit} />
     </>
+  )
+}
+
+/** What the shapes of the timeline mean; the table beside each bar says the same in words. */
+const Legend = ({ visit }: { visit: Visit }) => {
+  const t = planTexts(visit.language).page.legend
+  const shapes = [
+    ['d', t.reached],
+    ['n', t.ahead],
+    ['l', t.over],
+  ] as const
+  return (
+    <p class="gantt__l meta" aria-hidden="true">
+      {shapes.map(([shape, text]) => (
+        <span>
+          <svg viewBox="-7 -7 14 14">
+            <path class={`ms ms--${shape}`} d="M0-6.5 6.5 0 0 6.5-6.5 0Z" />
+          </svg>
+          {text}
+        </span>
+      ))}
+    </p>
   )
 }
 

@@ -77,12 +77,12 @@ export const ActionForm = (props: ActionFormProps) => {
         </Section>
         <Section id="hvornaar" title={t.whenTitle} class="sec--form">
           <div class="form">
+            <p class="hint">{t.vagueHint}</p>
             <div class="two">
               <Field
                 kind="vague"
                 {...field('starts', content?.starts && vagueText(visit, content.starts))}
                 label={t.starts}
-                hint={t.vagueHint}
               />
               <Field
                 kind="vague"

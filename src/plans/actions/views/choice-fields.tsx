@@ -137,6 +137,7 @@ const Folded = ({ name, label, chosen, options, error, count }: FoldedProps) => 
       value={chosen}
       options={options}
       error={error}
+      class="opts--grid"
     />
   </details>
 )

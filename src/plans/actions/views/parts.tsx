@@ -13,14 +13,16 @@ export const MoneySection = ({ visit, action }: { visit: Visit; action: Action }
   return (
     <Section id="penge" title={t.title} intro={t.intro}>
       {text && <p class="read">{text}</p>}
-      {(['operation', 'construction'] as const).map((kind) => (
-        <Amounts
-          visit={visit}
-          title={t[kind]}
-          level={level}
-          amounts={action.amounts.filter((a) => a.kind === kind)}
-        />
-      ))}
+      <div class="stack">
+        {(['operation', 'construction'] as const).map((kind) => (
+          <Amounts
+            visit={visit}
+            title={t[kind]}
+            level={level}
+            amounts={action.amounts.filter((a) => a.kind === kind)}
+          />
+        ))}
+      </div>
     </Section>
   )
 }

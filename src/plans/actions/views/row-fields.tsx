@@ -1,6 +1,7 @@
 import { formats } from '#platform/i18n'
 import { Field } from '#ui'
 import { errorOf, listOf, valueOf } from '../form-kit.tsx'
+import { rowField } from '../forms.ts'
 import { actionTexts, said } from '../words.ts'
 import type { ActionFormProps } from './action-form.tsx'
 
@@ -19,27 +20,25 @@ export const MilestoneFields = (props: ActionFormProps) => {
         <div class="two two--21">
           <Field
             name="milestoneTitle"
-            id={rowId('milestoneTitle', i)}
+            id={rowField('milestoneTitle', i)}
             label={t.milestoneTitle(i + 1)}
             value={titles[i] ?? ''}
-            error={i ? undefined : errorOf(visit, props, 'milestoneTitle')}
+            error={errorOf(visit, props, rowField('milestoneTitle', i))}
             maxlength={200}
           />
           <Field
             kind="vague"
             name="milestoneDue"
-            id={rowId('milestoneDue', i)}
+            id={rowField('milestoneDue', i)}
             label={t.milestoneDue(i + 1)}
             value={dues[i] ?? ''}
-            error={i ? undefined : errorOf(visit, props, 'milestoneDue')}
+            error={errorOf(visit, props, rowField('milestoneDue', i))}
           />
         </div>
       ))}
     </fieldset>
   )
 }
-
-const rowId = (name: string, i: number) => (i ? `${name}-${i + 1}` : name)
 
 /** Money as nothing, a text, or amounts: operation and construction in columns of their own. */
 export const MoneyFields = (props: ActionFormProps) => {
@@ -110,10 +109,10 @@ const AmountRows = (props: ActionFormProps & { kind: 'operation' | 'construction
           <input type="hidden" name={`${kind}Year`} value={String(year)} />
           <Field
             name={`${kind}Amount`}
-            id={rowId(`${kind}Amount`, i)}
+            id={rowField(`${kind}Amount`, i)}
             label={label(year)}
             value={valueFor(year)}
-            error={i ? undefined : errorOf(visit, props, `${kind}Amount`)}
+            error={errorOf(visit, props, rowField(`${kind}Amount`, i))}
             inputmode="numeric"
             maxlength={20}
           />
@@ -136,19 +135,18 @@ export const LinkFields = (props: ActionFormProps) => {
         <div class="two">
           <Field
             name="linkTitle"
-            id={rowId('linkTitle', i)}
+            id={rowField('linkTitle', i)}
             label={t.linkTitle(i + 1)}
             value={titles[i] ?? ''}
-            error={i ? undefined : errorOf(visit, props, 'linkTitle')}
+            error={errorOf(visit, props, rowField('linkTitle', i))}
             maxlength={200}
           />
           <Field
-            kind="url"
             name="linkUrl"
-            id={rowId('linkUrl', i)}
+            id={rowField('linkUrl', i)}
             label={t.linkUrl(i + 1)}
             value={urls[i] ?? ''}
-            error={i ? undefined : errorOf(visit, props, 'linkUrl')}
+            error={errorOf(visit, props, rowField('linkUrl', i))}
             maxlength={1000}
           />
         </div>

@@ -13,10 +13,12 @@ interface ChangesPageProps {
   visit: Visit
   plan: DevelopmentPlan
   changes: PlanChange[]
+  /** What ids in the changes are called: visions, areas, values, positions, goals of the plan. */
+  names: ReadonlyMap<string, string>
 }
 
 /** What changed in a released plan, the newest first, with what came and what went in each text. */
-export const ChangesPage = ({ visit, plan, changes }: ChangesPageProps) => {
+export const ChangesPage = ({ visit, plan, changes, names }: ChangesPageProps) => {
   const t = wordsIn(visit.language)
   const f = formats(visit.language)
   const lead = plan.releasedOn ? t.changesLead(f.day(plan.releasedOn)) : t.changesNot
@@ -32,7 +34,7 @@ export const ChangesPage = ({ visit, plan, changes }: ChangesPageProps) => {
                 {wordOf(t.kinds, change.kind)}
                 {titleOf(change, visit) && `: ${titleOf(change, visit)}`}
               </h3>
-              {change.erased ? <p>{t.erased}</p> : <Fields visit={visit} change={change} />}
+              {change.erased ? <p>{t.erased}</p> : <Fields visit={visit} change={change} names={names} />}
             </div>
             <aside>
               <p class="meta">
@@ -59,7 +61,11 @@ export const ChangesPage = ({ visit, plan, changes }: ChangesPageProps) => {
 const titleOf = ({ before, after }: PlanChange, visit: Visit) =>
   plain(((after ?? before)?.['title'] ?? {}) as LocalText, visit.language)
 
-const Fields = ({ visit, change }: { visit: Visit; change: PlanChange }) => {
+const Fields = ({
+  visit,
+  change,
+  names,
+}: Pick<ChangesPageProps, 'visit' | 'names'> & { change: PlanChange }) => {
   const t = wordsIn(visit.language)
   const changed = Object.keys(t.changedField)
     // that a new thing has a title is said in the heading
@@ -70,8 +76,8 @@ const Fields = ({ visit, change }: { visit: Visit; change: PlanChange }) => {
     )
     .map((field) => ({
       field,
-      before: shown(visit, field, change.before?.[field]),
-      after: shown(visit, field, change.after?.[field]),
+      before: shown(visit, names, field, change.before?.[field]),
+      after: shown(visit, names, field, change.after?.[field]),
     }))
   return (
     <dl class="tgt">
@@ -91,12 +97,22 @@ const Fields = ({ visit, change }: { visit: Visit; change: PlanChange }) => {
   )
 }
 
-/** A value as text; null when it is ids that mean nothing to a reader: then it is only said that it changed. */
-function shown(visit: Visit, field: string, value: unknown): string | null {
+/** A value as text; null when it is an id whose name is gone: then it is only said that it changed. */
+function shown(
+  visit: Visit,
+  names: ReadonlyMap<string, string>,
+  field: string,
+  value: unknown,
+): string | null {
   if (value === undefined || value === null) return ''
   const f = formats(visit.language)
   if (field === 'target') return f.vagueDate(value as VagueDate)
   if (['startsOn', 'endsOn', 'releasedOn'].includes(field)) return f.day(value as Day)
-  if (typeof value === 'string') return field === 'responsiblePositionId' ? null : value
-  return ['serves', 'goalIds'].includes(field) ? null : plain(value as LocalText, visit.language)
+  if (field === 'responsiblePositionId') return names.get(value as string) ?? null
+  if (typeof value === 'string') return value
+  if (!['serves', 'goalIds'].includes(field)) return plain(value as LocalText, visit.language)
+  const called = Object.values(value as object)
+    .flat()
+    .map((id) => names.get(id as string))
+  return called.includes(undefined) ? null : f.list(called as string[])
 }

@@ -131,7 +131,7 @@ export const ChoosePage = ({
 }: ChoosePageProps) => (
   <>
     <Head over={<Said text={over} language={visit.language} />} title={title} lead={lead} />
-    {along.length > 0 && (
+    {!nothing && along.length > 0 && (
       <Section id="ogsaa" title={alongTitle}>
         <ul class="li">
           {along.map((text) => (
@@ -140,7 +140,7 @@ export const ChoosePage = ({
         </ul>
       </Section>
     )}
-    {note && <p class="meta">{note}</p>}
+    {!nothing && note && <p class="meta">{note}</p>}
     {nothing ? (
       <Notice tone="plain">
         <p>{nothing}</p>

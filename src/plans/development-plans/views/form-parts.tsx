@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { FieldError, Visit } from '#platform/http'
 import { formats, inLanguage, type Language, type LocalText } from '#platform/i18n'
-import { Button, Buttons, ErrorSummary, Field, UnsavedGuard, type Option } from '#ui'
+import { Button, Buttons, ErrorSummary, Field, Section, UnsavedGuard, type Option } from '#ui'
 import { listOf, valueOf, type Filled } from '../../actions/form-kit.tsx'
 import type { Serves } from '../../goals/rules.ts'
 import type { StarWords } from '../star-words.ts'
@@ -178,16 +178,17 @@ export const ConflictPage = ({ visit, who, differences, children }: ConflictProp
         <h1>{t.conflictTitle}</h1>
         <p class="lead">{t.conflictLead(who ? inLanguage(who, visit.language).text : '')}</p>
       </div>
-      {differences.map(({ label, theirs, mine }) => (
-        <section class="conf">
-          <h2>{label}</h2>
+      {differences.map(({ label, theirs, mine }, i) => (
+        <Section id={`forskel-${i + 1}`} title={label}>
           <div class="vs">
             {side(t.theirs, theirs)}
             {side(t.mine, mine)}
           </div>
-        </section>
+        </Section>
       ))}
-      {children}
+      <Section id="ny-tekst" title={t.newText}>
+        {children}
+      </Section>
     </>
   )
 }

@@ -58,6 +58,13 @@ export const ListPage = ({ visit, committees, plans, counts, mayWrite }: ListPag
           }),
         )}
       />
+      {committees.some((c) => mayWrite(c.id)) && (
+        <p>
+          <ButtonLink href={visit.to(developmentPlanPaths.begin)} quiet small>
+            {t.newPlan}
+          </ButtonLink>
+        </p>
+      )}
     </>
   )
 }

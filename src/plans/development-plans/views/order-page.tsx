@@ -1,5 +1,5 @@
 import type { Visit } from '#platform/http'
-import { Button, Head, Hidden, SortList } from '#ui'
+import { Button, Head, Hidden, Section, SortList } from '#ui'
 import { developmentPlanPaths } from '../paths.ts'
 import type { PlanTree } from '../tree.ts'
 import { wordsIn } from '../words.ts'
@@ -26,23 +26,28 @@ export const OrderPage = ({ visit, tree }: { visit: Visit; tree: PlanTree }) => 
     <>
       <Head title={t.orderTitle} over={plain(plan.title, visit.language)} lead={t.orderLead} />
       {lists.map(({ under, title, items }) => (
-        <form method="post" action={visit.to(developmentPlanPaths.order, { slug: plan.slug })} class="stack">
-          <h2>{title}</h2>
-          <Token visit={visit} />
-          <Hidden fields={{ under }} />
-          <SortList
-            words={t.sort}
-            items={items.map(({ id, text, number }) => {
-              const name = `${number} ${plain(text, visit.language)}`.trim()
-              return { id, name, content: name }
-            })}
-          />
-          <p>
-            <Button quiet small>
-              {t.saveOrder}
-            </Button>
-          </p>
-        </form>
+        <Section id={`raekkefoelge-${under || 'maal'}`} title={title}>
+          <form
+            method="post"
+            action={visit.to(developmentPlanPaths.order, { slug: plan.slug })}
+            class="stack"
+          >
+            <Token visit={visit} />
+            <Hidden fields={{ under }} />
+            <SortList
+              words={t.sort}
+              items={items.map(({ id, text, number }) => {
+                const name = `${number} ${plain(text, visit.language)}`.trim()
+                return { id, name, content: name }
+              })}
+            />
+            <p>
+              <Button quiet small>
+                {t.saveOrder}
+              </Button>
+            </p>
+          </form>
+        </Section>
       ))}
       <p>
         <a href={visit.to(developmentPlanPaths.write, { slug: plan.slug })}>{t.back}</a>

@@ -1,4 +1,0 @@
--- What the overviews read from the front of an index: the longest silence, the next milestones.
-create index action_fact_silent on alignment.action_fact (municipality_id, audience, last_update_on nulls first, action_id)
-  where shown = 'silent';
-create index milestone_due on plans.milestone (municipality_id, due_latest, id) where withdrawn_on is null;

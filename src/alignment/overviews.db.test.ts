@@ -1,0 +1,257 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { giveAddress, type Db } from '#platform/db'
+import { record } from '#platform/history'
+import { newId } from '#platform/ids'
+import { foundMunicipality, type Founded } from '#test/municipality'
+import { addSample, type Sample } from './counting/sample.ts'
+import { ask, together } from './words/ask.ts'
+
+type Founding = { town: Founded; sample: Sample }
+
+/** A municipality with a sample in it, whose vision 0 has an address. */
+async function founded(actions = 12): Promise<Founding> {
+  const town = await foundMunicipality()
+  const sample = await town.work(async (db) => {
+    const made = await addSample(db, actions)
+    for (const [n, id] of made.visions.entries()) await giveAddress(db, 'vision', id, { da: `Vision ${n}` })
+    for (const [n, id] of made.areas.entries()) await giveAddress(db, 'focus-area', id, { da: `Område ${n}` })
+    for (const [n, id] of made.values.entries()) await giveAddress(db, 'core-value', id, { da: `Værdi ${n}` })
+    return made
+  })
+  return { town, sample }
+}
+
+const setRemit = (db: Db, bodyId: string, visionId: string) =>
+  db.insertInto('plans.remit').values({ id: newId(), bodyId, visionId, focusAreaId: null }).execute()
+
+/** Takes a released plan back to a draft, as if it had never been released. */
+const makeDraft = async (db: Db, planId: string) => {
+  await db.updateTable('plans.developmentPlan').set({ releasedOn: null }).where('id', '=', planId).execute()
+  await record(db, {
+    kind: 'plans.development-plan-released',
+    subject: { kind: 'development-plan', id: planId },
+    public: true,
+  })
+}
+
+test('the star is for those who work here; it says in words what the figure shows', async () => {
+  const { town } = await founded()
+  const asked = await town.citizen.get('/da/stjernen')
+  assert.equal(asked.status, 303)
+  assert.match(asked.location, /log-ind/)
+  const member = await town.signIn({ role: 'council-member' })
+  const { status, text } = await member.get('/da/stjernen')
+  assert.equal(status, 200)
+  assert.match(text, /<h1>[^<]*(af|Ingen|Alle)[^<]*visioner/)
+  assert.match(text, /Sikker daglig drift har altid forrang/)
+  assert.match(text, /1\.1/)
+  assert.equal((await member.get('/en/the-star')).status, 200)
+})
+
+test('an empty municipality says what is missing and does not fail', async () => {
+  const town = await foundMunicipality()
+  const office = await town.signIn({ role: 'strategy-office' })
+  for (const path of [
+    '/da/stjernen',
+    '/da/visioner',
+    '/da/daekning',
+    '/da/daekning/vaerdier',
+    '/da/aendringer',
+    '/da/min-side',
+    '/da/stjernen.csv',
+  ])
+    assert.equal((await office.get(path)).status, 200, path)
+  assert.match((await office.get('/da/stjernen')).text, /ikke tegnet endnu/)
+  assert.match((await office.get('/da/min-side')).text, /Strategien er ikke skrevet endnu/)
+})
+
+test('a citizen sees a vision with the released actions only, and can keep the page', async () => {
+  const { town, sample } = await founded()
+  const member = await town.signIn({ role: 'council-member' })
+  const path = '/da/visioner/vision-0'
+  const inside = await member.get(path)
+  const outside = await town.citizen.get(path)
+  assert.equal(inside.status, 200)
+  assert.equal(outside.status, 200)
+  assert.match(outside.text, /frigivet til offentligheden/)
+  assert.match(outside.text, /Det lovede vi/)
+  assert.match(outside.headers.get('cache-control') ?? '', /public/)
+  assert.match(inside.headers.get('cache-control') ?? '', /private|no-store/)
+  const count = async (who: { api: Founded['citizen']['api'] }) =>
+    JSON.parse((await who.api('GET', `/alignment/visions/${sample.visions[0]}/thread`)).text) as {
+      audience: string
+      actions: unknown[]
+      vision: { figures: { actions: number } }
+    }
+  const [all, released] = [await count(member), await count(town.citizen)]
+  assert.equal(all.audience, 'all')
+  assert.equal(released.audience, 'public')
+  assert.ok(released.actions.length < all.actions.length)
+  assert.equal(all.actions.length, all.vision.figures.actions)
+  assert.equal(released.actions.length, released.vision.figures.actions)
+})
+
+test('a goal in a draft stands on no overview, not even for those who write it', async () => {
+  const { town, sample } = await founded()
+  const secretary = await town.signIn({ role: 'committee-secretary', bodyId: sample.bodies[0]! })
+  assert.match((await secretary.get('/da/visioner/vision-0')).text, /Mål 0-0/)
+  await town.work((db) => makeDraft(db, sample.plans[0]!))
+  for (const path of [
+    '/da/visioner/vision-0',
+    '/da/vaerdier/vaerdi-0',
+    '/da/udvalg/tmu',
+    '/da/daekning',
+    '/da/aendringer?siden=2020-01-01',
+    '/da/visioner/vision-0/handlinger.csv',
+  ])
+    for (const who of [secretary, town.citizen]) {
+      const { status, text } = await who.get(path)
+      assert.equal(status, 200, path)
+      assert.doesNotMatch(text, /Mål 0-0|Spor 0-0/, path)
+    }
+})
+
+test('an old address leads to the new one, a withdrawn vision keeps its own and says so', async () => {
+  const { town, sample } = await founded()
+  const id = sample.visions[0]!
+  await town.work(async (db) => {
+    const slug = await giveAddress(db, 'vision', id, { da: 'Et nyt navn' })
+    await db
+      .updateTable('strategy.vision')
+      .set({ slug: JSON.stringify(slug) })
+      .where('id', '=', id)
+      .execute()
+    await record(db, { kind: 'strategy.vision-written', subject: { kind: 'vision', id }, public: true })
+  })
+  const moved = await town.citizen.get('/da/visioner/vision-0')
+  assert.equal(moved.status, 308)
+  assert.match(moved.location, /\/da\/visioner\/et-nyt-navn$/)
+  await town.work(async (db) => {
+    await db
+      .updateTable('strategy.vision')
+      .set({ withdrawnOn: db.today, withdrawnReason: 'Opgaven er løst.' })
+      .where('id', '=', id)
+      .execute()
+    await record(db, { kind: 'strategy.vision-withdrawn', subject: { kind: 'vision', id }, public: true })
+  })
+  const { status, text } = await town.citizen.get('/da/visioner/et-nyt-navn')
+  assert.equal(status, 200)
+  assert.match(text, /trukket tilbage.*Opgaven er løst/)
+  assert.equal((await town.citizen.get('/da/visioner/findes-ikke')).status, 404)
+})
+
+test('a gap is open within the remit, and meant when the committee or the strategy office says why', async () => {
+  const { town, sample } = await founded()
+  const [own, other] = sample.bodies as [string, string]
+  await town.work((db) => setRemit(db, own, sample.visions[3]!))
+  const reason = '/da/daekning/begrundelse?body=tmu&vision=v3'
+  const secretary = await town.signIn({ role: 'committee-secretary', bodyId: own })
+  const otherSecretary = await town.signIn({ role: 'committee-secretary', bodyId: other })
+  const member = await town.signIn({ role: 'council-member' })
+  assert.match((await town.citizen.get('/da/daekning')).text, /Ét hul i dækningen/)
+  for (const who of [otherSecretary, member]) {
+    assert.equal((await who.get(reason)).status, 403)
+    const token = await who.formToken('/da/min-konto')
+    assert.equal((await who.post(reason, { reason: 'Det vil vi ikke have.' }, { token })).status, 403)
+  }
+  assert.equal((await town.citizen.get(reason)).status, 303)
+  assert.equal((await secretary.get('/da/daekning/begrundelse?body=tmu&vision=findes-ikke')).status, 404)
+
+  const short = await secretary.post(reason, { reason: 'Nej' })
+  assert.equal(short.status, 422)
+  assert.match(short.text, /mindst ti tegn/)
+  assert.match(short.text, />Nej<\/textarea>/)
+  const first = await secretary.formToken(reason)
+  const second = await secretary.formToken(reason)
+  const said = { reason: 'Staten <b>bygger</b> vejen; vi ser på det igen i 2028.' }
+  assert.equal((await secretary.post(reason, said, { token: first })).status, 303)
+  assert.equal((await secretary.post(reason, said, { token: first })).status, 303)
+  assert.equal((await secretary.post(reason, said, { token: second })).status, 409)
+
+  const seen = await town.citizen.get('/da/daekning')
+  assert.match(seen.text, /Ingen huller i dækningen/)
+  assert.match(seen.text, /Staten &lt;b&gt;bygger&lt;\/b&gt; vejen/)
+  assert.doesNotMatch(seen.text, /Gælder ikke længere/)
+  const ending = /action="([^"]*\/ophoer)"/.exec((await secretary.get('/da/daekning')).text)![1]!
+  const token = await member.formToken('/da/min-konto')
+  assert.equal((await member.post(ending, {}, { token })).status, 403)
+  assert.equal((await secretary.post(ending, {}, { from: '/da/daekning' })).status, 303)
+  assert.match((await town.citizen.get('/da/daekning')).text, /Ét hul i dækningen/)
+  const office = await town.signIn({ role: 'strategy-office' })
+  assert.equal((await office.post(reason, said)).status, 303)
+})
+
+test("a value lies in every committee's remit and is never shown as a status", async () => {
+  const { town } = await founded()
+  const coverage = await town.citizen.get('/da/daekning/vaerdier')
+  assert.match(coverage.text, /huller i dækningen/)
+  const { status, text } = await town.citizen.get('/da/vaerdier/vaerdi-0')
+  assert.equal(status, 200)
+  assert.match(text, /Mål 0-0/)
+  assert.doesNotMatch(text.slice(text.indexOf('<main')), /st--(plan|obs|late)/)
+})
+
+test('changes have an address for each day; a day that cannot be is said so', async () => {
+  const { town } = await founded()
+  assert.equal((await town.citizen.get('/da/aendringer?siden=2026-01-01')).status, 200)
+  for (const wrong of ['2030-01-01', 'i-gaar', '2026-02-31'])
+    assert.equal((await town.citizen.get(`/da/aendringer?siden=${wrong}`)).status, 422)
+})
+
+test('each role has a home page with one thing on top; nobody else does', async () => {
+  const { town, sample } = await founded()
+  const [body, unit] = [sample.bodies[0]!, sample.units[1]!]
+  assert.equal((await town.citizen.get('/da/min-side')).status, 303)
+  for (const wish of [
+    { role: 'council-member' },
+    { role: 'committee-secretary', bodyId: body },
+    { role: 'committee-chair', bodyId: body },
+    { role: 'head', unitId: unit },
+    { role: 'staff', unitId: unit },
+    { role: 'strategy-office' },
+    { role: 'partner' },
+    { role: 'auditor' },
+    { role: 'municipality-admin' },
+  ] as const) {
+    const { status, text } = await (await town.signIn(wish)).get('/da/min-side')
+    assert.equal(status, 200, wish.role)
+    assert.equal(text.match(/<h1/g)?.length, 1, wish.role)
+  }
+})
+
+test('programs get the same figures as people', async () => {
+  const { town, sample } = await founded()
+  const star = JSON.parse((await town.citizen.api('GET', '/alignment/star')).text)
+  assert.equal(star.visions.length, sample.visions.length)
+  assert.equal(star.audience, 'public')
+  const coverage = JSON.parse((await town.citizen.api('GET', '/alignment/coverage')).text)
+  assert.equal(coverage.cells.length, (sample.visions.length + sample.values.length) * sample.bodies.length)
+  assert.equal((await town.citizen.api('GET', '/alignment/changes')).status, 200)
+  assert.equal((await town.citizen.api('GET', `/alignment/visions/${newId()}/thread`)).status, 404)
+  const { town: elsewhere } = await founded(2)
+  assert.equal(
+    (await elsewhere.citizen.api('GET', `/alignment/visions/${sample.visions[0]}/thread`)).status,
+    404,
+  )
+  const thread = `/alignment/visions/${sample.visions[0]}/thread?limit=1`
+  const member = await town.signIn({ role: 'council-member' })
+  const one = JSON.parse((await member.api('GET', thread)).text)
+  assert.equal(one.actions.length, 1)
+  const next = JSON.parse((await member.api('GET', `${thread}&cursor=${one.next}`)).text)
+  assert.notEqual(next.actions[0]?.id, one.actions[0].id)
+})
+
+test('questions sent together get their own answers', async () => {
+  const town = await foundMunicipality()
+  const [one, two, none] = await town.work((db) =>
+    together(db, () =>
+      Promise.all([
+        ask<{ n: number }>(db, 'select $2::int as n where $1::uuid is not null', 1),
+        ask<{ a: string; b: string }>(db, 'select $3::text as a, $2::text as b', 'b', 'a'),
+        ask(db, 'select 1 as n where false'),
+      ]),
+    ),
+  )
+  assert.deepEqual([one, two, none], [[{ n: 1 }], [{ a: 'a', b: 'b' }], []])
+})
