@@ -38,11 +38,12 @@ export async function listenForRevisions(connection: Connection): Promise<LiveRe
       const [id, revision, publicRevision] = payload.split(' ')
       if (id) heard(id, { revision: Number(revision), publicRevision: Number(publicRevision) })
     })
-    fresh.once('end', () => void lost())
     await fresh.connect()
     await fresh.query('listen ledestjernen')
     // what was said while nobody listened is unknown: nothing kept from before may be used
     known.clear()
+    // only one that has been connected can be lost: a failed try must not begin a second row of tries
+    fresh.once('end', () => void lost())
     client = fresh
     state.healthy = true
   }
