@@ -5,7 +5,6 @@ import { record } from '#platform/history'
 import { newId } from '#platform/ids'
 import { foundMunicipality, type Founded } from '#test/municipality'
 import { addSample, type Sample } from './counting/sample.ts'
-import { ask, together } from './words/ask.ts'
 
 type Founding = { town: Founded; sample: Sample }
 
@@ -242,16 +241,17 @@ test('programs get the same figures as people', async () => {
   assert.notEqual(next.actions[0]?.id, one.actions[0].id)
 })
 
-test('questions sent together get their own answers', async () => {
-  const town = await foundMunicipality()
-  const [one, two, none] = await town.work((db) =>
-    together(db, () =>
-      Promise.all([
-        ask<{ n: number }>(db, 'select $2::int as n where $1::uuid is not null', 1),
-        ask<{ a: string; b: string }>(db, 'select $3::text as a, $2::text as b', 'b', 'a'),
-        ask(db, 'select 1 as n where false'),
-      ]),
-    ),
-  )
-  assert.deepEqual([one, two, none], [[{ n: 1 }], [{ a: 'a', b: 'b' }], []])
+test('what is kept is read again as soon as the history says so', async () => {
+  const { town, sample } = await founded()
+  const member = await town.signIn({ role: 'council-member' })
+  const title = async () =>
+    /Vision \d|Omdøbt/.exec((await member.get('/da/visioner')).text.split('1.1 ')[1] ?? '')?.[0]
+  assert.equal(await title(), 'Vision 0')
+  await town.work(async (db) => {
+    const values = { title: JSON.stringify({ da: 'Omdøbt' }) }
+    await db.updateTable('strategy.vision').set(values).where('id', '=', sample.visions[0]!).execute()
+    const subject = { kind: 'vision', id: sample.visions[0]! }
+    await record(db, { kind: 'strategy.vision-written', subject, public: true })
+  })
+  assert.equal(await title(), 'Omdøbt')
 })

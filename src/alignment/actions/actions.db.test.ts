@@ -65,7 +65,7 @@ test('every narrowing, alone and together, finds the same by every way of readin
       const expected = await town.work((db) => slowly(db, sample, new URLSearchParams(query)))
       const { titles: found, head } = await list(member, `?${query}&sort=${sort}`)
       assert.deepEqual(found.toSorted(), expected.toSorted(), `${query} ${sort}`)
-      assert.match(head, new RegExp(`^${found.length} `), query)
+      assert.match(head, found.length === 1 ? /^(1|Én) / : new RegExp(`^${found.length} `), query)
     }
 })
 

@@ -3,6 +3,10 @@ export const da = {
   lateTitle: 'Forsinket eller uden status',
   whole: (n: string, one: boolean) => (one ? 'Én handling' : `${n} handlinger`),
   some: (n: string, of: string) => `${n} af ${of} handlinger`,
+  someLate: (n: string, of: string, one: boolean) =>
+    one
+      ? `Én af ${of} handlinger er forsinket eller mangler status`
+      : `${n} af ${of} handlinger er forsinkede eller mangler status`,
   lead: (late: string, silent: string) => `${late} er forsinket, ${silent} mangler status.`,
   allWell: 'Ingen er forsinket, og ingen mangler status.',
   status: 'Status',
@@ -22,6 +26,7 @@ export const da = {
   mine: (position: string) => `${position} (dig)`,
   plan: 'Handlingsplan',
   everyPlan: 'Alle handlingsplaner',
+  more: 'Flere valg',
   sort: 'Orden',
   sorts: { title: 'Titel', status: 'Hvad der haster', deadline: 'Frist', updated: 'Seneste status' },
   filter: 'Vælg handlinger',
@@ -36,7 +41,7 @@ export const da = {
     updated: 'Seneste status',
     lead: 'Ansvarlig',
   },
-  doneOf: (done: string, expected: string) => `${done}, plan ${expected}`,
+  planOf: (expected: string) => `, plan ${expected}`,
   reason: (why: string) => `Årsag: ${why}`,
   noDeadline: 'ingen frist',
   noUpdate: 'endnu ingen',

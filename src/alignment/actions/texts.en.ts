@@ -6,6 +6,10 @@ export const en: Widen<typeof da> = {
   lateTitle: 'Late or without status',
   whole: (n, one) => (one ? 'One action' : `${n} actions`),
   some: (n, of) => `${n} of ${of} actions`,
+  someLate: (n, of, one) =>
+    one
+      ? `One of ${of} actions is late or without status`
+      : `${n} of ${of} actions are late or without status`,
   lead: (late, silent) => `${late} are late, ${silent} have no status.`,
   allWell: 'None is late and none is without status.',
   status: 'Status',
@@ -25,6 +29,7 @@ export const en: Widen<typeof da> = {
   mine: (position) => `${position} (you)`,
   plan: 'Action plan',
   everyPlan: 'All action plans',
+  more: 'More choices',
   sort: 'Order',
   sorts: { title: 'Title', status: 'What is urgent', deadline: 'Deadline', updated: 'Latest status' },
   filter: 'Choose actions',
@@ -39,7 +44,7 @@ export const en: Widen<typeof da> = {
     updated: 'Latest status',
     lead: 'Lead',
   },
-  doneOf: (done, expected) => `${done}, plan ${expected}`,
+  planOf: (expected) => `, plan ${expected}`,
   reason: (why) => `Reason: ${why}`,
   noDeadline: 'no deadline',
   noUpdate: 'none yet',

@@ -7,6 +7,7 @@ import { newId, noId } from '#platform/ids'
 import { addDays, type Day } from '#platform/time'
 import { foundMunicipality, type Founded } from '#test/municipality'
 import {
+  backfillVisionDay,
   checkCounts,
   figuresOf,
   findRollUp,
@@ -219,6 +220,52 @@ async function newDay(town: Founded, day: string) {
   await onDay(town, day, onNewDay)
   assert.deepEqual(await onDay(town, day, checkCounts), [])
 }
+
+test('an earlier day is noted from the updates and milestones of then, and what was noted on it stays', async () => {
+  const town = await foundMunicipality()
+  await sampleOf(town)
+  const day = '2026-10-03' as Day
+  await town.work((db) => backfillVisionDay(db, day))
+  const noted = await town.work((db) =>
+    db.selectFrom('alignment.visionDay').selectAll().where('day', '=', day).execute(),
+  )
+  const now = await town.work((db) => listRollUps(db, 'all', 'vision'))
+  const then = noted.filter((row) => row.audience === 'all')
+  assert.deepEqual(then.map((row) => row.visionId).toSorted(), now.map((row) => row.subjectId).toSorted())
+  // the sample's milestones were reached on 5 October
+  assert.ok(
+    then.every(
+      (row) =>
+        row.progressPpm === null ||
+        row.progressPpm <=
+          1_000_000 *
+            figuresOf(
+              now.find((n) => n.subjectId === row.visionId)!,
+              thresholds,
+            ).progress!,
+    ),
+  )
+  assert.ok(
+    then.some(
+      (row) =>
+        row.progressPpm! <
+        1_000_000 *
+          figuresOf(
+            now.find((n) => n.subjectId === row.visionId)!,
+            thresholds,
+          ).progress!,
+    ),
+  )
+  await town.work(async (db) => {
+    await db.updateTable('alignment.visionDay').set({ signal: 'late' }).where('day', '=', day).execute()
+    await backfillVisionDay(db, day)
+  })
+  const again = await town.work((db) =>
+    db.selectFrom('alignment.visionDay').select('signal').where('day', '=', day).execute(),
+  )
+  assert.ok(again.every((row) => row.signal === 'late'))
+  await right(town)
+})
 
 test('whatever happens in whatever order, the sums stay equal to the recount', async () => {
   const kinds = Object.keys(happenings) as (keyof typeof happenings)[]

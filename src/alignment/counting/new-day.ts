@@ -27,11 +27,14 @@ export async function onNewDay(db: Db): Promise<void> {
   await setDay(db)
 }
 
+/** The first counts of a municipality are those of today; later ones follow the day that is written. */
+export const beginDays = (db: Db) => ask(db, `${insertDay} do nothing`, db.today)
+
 /** The counts are those of today. */
 export const setDay = (db: Db) => ask(db, writeDay, db.today)
 
-const writeDay = `insert into alignment.roll_up_day (municipality_id, day) values ($1, $2)
-on conflict (municipality_id) do update set day = excluded.day`
+const insertDay = `insert into alignment.roll_up_day (municipality_id, day) values ($1, $2) on conflict (municipality_id)`
+const writeDay = `${insertDay} do update set day = excluded.day`
 
 // what they serve does not follow the calendar
 async function bringBatch(db: Db, due: string, after: string): Promise<string | undefined> {

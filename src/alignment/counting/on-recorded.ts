@@ -5,6 +5,7 @@ import { updateDocuments } from '../search/documents.ts'
 import { ask } from '../words/ask.ts'
 import { recountGoals } from './goals.ts'
 import { lockCounting } from './lock.ts'
+import { beginDays } from './new-day.ts'
 import { recountLocked, recountStatus } from './recount.ts'
 import { reshaped } from './shapes.ts'
 import { listTouchedActions, touchedBy, type Touched } from './touched.ts'
@@ -29,6 +30,7 @@ async function recountLinks(db: Db, touched: Touched, lines: readonly PendingLin
   const [, changed] = await Promise.all([
     lockCounting(db, 'alone'),
     touched.shapes.length ? reshaped(db, touched.shapes) : [],
+    beginDays(db),
   ])
   const leads = lines.filter(movesLead).map((l) => l.subject)
   const ids = await listTouchedActions(db, [

@@ -1,6 +1,6 @@
 import { formats } from '#platform/i18n'
 
-const { capitalCountWord, countWord, number } = formats('da')
+const { capitalCountWord, countWord, list, number } = formats('da')
 
 export const da = {
   title: 'Min side',
@@ -24,6 +24,12 @@ export const da = {
       ? 'Ét hul i dækningen venter på et svar'
       : `${capitalCountWord(n, 'neuter')} huller i dækningen venter på et svar`,
   gapsLead: 'Udvalget sætter et mål eller skriver, hvorfor det har valgt ikke at gøre det.',
+  ownGapsTitle: (n: number) =>
+    n === 1
+      ? 'Ét hul i udvalgets felt venter på et svar'
+      : `${capitalCountWord(n, 'neuter')} huller i udvalgets felt venter på et svar`,
+  ownGapsLead: (visions: string[]) =>
+    `${list(visions)} har intet mål i udvalgets plan. Sæt et, eller skriv, hvorfor I har valgt ikke at gøre det.`,
   seeGaps: 'Se hullerne',
   silentTitle: (n: number) =>
     n === 1 ? 'Én handling mangler status' : `${capitalCountWord(n)} handlinger mangler status`,

@@ -1,7 +1,7 @@
 import { formats, type Widen } from '#platform/i18n'
 import type { da } from './texts.da.ts'
 
-const { capitalCountWord, countWord, number } = formats('en')
+const { capitalCountWord, countWord, list, number } = formats('en')
 
 export const en: Widen<typeof da> = {
   title: 'My page',
@@ -29,6 +29,12 @@ export const en: Widen<typeof da> = {
       ? 'One gap in the coverage awaits an answer'
       : `${capitalCountWord(n)} gaps in the coverage await an answer`,
   gapsLead: 'The committee sets a goal, or writes why it has chosen not to.',
+  ownGapsTitle: (n) =>
+    n === 1
+      ? "One gap in the committee's remit awaits an answer"
+      : `${capitalCountWord(n)} gaps in the committee's remit await an answer`,
+  ownGapsLead: (visions) =>
+    `${list(visions)} ${visions.length === 1 ? 'has' : 'have'} no goal in the committee's plan. Set one, or write why you have chosen not to.`,
   seeGaps: 'See the gaps',
   silentTitle: (n) =>
     n === 1 ? 'One action lacks a status' : `${capitalCountWord(n)} actions lack a status`,

@@ -15,8 +15,8 @@ export interface Hit {
   id: string
   title: string
   path: string
-  /** The place in the text, hits between \u0002 and \u0003. */
-  snippet: string
+  /** The beginning of the text, every hit in it between \u0002 and \u0003. */
+  text: string
 }
 export interface Found {
   kinds: { kind: string; count: number }[]
@@ -72,8 +72,8 @@ with asked as (
 )
 select coalesce((select json_agg(json_build_object('kind', kind, 'count', n)) from (select kind, count(*) as n from ranked group by kind) k), '[]') as kinds,
   (select count(*) filter (where in_title) > ${mostHits} or count(*) filter (where not in_title) > ${mostHits} from hit) as more,
-  coalesce((select json_agg(json_build_object('kind', kind, 'id', subject_id, 'title', title, 'path', path, 'snippet',
-    ts_headline('${config}', left(body, 10000), asked.stems, $$StartSel="\u0002", StopSel="\u0003", MaxWords=28, MinWords=12, ShortWord=2$$))
+  coalesce((select json_agg(json_build_object('kind', kind, 'id', subject_id, 'title', title, 'path', path, 'text',
+    ts_headline('${config}', left(body, 10000), asked.stems, $$StartSel="\u0002", StopSel="\u0003", HighlightAll=true$$))
     order by rank desc, title collate "da-x-icu", subject_id) from page cross join asked), '[]') as hits`
 const statements: Record<Language, string> = { da: statement('danish'), en: statement('english') }
 

@@ -14,7 +14,8 @@ import { EmptyState } from '#ui'
 import { audienceOf, figuresOf } from '../counting/index.ts'
 import type { Shape } from '../words/status.ts'
 import { findStandings, search, type Found } from './queries.ts'
-import { parts, SearchPage, searchTexts } from './views/search-page.tsx'
+import { snippetOf } from './snippet.ts'
+import { SearchPage, searchTexts } from './views/search-page.tsx'
 import { wordsOf } from './words.ts'
 
 const everyone = { who: 'anyone' as const, load: nothing, may: anyone }
@@ -55,9 +56,9 @@ export function searchApi(api: ApiRoutes) {
       return json({
         kinds,
         more,
-        items: hits.map(({ snippet, ...hit }) => ({
+        items: hits.map(({ text, ...hit }) => ({
           ...hit,
-          snippet: parts(snippet)
+          snippet: snippetOf(text)
             .map((p) => p.text)
             .join(''),
         })),

@@ -5,16 +5,21 @@ import type { Star } from '#strategy'
 import { emptyRollUp, figuresOf, type RollUp, type SubjectKind } from '../counting/index.ts'
 import type { Audience } from '../tables.ts'
 import type { StandingStar } from './rules.ts'
+import { kept } from '../words/kept.ts'
 import { readStar, readStarSums, readThresholds } from './star-rows.ts'
 
-/** The star with its figures for an audience: a handful of statements in one round trip, none of which looks at an action. */
+/** The star with its figures for an audience: a few small reads in one round trip, none of which looks at an action. */
 export async function findStandingStar(db: Db, audience: Audience): Promise<StandingStar> {
-  const [star, rows, thresholds] = await Promise.all([
-    readStar(db),
+  const [{ star, thresholds }, rows] = await Promise.all([
+    kept(db, 'star', () => readWords(db)),
     readStarSums(db, audience),
-    readThresholds(db),
   ])
   return standingStar(star, rows, thresholds)
+}
+
+async function readWords(db: Db) {
+  const [star, thresholds] = await Promise.all([readStar(db), readThresholds(db)])
+  return { star, thresholds }
 }
 
 /** Joins the star's parts with their sums. */

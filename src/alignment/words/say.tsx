@@ -1,4 +1,5 @@
 import { frameTexts } from '#organisation'
+import type { Visit } from '#platform/http'
 import { inLanguage, type Language, type LocalText } from '#platform/i18n'
 
 /** A text somebody wrote, marked with its language when that is not the reader's. */
@@ -28,3 +29,13 @@ export const softName = (text: LocalText, lang: Language) =>
 /** A sentence that ends as one, whoever wrote it. */
 export const sentence = (text: string | null | undefined) =>
   text ? text.trim().replace(/[^.!?…»”)]$/u, '$&.') : ''
+
+/** A line that somebody typed, as a sentence; people write in the municipality's own language, whoever reads. */
+export const Told = ({ text, visit }: { text: string | null | undefined; visit: Visit }) => {
+  const { locale } = visit.municipality
+  return text && locale !== visit.language ? (
+    <span lang={locale}>{sentence(text)}</span>
+  ) : (
+    <>{sentence(text)}</>
+  )
+}

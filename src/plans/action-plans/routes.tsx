@@ -4,6 +4,7 @@ import { Button, Buttons, Field, Notice } from '#ui'
 import { withdrawalForm, emptyForm } from '../actions/forms.ts'
 import { Faults, Token, errorOf, valueOf, type Filled } from '../actions/form-kit.tsx'
 import { actionPlanPath, actionPlansPath, planPaths } from '../actions/paths.ts'
+import { isUuid } from '../actions/sql.ts'
 import { said } from '../actions/words.ts'
 import { releaseStatuses, type Chosen } from '../status/commands.ts'
 import { releaseForm } from '../status/forms.ts'
@@ -154,9 +155,9 @@ function decisionRoutes(pages: PageRoutes) {
 
 /** `action:update`, where the update is the newest that was read; empty when there was none. */
 export function chosenFrom(value: string): Chosen[] {
-  const [, actionId, rest] = /^([0-9a-f-]{36})(?::([0-9a-f-]{36})?)?$/.exec(value) ?? []
-  if (!actionId) return []
-  return [value.includes(':') ? { actionId, seen: rest ?? null } : { actionId }]
+  const [actionId, seen] = value.split(':')
+  if (!isUuid(actionId) || (seen && !isUuid(seen))) return []
+  return [seen === undefined ? { actionId } : { actionId, seen: seen || null }]
 }
 
 const Changed = ({ visit, plan }: { visit: Visit; plan: ActionPlan }) => (

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import type { Db } from '#platform/db'
 import { json, nothing, type ApiRoutes, type Params, type Typed, type Visit } from '#platform/http'
-import { isId } from '#platform/ids'
 import {
   created,
   etagOf,
@@ -31,19 +30,21 @@ import {
 import { listActionHistory } from './history.tsx'
 import { findActionById, findNotes } from './read.ts'
 import { factsOf, isWithdrawn, mayWriteAction, readingOf, seesAction, whoOf, type Action } from './rules.ts'
-import { ask } from './sql.ts'
+import { ask, isUuid } from './sql.ts'
 import { said } from './words.ts'
 
 const path = '/plans/actions'
 const tag = 'actions'
 const load = (db: Db, params: Params): Promise<Action | undefined> =>
-  isId(params['id']) ? findActionById(db, params['id'], readingOf(db.actor), 200) : Promise.resolve(undefined)
+  isUuid(params['id'])
+    ? findActionById(db, params['id'], readingOf(db.actor), 200)
+    : Promise.resolve(undefined)
 const open = (actor: Visit['actor'], action: Action) => mayWriteAction(actor, action) && !isWithdrawn(action)
 const writing = { who: 'signed-in', load, sees: seesAction, may: open } as const
 
 /** An action as a program reads it; people are positions, and internal notes come only to those who may read them. */
 export function actionOut(action: Action, today: Db['today'], notes: Map<string, string> = new Map()) {
-  const { updates, areas: _areas, overallGoal: _goal, updateCount, plan, ...rest } = action
+  const { updates, areas: _areas, overallGoal: _goal, roles: _roles, updateCount, plan, ...rest } = action
   const { daysLate, deadline, expected, progress, shown } = factsOf(action, today)
   return {
     ...rest,
@@ -92,7 +93,7 @@ export function actionApi(api: ApiRoutes) {
       const rows = await ask<{ id: string }>(visit.db, pages[readingOf(visit.actor)], [
         after,
         limit + 1,
-        isId(plan) ? plan : null,
+        isUuid(plan) ? plan : null,
         visit.actor.scopes,
       ])
       return listed(rows, limit, (row) => row)

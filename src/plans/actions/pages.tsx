@@ -1,5 +1,5 @@
 import type { Typed, Visit } from '#platform/http'
-import { findSettings, framed } from '#organisation'
+import { findSettings, framed, settingsSchema } from '#organisation'
 import { Head } from '#ui'
 import type { ActionPlan } from '../action-plans/rules.ts'
 import { mayGiveStatus, mayReleaseActionPlan } from '../visibility.ts'
@@ -20,13 +20,13 @@ import type { UpdateRights } from './views/updates.tsx'
 /** The page of one action. */
 export async function showAction(visit: Visit, action: Action) {
   const { db, actor, language } = visit
-  const [notes, settings] = await Promise.all([
-    seesNotes(actor, action) ? findNotes(db, action.id) : new Map<string, string>(),
-    findSettings(db),
-  ])
+  const notes =
+    action.updates.length && seesNotes(actor, action)
+      ? await findNotes(db, action.id)
+      : new Map<string, string>()
   const facts = factsOf(action, db.today)
   const t = actionTexts(language)
-  const role = settings.municipalRoles.find((r) => r.key === action.municipalRole)
+  const role = rolesOf(action).find((r) => r.key === action.municipalRole)
   const may = {
     giveStatus: mayGiveStatus(actor, whoOf(action)) && hasSignal(action.phase),
     write: mayWriteAction(actor, action),
@@ -58,6 +58,10 @@ export async function showAction(visit: Visit, action: Action) {
     ),
   })
 }
+
+// read with the action itself, so that its page needs no statement more
+const usualRoles = settingsSchema.parse({}).municipalRoles
+const rolesOf = ({ roles }: Action) => roles ?? usualRoles
 
 function updateRights({ db, actor }: Visit, action: Action): UpdateRights {
   const rights: UpdateRights = { takeBack: new Set(), correct: new Set() }

@@ -44,18 +44,16 @@ export async function findNotes(db: Db, actionId: string): Promise<Map<string, s
 /** A development plan shows itself upwards to whoever may read it: everybody once it is released. */
 const planShown = `dp.withdrawn_on is null and (dp.released_on is not null or $2::text[] && array['*', 'body:' || dp.body_id])`
 
+// one scan of each small table, whatever is served
 const served = (column: 'goal_id' | 'track_id', id: string) => `coalesce((
-  select jsonb_agg(jsonb_build_object('kind', s.kind, 'id', s.id, 'title', s.title, 'slug', s.slug) order by s.kind desc, s.position)
-  from (
-    select 'vision' as kind, v.id, v.title, v.slug, v.position from plans.serves x join strategy.vision v
-      on v.municipality_id = $1 and v.id = x.vision_id and v.withdrawn_on is null where x.municipality_id = $1 and x.${column} = ${id}
-    union all
-    select 'focus-area', f.id, f.title, f.slug, f.position from plans.serves x join strategy.focus_area f
-      on f.municipality_id = $1 and f.id = x.focus_area_id and f.withdrawn_on is null where x.municipality_id = $1 and x.${column} = ${id}
-    union all
-    select 'core-value', c.id, c.title, c.slug, c.position from plans.serves x join strategy.core_value c
-      on c.municipality_id = $1 and c.id = x.core_value_id and c.withdrawn_on is null where x.municipality_id = $1 and x.${column} = ${id}
-  ) s), '[]')`
+  select jsonb_agg(jsonb_build_object('kind', case when v.id is not null then 'vision' when f.id is not null then 'focus-area' else 'core-value' end,
+    'id', coalesce(v.id, f.id, c.id), 'title', coalesce(v.title, f.title, c.title), 'slug', coalesce(v.slug, f.slug, c.slug))
+    order by v.position, f.position, c.position)
+  from plans.serves x
+  left join strategy.vision v on v.municipality_id = $1 and v.id = x.vision_id and v.withdrawn_on is null
+  left join strategy.focus_area f on f.municipality_id = $1 and f.id = x.focus_area_id and f.withdrawn_on is null
+  left join strategy.core_value c on c.municipality_id = $1 and c.id = x.core_value_id and c.withdrawn_on is null
+  where x.municipality_id = $1 and x.${column} = ${id} and coalesce(v.id, f.id, c.id) is not null), '[]')`
 
 const tracks = `coalesce((
   select jsonb_agg(jsonb_build_object('id', t.id, 'title', t.title, 'slug', t.slug, 'serves', ${served('track_id', 't.id')}, 'goals', coalesce((
@@ -74,10 +72,10 @@ const visible: Record<Reading, string> = {
   released: 'u.taken_back_at is null and u.released_on is not null',
 }
 
-function select(reading: Reading, from: string) {
+function select(reading: Reading, more: string) {
   const own = (column: string) => (reading === 'all' ? `a.${column}` : `a.public_${column}`)
   return `
-select ${from.startsWith('platform') ? 'd.current,' : ''} a.id, a.code, a.title, a.description, a.municipal_role as "municipalRole", ${own('phase')} as phase,
+select ${more} a.id, a.code, a.title, a.description, a.municipal_role as "municipalRole", ${own('phase')} as phase,
   case when ${own('phase')} = 'stopped' then a.stopped_on end as "stoppedOn",
   case when ${own('phase')} = 'stopped' then a.stopped_reason end as "stoppedReason",
   case when ${own('phase')} = 'completed' then a.completed_on end as "completedOn", a.lead_position_id as "leadPositionId", o.title as lead,
@@ -85,7 +83,8 @@ select ${from.startsWith('platform') ? 'd.current,' : ''} a.id, a.code, a.title,
   a.interval_months as "intervalMonths", a.links, a.slug, a.version, ${own('signal')} as signal,
   ${own('last_update_on')} as "lastUpdateOn", ${own('last_update_id')} as "lastUpdateId",
   a.withdrawn_on as "withdrawnOn", a.withdrawn_reason as "withdrawnReason", a.public_phase is not null as released,
-  (${waits}) as waits,
+  ${reading === 'all' ? `(${waits})` : 'false'} as waits,
+  (select s.values -> 'municipalRoles' from organisation.settings s where s.municipality_id = $1) as roles,
   jsonb_build_object('id', p.id, 'unitId', p.unit_id, 'unit', n.name, 'title', p.title, 'slug', p.slug, 'startsOn', p.starts_on, 'endsOn', p.ends_on,
     'committedOn', p.committed_on, 'releasedOn', p.released_on, 'withdrawnOn', p.withdrawn_on) as plan,
   coalesce((select jsonb_agg(jsonb_build_object('id', m.id, 'code', m.code, 'title', m.title, 'due', m.due,
@@ -112,7 +111,7 @@ select ${from.startsWith('platform') ? 'd.current,' : ''} a.id, a.code, a.title,
     where v.municipality_id = $1 and v.focus_area_id = f.id and v.withdrawn_on is null), '[]')) order by f.position)
     from strategy.focus_area f join strategy.strategy s on s.municipality_id = $1 and s.id = f.strategy_id and s.current
     where f.municipality_id = $1 and f.withdrawn_on is null), '[]') as areas
-from ${from}
+from plans.action a
 join plans.action_plan p on p.municipality_id = $1 and p.id = a.plan_id
 join organisation.unit n on n.municipality_id = $1 and n.id = p.unit_id
 join organisation.position o on o.municipality_id = $1 and o.id = a.lead_position_id`
@@ -126,10 +125,11 @@ export const waits = `p.released_on is not null and (a.public_phase is distinct 
     or exists (select 1 from plans.status_update w where w.municipality_id = $1 and w.action_id = a.id and w.taken_back_at is null
       and w.released_on is null))`
 
-const addressed = `platform.address d join plans.action a on a.municipality_id = $1 and a.id = d.subject_id`
+// the address first, as a value of its own: whatever the planner knows of the tables, the action is then found by its key
+const given = `from platform.address d where d.municipality_id = $1 and d.kind = 'action' and d.language = $4 and d.slug = $5`
 const forSlug = (reading: Reading) =>
-  `${select(reading, addressed)}\nwhere d.municipality_id = $1 and d.kind = 'action' and d.language = $4 and d.slug = $5`
-const forId = (reading: Reading) =>
-  `${select(reading, 'plans.action a')}\nwhere a.municipality_id = $1 and a.id = $4`
+  `${select(reading, `(select d.current ${given}) as current,`)}
+where a.municipality_id = $1 and a.id = (select d.subject_id ${given})`
+const forId = (reading: Reading) => `${select(reading, '')}\nwhere a.municipality_id = $1 and a.id = $4`
 const bySlug: Record<Reading, string> = { all: forSlug('all'), released: forSlug('released') }
 const byId: Record<Reading, string> = { all: forId('all'), released: forId('released') }

@@ -110,6 +110,8 @@ export interface Action {
   updates: ActionUpdate[]
   updateCount: number
   overallGoal: LocalText | null
+  /** The municipality's own list of roles; null is the usual one. */
+  roles: { key: string; title: LocalText }[] | null
   /** Areas and their visions in order: from it follow numbers and hues. */
   areas: { id: string; visions: string[] }[]
 }

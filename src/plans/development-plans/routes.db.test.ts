@@ -161,15 +161,16 @@ test('citizens see released actions with what is released of them; colleagues se
   await secretary.post(`/da/udviklingsplaner/${slug}/frigivelse`, { on: '2026-11-01' })
   await carry(stage, track.id, { title: 'Frigivet handling', phase: 'completed', publicPhase: 'under-way' })
   await carry(stage, track.id, { title: 'Tilsagt handling', state: 'committed' })
+  await carry(stage, track.id, { title: 'Ikke frigivet siden', publicPhase: null })
   await carry(stage, track.id, { title: 'Kladdehandling', state: 'draft' })
   const path = `/da/spor/${track.slug}`
   const [open, inside] = [(await citizen.get(path)).text, (await member.get(path)).text]
   assert.match(open, /Frigivet handling/)
-  assert.doesNotMatch(open, /Tilsagt handling|Kladdehandling|Gennemført/)
+  assert.doesNotMatch(open, /Tilsagt handling|Ikke frigivet siden|Kladdehandling|Gennemført/)
   assert.match(inside, /Frigivet handling/)
   assert.match(inside, /Gennemført/)
   assert.match(inside, /Tilsagt handling/)
   assert.doesNotMatch(inside, /Kladdehandling/)
   assert.match((await citizen.get(`/da/maal/${goal.slug}`)).text, /1 handling</)
-  assert.match((await member.get(`/da/udviklingsplaner/${slug}`)).text, /2 handlinger/)
+  assert.match((await member.get(`/da/udviklingsplaner/${slug}`)).text, /3 handlinger/)
 })

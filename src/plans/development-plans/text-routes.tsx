@@ -1,4 +1,6 @@
 import { nothing, see, type PageRoutes, type Typed, type Visit } from '#platform/http'
+import { formats } from '#platform/i18n'
+import type { Day } from '#platform/time'
 import { Head } from '#ui'
 import { lastChangeBy } from './changes.ts'
 import { bodiesToChoose } from './choices.ts'
@@ -104,6 +106,7 @@ function textPage(visit: Visit, plan: DevelopmentPlan, filled: Filled, status = 
 async function conflictPage(visit: Visit, plan: DevelopmentPlan, form: PlanTextForm, typed: Typed) {
   const t = wordsIn(visit.language)
   const [mine, who] = [textOf(form), await lastChangeBy(visit.db, plan.id)]
+  const day = (on: Day | null) => (on ? formats(visit.language).day(on) : '')
   const differences = differencesOf([
     { label: t.fields.title, theirs: bothLanguages(plan.title), mine: bothLanguages(mine.title) },
     {
@@ -111,8 +114,8 @@ async function conflictPage(visit: Visit, plan: DevelopmentPlan, form: PlanTextF
       theirs: bothLanguages(plan.introduction),
       mine: bothLanguages(mine.introduction),
     },
-    { label: t.fields.startsOn, theirs: plan.startsOn ?? '', mine: mine.startsOn ?? '' },
-    { label: t.fields.endsOn, theirs: plan.endsOn ?? '', mine: mine.endsOn ?? '' },
+    { label: t.fields.startsOn, theirs: day(plan.startsOn), mine: day(mine.startsOn) },
+    { label: t.fields.endsOn, theirs: day(plan.endsOn), mine: day(mine.endsOn) },
   ])
   return planFrame({
     visit,

@@ -5,7 +5,12 @@ import { numberGoals, type Goal } from '../goals/rules.ts'
 import { listTracksOf, listTracksOfGoal } from '../tracks/queries.ts'
 import type { Track } from '../tracks/rules.ts'
 import { seesDevelopmentPlan } from '../visibility.ts'
-import { audienceOf, listCarryingActions, type CarryingAction } from './carrying-actions.ts'
+import {
+  audienceOf,
+  listActionsOfPlan,
+  listCarryingActions,
+  type CarryingAction,
+} from './carrying-actions.ts'
 import { groupOf, type Group } from './group.ts'
 import type { DevelopmentPlan } from './rules.ts'
 import { findStarWords, type StarWords } from './star-words.ts'
@@ -33,22 +38,18 @@ export interface TrackBranch {
   group: Group
 }
 
-/** The plan's page in two round trips, however much stands in it. */
+/** The plan's page in one round trip, however much stands in it. */
 export async function readPlanTree(db: Db, plan: DevelopmentPlan): Promise<PlanTree> {
-  const [goals, tracks, star, settings] = await Promise.all([
+  const [goals, tracks, actions, star, settings] = await Promise.all([
     listGoalsOf(db, plan.id),
     listTracksOf(db, plan.id),
+    listActionsOfPlan(db, plan.id, audienceOf(db.actor)),
     findStarWords(db),
     findSettings(db),
   ])
   const standing = goals.filter((g) => !g.withdrawnOn)
   const seen = tracks.filter((t) => t.planId === plan.id || seesDevelopmentPlan(db.actor, t))
   const live = seen.filter((t) => !t.withdrawnOn)
-  const actions = await listCarryingActions(
-    db,
-    live.map((t) => t.id),
-    audienceOf(db.actor),
-  )
   const byTrack = actionsByTrack(actions)
   const numbers = numberGoals(standing)
   const branch = (track: Track): TrackBranch => ({

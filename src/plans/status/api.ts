@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { Db } from '#platform/db'
 import type { ApiRoutes, Params, Visit } from '#platform/http'
-import { isId } from '#platform/ids'
 import { findSettings } from '#organisation'
 import { answerAction } from '../actions/api.ts'
+import { isUuid } from '../actions/sql.ts'
 import { created, faulty, refusedBy } from '../development-plans/api-kit.ts'
 import { mayGiveStatus, seesActionPlan } from '../visibility.ts'
 import { giveStatus, takeBackStatus } from './commands.ts'
@@ -15,7 +15,7 @@ import { faultsOf, refuseStatus, refuseTakeBack } from './rules.ts'
 const path = '/plans/actions/:id/status-updates'
 const tag = 'actions'
 const lock = async (db: Db, params: Params): Promise<LockedAction | undefined> =>
-  isId(params['id'])
+  isUuid(params['id'])
     ? (await Promise.all([lockActionById(db, params['id']), findSettings(db)]))[0]
     : undefined
 const sees = (actor: Visit['actor'], action: LockedAction) =>
@@ -82,6 +82,6 @@ const loadUpdate = async (
 ): Promise<{ action: LockedAction; update: FoundUpdate } | undefined> => {
   const action = await lock(db, params)
   const update =
-    action && isId(params['update']) ? await findUpdate(db, action.id, params['update']) : undefined
+    action && isUuid(params['update']) ? await findUpdate(db, action.id, params['update']) : undefined
   return action && update ? { action, update } : undefined
 }

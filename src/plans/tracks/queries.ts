@@ -15,10 +15,12 @@ const select = `select t.id, t.plan_id as "planId", t.code, t.title, t.purpose, 
     from plans.serves s where s.municipality_id = $1 and s.track_id = t.id) as serves
 from plans.track t join plans.development_plan p on p.municipality_id = $1 and p.id = t.plan_id
 join organisation.body b on b.municipality_id = $1 and b.id = p.body_id`
+/** The tracks that stand in the plan $2, and those of other plans that serve its goals. */
+export const trackIdsOfPlan = `select t.id from plans.track t where t.municipality_id = $1 and t.plan_id = $2
+  union select l.track_id from plans.track_goal l join plans.goal g on g.municipality_id = $1 and g.id = l.goal_id
+  where l.municipality_id = $1 and g.plan_id = $2`
 const order = 'order by t.position, t.id'
-const ofPlan = `${select} where t.municipality_id = $1 and (t.plan_id = $2 or t.id in (
-  select l.track_id from plans.track_goal l join plans.goal g on g.municipality_id = $1 and g.id = l.goal_id
-  where l.municipality_id = $1 and g.plan_id = $2)) ${order}`
+const ofPlan = `${select} where t.municipality_id = $1 and t.id in (${trackIdsOfPlan}) ${order}`
 const everything = `${select} where t.municipality_id = $1 ${order}`
 const listed = `${select} where t.municipality_id = $1 and p.withdrawn_on is null and (p.released_on is not null or $2 or p.body_id = any($3))
   and t.id > $4 and ($5::uuid is null or t.plan_id = $5) order by t.id limit $6`

@@ -26,9 +26,9 @@ function columnsOf({ lang, wish, hrefOf }: ListPageProps): Column[] {
   return [
     { text: columns.title, ...sorting('title') },
     { text: columns.status, ...sorting('status') },
-    { text: columns.done, label: columns.done },
-    { text: columns.deadline, label: columns.deadline, ...sorting('deadline') },
-    { text: columns.updated, label: columns.updated, ...sorting('updated', 'descending') },
+    { text: columns.done, label: columns.done, class: 'nowrap' },
+    { text: columns.deadline, label: columns.deadline, class: 'nowrap', ...sorting('deadline') },
+    { text: columns.updated, label: columns.updated, class: 'nowrap', ...sorting('updated', 'descending') },
     { text: columns.lead, label: columns.lead },
   ]
 }
@@ -59,9 +59,12 @@ const Done = ({ row, lang }: { row: ListedAction; lang: Language }) => {
   if (!row.counts) return <>–</>
   const [done, expected] = [row.progressPpm / 1_000_000, row.expectedPpm / 1_000_000]
   return (
-    <span class="nowrap">
-      <FlatSpike progress={done} expected={expected} width={72} /> {percent(done)}
-      <span class="vh">{listTexts(lang).doneOf('', percent(expected))}</span>
-    </span>
+    <>
+      <span class="pw pw--s">
+        <FlatSpike progress={done} expected={expected} width={72} />
+      </span>{' '}
+      {percent(done)}
+      <span class="vh">{listTexts(lang).planOf(percent(expected))}</span>
+    </>
   )
 }

@@ -20,13 +20,23 @@ export const Filter = ({ lang, wish, late, choices, hrefs, narrowed }: ListPageP
     >
       {status && status !== (late ? 'attention' : '') && <Hidden fields={{ status }} />}
       <Field kind="search" name="text" label={t.text} value={wish.text} maxlength={200} />
-      {select('area', t.area)}
       {select('vision', t.vision)}
       {select('body', t.body)}
-      {select('unit', t.unit)}
-      {select('lead', t.leadBy)}
-      {select('plan', t.plan)}
-      <Field kind="select" name="sort" label={t.sort} value={wish.sort} options={sortOptions(t.sorts)} />
+      <details
+        class="flt__more"
+        open={Boolean(
+          wish.area || wish.unit || wish.lead || wish.plan || wish.sort !== (late ? 'status' : 'title'),
+        )}
+      >
+        <summary>{t.more}</summary>
+        <div class="flt__rest">
+          {select('area', t.area)}
+          {select('unit', t.unit)}
+          {select('lead', t.leadBy)}
+          {select('plan', t.plan)}
+          <Field kind="select" name="sort" label={t.sort} value={wish.sort} options={sortOptions(t.sorts)} />
+        </div>
+      </details>
     </FilterBar>
   )
 }

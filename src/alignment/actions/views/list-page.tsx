@@ -56,12 +56,12 @@ export const ListPage = (props: ListPageProps) => {
   )
 }
 
-function finding({ lang, list, total }: ListPageProps) {
+function finding({ lang, list, total, wish }: ListPageProps) {
   const t = listTexts(lang)
   const { number } = formats(lang)
-  return list.count === total
-    ? t.whole(number(total), total === 1)
-    : t.some(number(list.count), number(total))
+  const [count, of] = [number(list.count), number(total)]
+  if (wish.status === 'attention') return t.someLate(count, of, list.count === 1)
+  return list.count === total ? t.whole(of, total === 1) : t.some(count, of)
 }
 
 function standing({ lang, sums }: ListPageProps) {

@@ -1,5 +1,5 @@
 import { StatusMark } from '#ui'
-import type { ChangeLine } from '../lines.ts'
+import type { ChangeLine } from '../lines.tsx'
 
 /** Changes as sentences, the shape in front. On a phone only the first few of a short list. */
 export const ChangeList = ({ lines, foldAfter }: { lines: readonly ChangeLine[]; foldAfter?: number }) => (

@@ -4,8 +4,9 @@ import { formats } from '#platform/i18n'
 import { addDays, type Day } from '#platform/time'
 import { Field, FilterBar, Head, Section } from '#ui'
 import { paths } from '../../words/paths.ts'
+import { ForeignNote } from '../../words/say.tsx'
 import { words } from '../../words/status.ts'
-import { actionLines, goalLines, releaseLines, visionLines, type ChangeLine } from '../lines.ts'
+import { actionLines, goalLines, releaseLines, visionLines, type ChangeLine } from '../lines.tsx'
 import { most, type Changes } from '../page-data.ts'
 import { changeTexts } from '../texts.ts'
 import { ChangeList } from './change-list.tsx'
@@ -59,6 +60,10 @@ export const ChangesPage = ({ visit, changes, day, wrong }: ChangesProps) => {
         lead={lead(visit, changes, day)}
       />
       <SinceForm visit={visit} day={day ?? changes.meetings.last} wrong={wrong} />
+      <ForeignNote
+        texts={[...changes.actions, ...changes.goals, ...changes.releases].map((c) => c.title)}
+        lang={visit.language}
+      />
       <p class="meta near">
         {t.safe} {!visit.actor.signedIn && words(visit.language).publicOnly}{' '}
         {frameTexts(visit.language).daily}

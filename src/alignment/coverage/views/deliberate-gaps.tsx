@@ -1,6 +1,7 @@
 import { inLanguage } from '#platform/i18n'
 import { PostButton, Section } from '#ui'
 import { paths } from '../../words/paths.ts'
+import { Told } from '../../words/say.tsx'
 import { mayDeclareGap, type DeliberateGap } from '../rules.ts'
 import { named } from '../subjects.ts'
 import { coverageTexts } from '../texts.ts'
@@ -21,7 +22,8 @@ export const DeliberateGaps = (props: CoverageProps & { rows: SubjectRow[] }) =>
       <ul class="li">
         {meant.map(({ row, gap, body }) => (
           <li id={`hul-${gap.id}`}>
-            <b>{named(row)}</b> · {inLanguage(body.name, visit.language).text}: {gap.reason}
+            <b>{named(row)}</b> · {inLanguage(body.name, visit.language).text}:{' '}
+            <Told text={gap.reason} visit={visit} />
             <span class="meta">{dayAndName(visit, gap.declaredOn, gap.declaredBy)}</span>
             <EndGap {...props} gap={gap} />
           </li>

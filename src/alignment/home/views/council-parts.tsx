@@ -1,6 +1,6 @@
 import { formats } from '#platform/i18n'
 import { Section, ThenList } from '#ui'
-import { actionLines, goalLines, releaseLines, visionLines } from '../../changes/lines.ts'
+import { actionLines, goalLines, releaseLines, visionLines } from '../../changes/lines.tsx'
 import { ChangeList } from '../../changes/views/change-list.tsx'
 import { paths } from '../../words/paths.ts'
 import { say } from '../../words/say.tsx'

@@ -2,7 +2,7 @@ import type { Visit } from '#platform/http'
 import { MineList, Section } from '#ui'
 import { needingCare, type StandingStar, type StandingVision } from '../../star/rules.ts'
 import { paths } from '../../words/paths.ts'
-import { say } from '../../words/say.tsx'
+import { Say } from '../../words/say.tsx'
 import { caption, statusOf } from '../../words/status.ts'
 import { homeTexts } from '../texts.ts'
 import type { HomeProps } from './home-page.tsx'
@@ -10,7 +10,11 @@ import type { HomeProps } from './home-page.tsx'
 /** Visions as lines with their blades. */
 export const visionItems = (visit: Visit, visions: readonly StandingVision[], { star }: StandingStar) =>
   visions.map((vision) => ({
-    title: `${vision.number} ${say(vision.title, visit.language)}`,
+    title: (
+      <>
+        {vision.number} <Say text={vision.title} lang={visit.language} />
+      </>
+    ),
     href: visit.to(paths.vision, { slug: vision.slug }),
     mark: { n: star.areas.length, i: star.areas.indexOf(vision.area), hue: vision.hue },
     hue: vision.hue,

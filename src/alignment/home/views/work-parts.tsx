@@ -2,7 +2,7 @@ import { formats } from '#platform/i18n'
 import { daysOver } from '../../words/overdue.ts'
 import { MineList, Section, StatusMark, ThenList } from '#ui'
 import { planPaths } from '../../words/paths.ts'
-import { say } from '../../words/say.tsx'
+import { Say, say } from '../../words/say.tsx'
 import { statusOf } from '../../words/status.ts'
 import { SilentTable } from '../../star/views/watched-table.tsx'
 import { homeTexts } from '../texts.ts'
@@ -19,7 +19,7 @@ export const WeekPart = ({ visit, data: { milestones } }: HomeProps) => {
       <ThenList
         items={milestones.map(({ due, title, action, slug }) => ({
           date: due.length === 10 ? dayMonth(due as never) : vagueDate(due),
-          title: say(title, visit.language),
+          title: <Say text={title} lang={visit.language} />,
           href: visit.to(planPaths.action, { slug }),
           meta: t.milestoneIn(say(action, visit.language)),
         }))}
@@ -49,9 +49,9 @@ export const UnitPart = ({ visit, data: { watch } }: HomeProps) => {
                 : lastUpdateOn
                   ? shortDay(lastUpdateOn)
                   : '–',
-            title: say(title, visit.language),
+            title: <Say text={title} lang={visit.language} />,
             href: visit.to(planPaths.action, { slug }),
-            meta: say(lead, visit.language),
+            meta: <Say text={lead} lang={visit.language} />,
             end: <StatusMark status={status.key} word={status.word} />,
           }
         })}

@@ -4,6 +4,7 @@ import type { Shape } from '../../words/status.ts'
 import { statusOf } from '../../words/status.ts'
 import { EmptyState, Head, Kinds, Pager, SearchForm, SearchResults, StatusMark } from '#ui'
 import { mostHits, pageSize, type Hit } from '../queries.ts'
+import { snippetOf } from '../snippet.ts'
 import { da } from '../texts.da.ts'
 import { en } from '../texts.en.ts'
 
@@ -58,7 +59,7 @@ const Answer = (props: SearchPageProps) => {
         results={props.hits.map((hit) => ({
           title: hit.title,
           href: hit.href,
-          snippet: parts(hit.snippet),
+          snippet: snippetOf(hit.text),
           meta: meta(props.lang, hit),
         }))}
       />
@@ -99,13 +100,6 @@ const meta = (lang: Language, hit: SearchPageProps['hits'][number]): Child => {
     </span>
   )
 }
-
-/** A text with marked hits, in pieces. */
-export const parts = (snippet: string): { text: string; hit?: boolean }[] =>
-  snippet
-    .split(/\u0002([^\u0003]*)\u0003/)
-    .map((text, n) => (n % 2 ? { text, hit: true } : { text }))
-    .filter(({ text }) => text)
 
 const Pages = ({ lang, page, hrefOf, total }: SearchPageProps & { total: number }) => {
   const t = texts[lang]

@@ -1,6 +1,8 @@
+import type { Child } from 'hono/jsx'
 import type { Visit } from '#platform/http'
-import { formats, inLanguage } from '#platform/i18n'
+import { formats } from '#platform/i18n'
 import { paths, planPaths } from '../../words/paths.ts'
+import { Say } from '../../words/say.tsx'
 import type { NextMeeting, NextMilestone } from '../queries.ts'
 import type { StandingStar } from '../rules.ts'
 import { starTexts } from '../texts.ts'
@@ -8,9 +10,9 @@ import { starTexts } from '../texts.ts'
 interface Deadline {
   day: string
   date: string
-  title: string
+  title: Child
   href: string
-  text: string
+  text: Child
 }
 interface DeadlineProps {
   visit: Visit
@@ -62,10 +64,14 @@ function milestoneLine(visit: Visit, milestone: NextMilestone, standing: Standin
   return {
     day: milestone.day,
     date: exact ? dayMonth(milestone.day) : vagueDate(milestone.due),
-    title: vision
-      ? `${vision.number} ${inLanguage(vision.title, language).text}`
-      : inLanguage(milestone.action, language).text,
+    title: vision ? (
+      <>
+        {vision.number} <Say text={vision.title} lang={language} />
+      </>
+    ) : (
+      <Say text={milestone.action} lang={language} />
+    ),
     href: visit.to(planPaths.action, { slug: milestone.slug }),
-    text: inLanguage(milestone.title, language).text,
+    text: <Say text={milestone.title} lang={language} />,
   }
 }

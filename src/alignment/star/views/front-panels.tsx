@@ -5,7 +5,7 @@ import { latestDay } from '#platform/time'
 import { CompassMark, cx, hueClass, SearchForm, Section, StarFigure, StatusMark } from '#ui'
 import { missedDay } from '../../words/overdue.ts'
 import { paths, planPaths } from '../../words/paths.ts'
-import { ForeignNote, Say, sentence } from '../../words/say.tsx'
+import { ForeignNote, Say, Told } from '../../words/say.tsx'
 import { statusOf, words } from '../../words/status.ts'
 import type { NotReached, Reached } from '../front-queries.ts'
 import { countBySignal, type StandingStar, type StandingVision } from '../rules.ts'
@@ -118,10 +118,11 @@ export const ReachedPanel = ({ visit, reached }: { visit: Visit; reached: readon
                 <Say text={title} lang={language} />
               </b>
             </a>{' '}
-            {sentence(line)} <span class="meta">{formats(language).day(on)}</span>
+            <Told text={line} visit={visit} /> <span class="meta">{formats(language).day(on)}</span>
           </li>
         ))}
       </ul>
+      <ForeignNote texts={reached.map((r) => r.title)} lang={language} />
     </Section>
   )
 }
@@ -151,18 +152,24 @@ export const NotReachedPanel = ({
           </li>
         ))}
       </ul>
+      <ForeignNote texts={notReached.map((r) => r.title)} lang={language} />
     </Section>
   )
 }
 
 /** When it was due, why it was not, and the new date if there is one that has not passed. */
-function notReachedText({ language, db }: Visit, { firstEnds, deadline, line, reason, newDate }: NotReached) {
+function notReachedText(visit: Visit, { firstEnds, deadline, line, reason, newDate }: NotReached) {
+  const { language, db } = visit
   const t = starTexts(language)
   const { vagueDate, day } = formats(language)
   const missed = missedDay({ firstEnds, deadline }, db.today)
   const due = missed && (missed === deadline ? day(missed) : vagueDate(firstEnds!))
   const comes = newDate && (latestDay(newDate) ?? '9999') >= db.today ? vagueDate(newDate) : null
-  return [due && t.dueWas(due), sentence(reason || line), comes && t.newDate(comes)].filter(Boolean).join(' ')
+  return (
+    <>
+      {due && t.dueWas(due)} <Told text={reason || line} visit={visit} /> {comes && t.newDate(comes)}
+    </>
+  )
 }
 
 export const FromPromiseToAction = ({ visit, standing, committees }: PanelProps & { committees: number }) => {

@@ -4,7 +4,7 @@ import type { Visit } from '#platform/http'
 import { formats } from '#platform/i18n'
 import { daysBetween } from '#platform/time'
 import { ButtonLink, Section, Star, StatusMark, Tally } from '#ui'
-import { actionLines, releaseLines, visionLines } from '../../changes/lines.ts'
+import { actionLines, releaseLines, visionLines } from '../../changes/lines.tsx'
 import { onePerAction, visionTurns } from '../../changes/rules.ts'
 import { ChangeList } from '../../changes/views/change-list.tsx'
 import { ForeignNote } from '../../words/say.tsx'
@@ -165,6 +165,7 @@ const Late = ({ visit, data: { standing, late } }: Props) => {
       <p>
         <a href={visit.to(paths.actions, { status: 'late' })}>{t.allLate(whole.late)}</a>
       </p>
+      <ForeignNote texts={late.map((a) => a.title)} lang={visit.language} />
     </Section>
   )
 }
@@ -184,6 +185,7 @@ const Silent = ({ visit, data: { standing, silent } }: Props) => {
       <p>
         <a href={visit.to(paths.actions, { status: 'silent' })}>{t.allSilent(whole.silent)}</a>
       </p>
+      <ForeignNote texts={silent.map((a) => a.title)} lang={visit.language} />
     </Section>
   )
 }

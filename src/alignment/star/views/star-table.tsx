@@ -1,7 +1,8 @@
 import type { Visit } from '#platform/http'
-import { formats, inLanguage } from '#platform/i18n'
+import { formats } from '#platform/i18n'
 import { FlatSpike, StatusMark, Table, type Column } from '#ui'
 import { paths } from '../../words/paths.ts'
+import { Say } from '../../words/say.tsx'
 import { statusOf } from '../../words/status.ts'
 import type { StandingStar, StandingVision } from '../rules.ts'
 import { starTexts, type StarTexts } from '../texts.ts'
@@ -17,7 +18,7 @@ export const StarTable = ({ visit, standing }: { visit: Visit; standing: Standin
       hideCaption
       columns={columns(t)}
       groups={areas.map((area, i) => ({
-        title: inLanguage(area.title, visit.language).text,
+        title: <Say text={area.title} lang={visit.language} />,
         mark: { n: areas.length, i },
         hue: area.hue,
         rows: standing.visions.filter((v) => v.area === area).map((v) => ({ cells: cells(visit, v) })),
@@ -44,7 +45,7 @@ function cells(visit: Visit, vision: StandingVision) {
   const some = (n: number) => (n ? number(n) : '–')
   return [
     <a href={visit.to(paths.vision, { slug: vision.slug })}>
-      {vision.number} {inLanguage(vision.title, visit.language).text}
+      {vision.number} <Say text={vision.title} lang={visit.language} />
     </a>,
     <StatusMark status={status.key} word={status.word} />,
     at.progress === null || at.signal === 'gap' ? (

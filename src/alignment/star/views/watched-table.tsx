@@ -1,8 +1,9 @@
 import type { Visit } from '#platform/http'
-import { formats, inLanguage } from '#platform/i18n'
+import { formats } from '#platform/i18n'
 import { CompassMark, Table } from '#ui'
 import { daysOver } from '../../words/overdue.ts'
 import { planPaths } from '../../words/paths.ts'
+import { Say } from '../../words/say.tsx'
 import type { WatchedAction } from '../queries.ts'
 import type { StandingStar } from '../rules.ts'
 import { starTexts } from '../texts.ts'
@@ -75,10 +76,10 @@ const columns = ({ language }: Visit) => {
 
 const cells = (visit: Visit, action: WatchedAction, standing: StandingStar) => [
   <a href={visit.to(planPaths.action, { slug: action.slug })}>
-    {inLanguage(action.title, visit.language).text}
+    <Say text={action.title} lang={visit.language} />
   </a>,
   <VisionNumbers ids={action.visionIds} standing={standing} />,
-  inLanguage(action.lead, visit.language).text,
+  <Say text={action.lead} lang={visit.language} />,
 ]
 
 /** "✦ 1.3", once per vision it serves; a dash for what is supplementary. */

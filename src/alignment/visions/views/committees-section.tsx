@@ -3,7 +3,7 @@ import { StatusMark, Section } from '#ui'
 import type { Cell } from '../../coverage/rules.ts'
 import { dayAndName } from '../../coverage/views/shared.ts'
 import { paths } from '../../words/paths.ts'
-import { say } from '../../words/say.tsx'
+import { Say, Told } from '../../words/say.tsx'
 import { statusOf } from '../../words/status.ts'
 import type { VisionPageData } from '../page-data.ts'
 import { visionTexts } from '../texts.ts'
@@ -22,7 +22,9 @@ export const CommitteesSection = ({ visit, data }: { visit: Visit; data: VisionP
         {told.map(({ body, cell }) => (
           <li>
             <b>
-              <a href={visit.to(paths.committee, { slug: body.slug })}>{say(body.name, visit.language)}</a>
+              <a href={visit.to(paths.committee, { slug: body.slug })}>
+                <Say text={body.name} lang={visit.language} />
+              </a>
             </b>{' '}
             <CellText visit={visit} cell={cell} />
           </li>
@@ -41,7 +43,7 @@ const CellText = ({ visit, cell }: { visit: Visit; cell: Cell }) => {
   if (cell.kind === 'deliberate')
     return (
       <>
-        {t.deliberate}: {cell.gap.reason}{' '}
+        {t.deliberate}: <Told text={cell.gap.reason} visit={visit} />{' '}
         <span class="meta">{dayAndName(visit, cell.gap.declaredOn, cell.gap.declaredBy)}</span>
       </>
     )

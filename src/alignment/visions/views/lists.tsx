@@ -2,7 +2,7 @@ import type { Visit } from '#platform/http'
 import { formats } from '#platform/i18n'
 import { Section, StatusMark } from '#ui'
 import { planPaths } from '../../words/paths.ts'
-import { Say, say, sentence } from '../../words/say.tsx'
+import { Say, Told } from '../../words/say.tsx'
 import { statusOf } from '../../words/status.ts'
 import type { ComingMilestone, StoppedAction } from '../rules.ts'
 import { visionTexts } from '../texts.ts'
@@ -24,7 +24,7 @@ export const StoppedSection = ({ visit, stopped }: { visit: Visit; stopped: read
                   <Say text={title} lang={language} />
                 </b>
               </a>{' '}
-              {sentence(reason)}
+              <Told text={reason} visit={visit} />
               {on && <span class="meta">{formats(language).day(on)}</span>}
             </div>
           </li>
@@ -43,9 +43,11 @@ export const ComingSection = ({ visit, coming }: { visit: Visit; coming: readonl
       <ol class="li">
         {coming.map(({ due, title, action, slug }) => (
           <li>
-            <span class="date">{formats(language).vagueDate(due)}</span> {say(title, language)}
+            <span class="date">{formats(language).vagueDate(due)}</span> <Say text={title} lang={language} />
             <span class="meta">
-              <a href={visit.to(planPaths.action, { slug })}>{say(action, language)}</a>
+              <a href={visit.to(planPaths.action, { slug })}>
+                <Say text={action} lang={language} />
+              </a>
             </span>
           </li>
         ))}

@@ -100,7 +100,9 @@ const Served = ({ visit, value, data }: OverviewProps & { value: ServedValue }) 
         {carriers.map((body) => (
           <li>
             <b>
-              <a href={visit.to(paths.committee, { slug: body.slug })}>{say(body.name, visit.language)}</a>
+              <a href={visit.to(paths.committee, { slug: body.slug })}>
+                <Say text={body.name} lang={visit.language} />
+              </a>
             </b>
             <ul class="dash">
               {thread.goals
@@ -108,7 +110,7 @@ const Served = ({ visit, value, data }: OverviewProps & { value: ServedValue }) 
                 .map((goal) => (
                   <li>
                     <a href={visit.to(planPaths.goal, { slug: goal.slug })}>
-                      {say(goal.title, visit.language)}
+                      <Say text={goal.title} lang={visit.language} />
                     </a>
                     <span class="meta"> {words(visit.language).actions(goal.at.actions)}</span>
                   </li>
@@ -116,7 +118,7 @@ const Served = ({ visit, value, data }: OverviewProps & { value: ServedValue }) 
               {looseTracks(data, body).map((track) => (
                 <li>
                   <a href={visit.to(planPaths.track, { slug: track.slug })}>
-                    {say(track.title, visit.language)}
+                    <Say text={track.title} lang={visit.language} />
                   </a>
                   <span class="meta"> {words(visit.language).actions(track.at.actions)}</span>
                 </li>
@@ -181,7 +183,7 @@ export const BodyPage = ({ visit, body, data }: BodyProps) => {
             {open.map(({ vision }) => (
               <li>
                 <a href={visit.to(paths.vision, { slug: vision.slug })}>
-                  {vision.number} {say(vision.title, language)}
+                  {vision.number} <Say text={vision.title} lang={language} />
                 </a>
               </li>
             ))}

@@ -5,7 +5,7 @@ import { Section, StatusMark, Thread, type StatusKey } from '#ui'
 import type { Figures } from '../../counting/index.ts'
 import { daysOver } from '../../words/overdue.ts'
 import { paths, planPaths } from '../../words/paths.ts'
-import { say, softName } from '../../words/say.tsx'
+import { ForeignNote, Say, say, softName } from '../../words/say.tsx'
 import { keyOf, statusOf, words } from '../../words/status.ts'
 import {
   threadOf,
@@ -51,6 +51,7 @@ export const ThreadSection = (props: ThreadSectionProps) => {
       ) : (
         <Thread {...(hue && { hue })} items={parts.map((part) => threadItem(props, part, visit))} />
       )}
+      <ForeignNote texts={[...thread.goals, ...thread.tracks].map((x) => x.title)} lang={visit.language} />
     </Section>
   )
 }
@@ -100,7 +101,7 @@ function goalKnot(props: ThreadSectionProps, goal: ThreadGoal, tracks: ThreadTra
   const meta = success.length > 140 ? '' : success
   const target = goal.target && formats(visit.language).vagueDate(goal.target)
   return {
-    title: say(goal.title, visit.language),
+    title: <Say text={goal.title} lang={visit.language} />,
     href: visit.to(planPaths.goal, { slug: goal.slug }),
     ...((meta || target) && { meta: [meta.replace(/\.$/, ''), target].filter(Boolean).join(' · ') }),
     ...(signals && { status: statusOf(visit.language, goal.at.signal) }),
@@ -122,7 +123,7 @@ function trackLine({ visit, late }: ThreadSectionProps, track: ThreadTrack) {
     units.length > mostUnits && visionTexts(visit.language).moreUnits(units.length - mostUnits),
   ]
   return {
-    text: say(track.title, visit.language),
+    text: <Say text={track.title} lang={visit.language} />,
     href: visit.to(planPaths.track, { slug: track.slug }),
     units: units.slice(0, mostUnits),
     unitsText: unitsText(visit, track.at),

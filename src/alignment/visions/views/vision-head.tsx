@@ -1,7 +1,7 @@
 import type { Visit } from '#platform/http'
 import { formats } from '#platform/i18n'
 import { BigSpike, Head, StatusMark } from '#ui'
-import { Say, say } from '../../words/say.tsx'
+import { Say, say, Told } from '../../words/say.tsx'
 import { caption, points, statusOf } from '../../words/status.ts'
 import { promiseLine } from '../../star/views/front-panels.tsx'
 import type { VisionPageData } from '../page-data.ts'
@@ -134,7 +134,7 @@ const SoFar = ({ visit, data }: HeadProps) => (
     <p>{promiseLine(visit, data.vision)}</p>
     {data.news.slice(0, 1).map(({ title, line }) => (
       <p>
-        {say(title, visit.language)}: {line}
+        <Say text={title} lang={visit.language} />: <Told text={line} visit={visit} />
       </p>
     ))}
   </>

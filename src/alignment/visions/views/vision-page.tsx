@@ -40,7 +40,7 @@ export const VisionPage = ({ visit, data }: Props) => {
       {stopped.length > 0 && <StoppedSection visit={visit} stopped={stopped} />}
       {!citizen && <MeansSection visit={visit} data={data} />}
       {citizen && vision.partners.length > 0 && <PartnersSection visit={visit} data={data} />}
-      <NumbersSection visit={visit} data={data} />
+      {data.thread.goals.length > 0 && <NumbersSection visit={visit} data={data} />}
     </>
   )
 }
@@ -127,7 +127,9 @@ const NumbersSection = ({ visit, data }: Props) => {
           const status = statusOf(language, goal.at.signal)
           return {
             cells: [
-              <a href={visit.to(planPaths.goal, { slug: goal.slug })}>{say(goal.title, language)}</a>,
+              <a href={visit.to(planPaths.goal, { slug: goal.slug })}>
+                <Say text={goal.title} lang={language} />
+              </a>,
               coverage.committees.find((b) => b.id === goal.bodyId)?.short ??
                 say(coverage.committees.find((b) => b.id === goal.bodyId)?.name, language),
               <StatusMark status={status.key} word={status.word} />,

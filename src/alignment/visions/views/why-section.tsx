@@ -5,7 +5,7 @@ import { Section, StatusMark } from '#ui'
 import type { Figures } from '../../counting/index.ts'
 import { daysOver, missedDay } from '../../words/overdue.ts'
 import { paths, planPaths } from '../../words/paths.ts'
-import { say, Say, sentence } from '../../words/say.tsx'
+import { say, Say, Told } from '../../words/say.tsx'
 import { statusOf } from '../../words/status.ts'
 import { hasCulprits, type ExplainedAction } from '../rules.ts'
 import { visionTexts } from '../texts.ts'
@@ -76,7 +76,7 @@ const Culprit = ({
             <Say text={action.text} lang={visit.language} />
           </b>
         </a>{' '}
-        {sentence(action.reason)}
+        <Told text={action.reason} visit={visit} />
         <span class="meta">{metaOf(visit, action)}</span>
       </div>
     </li>

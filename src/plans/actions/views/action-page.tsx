@@ -85,16 +85,6 @@ export const ActionPage = (props: ActionPageProps) => {
 const State = ({ visit, action, may, saved }: ActionPageProps) => {
   const t = actionTexts(visit.language).page
   const f = formats(visit.language)
-  const release = (
-    <PostButton
-      action={visit.to(planPaths.release, { slug: action.plan.slug })}
-      small
-      quiet
-      fields={{ token: visit.formToken(), release: `${action.id}:${action.lastUpdateId ?? ''}` }}
-    >
-      {t.release}
-    </PostButton>
-  )
   return (
     <>
       {saved && <Notice live>{t.saved}</Notice>}
@@ -107,7 +97,7 @@ const State = ({ visit, action, may, saved }: ActionPageProps) => {
       {may.release && action.waits && !isWithdrawn(action) && (
         <Notice tone="plain">
           <p>{t.waits}</p>
-          {release}
+          <Release visit={visit} action={action} />
         </Notice>
       )}
       {visit.actor.signedIn && !action.released && !isWithdrawn(action) && may.write && (
@@ -116,6 +106,17 @@ const State = ({ visit, action, may, saved }: ActionPageProps) => {
     </>
   )
 }
+
+const Release = ({ visit, action }: Pick<ActionPageProps, 'visit' | 'action'>) => (
+  <PostButton
+    action={visit.to(planPaths.release, { slug: action.plan.slug })}
+    small
+    quiet
+    fields={{ token: visit.formToken(), release: `${action.id}:${action.lastUpdateId ?? ''}` }}
+  >
+    {actionTexts(visit.language).page.release}
+  </PostButton>
+)
 
 const Opening = ({ visit, action, facts, may }: ActionPageProps) => {
   const t = actionTexts(visit.language)

@@ -124,7 +124,12 @@ export const planNow = (stage: Stage, id: string) => stage.work((db) => findDeve
 export const carry = (
   stage: Stage,
   trackId: string,
-  { title = 'Handlingen', state = 'released', phase = 'under-way', publicPhase = null as string | null } = {},
+  {
+    title = 'Handlingen',
+    state = 'released',
+    phase = 'under-way',
+    publicPhase = 'under-way' as string | null,
+  } = {},
 ) =>
   stage.work(async (db) => {
     const [planId, actionId] = [newId(), newId()]

@@ -76,13 +76,21 @@ export const ActionShapes = ({ group, language }: { group: Group; language: Lang
   )
 }
 
+interface CarriesProps {
+  visit: Visit
+  serves: Serves
+  star: StarWords
+  /** Of its headings: below a goal in a plan 4, on a page of its own 3. */
+  level?: 3 | 4
+}
 /** What a goal or track carries: visions and areas with their marks, then the values it has regard for. */
-export const Carries = ({ visit, serves, star }: { visit: Visit; serves: Serves; star: StarWords }) => {
+export const Carries = ({ visit, serves, star, level = 4 }: CarriesProps) => {
   const t = wordsIn(visit.language)
+  const H = `h${level}` as 'h4'
   const values = star.values.filter((v) => serves.coreValues.includes(v.id))
   return (
     <>
-      <h4>{servesNoStar(serves) ? t.outside : t.carries}</h4>
+      <H>{servesNoStar(serves) ? t.outside : t.carries}</H>
       {servesNoStar(serves) ? (
         <p>{t.outsideText}</p>
       ) : (
@@ -92,7 +100,7 @@ export const Carries = ({ visit, serves, star }: { visit: Visit; serves: Serves;
       )}
       {values.length > 0 && (
         <>
-          <h4>{t.weighsOn}</h4>
+          <H>{t.weighsOn}</H>
           <ul>
             {values.map((v) => (
               <li>

@@ -70,7 +70,7 @@ export const GoalPage = ({ visit, plan, tree, mayWrite }: GoalPageProps) => {
               />
             </div>
             <aside aria-label={t.carries}>
-              <Carries visit={visit} serves={goal.serves} star={star} />
+              <Carries visit={visit} serves={goal.serves} star={star} level={3} />
             </aside>
           </article>
         </div>

@@ -77,7 +77,7 @@ export const TrackPage = ({ visit, plan, tree, mayWrite }: TrackPageProps) => {
               />
             </div>
             <aside aria-label={t.carries}>
-              <Carries visit={visit} serves={servedByTrack(track, goals)} star={star} />
+              <Carries visit={visit} serves={servedByTrack(track, goals)} star={star} level={3} />
             </aside>
           </article>
         </div>

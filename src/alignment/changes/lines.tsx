@@ -1,8 +1,9 @@
+import type { Child } from 'hono/jsx'
 import type { Visit } from '#platform/http'
 import { formats, inLanguage, type LocalText } from '#platform/i18n'
 import type { Status } from '#ui'
 import { paths, planPaths } from '../words/paths.ts'
-import { sentence } from '../words/say.tsx'
+import { Say, Told } from '../words/say.tsx'
 import { statusOf } from '../words/status.ts'
 import type { StandingVision } from '../star/rules.ts'
 import type { ActionTurn, GoalChange, Release, VisionTurn } from './rules.ts'
@@ -11,10 +12,10 @@ import { changeTexts } from './texts.ts'
 /** One change as a sentence: its shape, the thing, what happened, what was said about it, when and by whom. */
 export interface ChangeLine {
   status: Status
-  title: string
+  title: Child
   href?: string
   text: string
-  more?: string
+  more?: Child
   meta: string
 }
 
@@ -36,7 +37,11 @@ export function visionLines(
     return [
       {
         status: statusOf(language, turn.now),
-        title: `${vision.number} ${inLanguage(vision.title, language).text}`,
+        title: (
+          <>
+            {vision.number} <Say text={vision.title} lang={language} />
+          </>
+        ),
         href: visit.to(paths.vision, { slug: vision.slug }),
         text: changeTexts(language).visionTurn(turn.was, turn.now),
         meta: meta(visit, turn.on, vision.area.title),
@@ -52,7 +57,7 @@ export function releaseLines(visit: Visit, releases: readonly Release[]): Change
     const development = plan.kind === 'development-plan'
     return {
       status: { key: 'done', word: statusOf(language, 'completed').word },
-      title: inLanguage(plan.title, language).text,
+      title: <Say text={plan.title} lang={language} />,
       href: visit.to(development ? planPaths.developmentPlan : planPaths.actionPlan, { slug: plan.slug }),
       text: development ? t.developmentPlan : t.actionPlan,
       meta: meta(visit, plan.on, plan.by),
@@ -65,10 +70,10 @@ export function goalLines(visit: Visit, changes: readonly GoalChange[]): ChangeL
   const t = changeTexts(language)
   return changes.map((goal) => ({
     status: statusOf(language, goal.withdrawn ? 'stopped' : 'not-started'),
-    title: inLanguage(goal.title, language).text,
+    title: <Say text={goal.title} lang={language} />,
     href: visit.to(planPaths.goal, { slug: goal.slug }),
     text: goal.withdrawn ? t.goalGone : t.goalNew,
-    ...(goal.reason && { more: goal.reason }),
+    ...(goal.reason && { more: <Told text={goal.reason} visit={visit} /> }),
     meta: meta(visit, goal.on, goal.by),
   }))
 }
@@ -78,7 +83,7 @@ export function actionLines(visit: Visit, turns: readonly ActionTurn[]): ChangeL
   const t = changeTexts(language)
   return turns.map((turn) => ({
     status: statusOf(language, turn.shape),
-    title: inLanguage(turn.title, language).text,
+    title: <Say text={turn.title} lang={language} />,
     href: visit.to(planPaths.action, { slug: turn.slug }),
     text: turn.isNew ? t.actionTurn.new : t.actionTurn[turn.shape as keyof typeof t.actionTurn],
     more: said(visit, turn),
@@ -89,5 +94,9 @@ export function actionLines(visit: Visit, turns: readonly ActionTurn[]): ChangeL
 /** What was said to everyone, else the reason; and the new date. */
 function said(visit: Visit, { line, reason, newDate }: ActionTurn) {
   const date = newDate && changeTexts(visit.language).newDate(formats(visit.language).vagueDate(newDate))
-  return [sentence(line || reason), date].filter(Boolean).join(' ')
+  return (
+    <>
+      <Told text={line || reason} visit={visit} /> {date}
+    </>
+  )
 }
