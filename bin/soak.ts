@@ -12,16 +12,14 @@ const node = ['--import', './loader.mjs']
 const steps: [name: string, args: string[], env?: Record<string, string>][] = [
   [
     'fuzz',
-    [...node, '--test', 'test/house/fuzz.soak.ts'],
+    [...node, '--test', 'test/house/fuzz.db.test.ts'],
     { FUZZ_RUNS: process.env['FUZZ_RUNS'] ?? '10000' },
   ],
   [
     'fuzz-15',
-    [...node, '--test', 'test/house/fuzz.soak.ts'],
+    [...node, '--test', 'test/house/fuzz.db.test.ts'],
     { FUZZ_RUNS: '500', FUZZ_SEED: '15', TEST_PG: 'debian15' },
   ],
-  ['one-click', [...node, '--test', 'test/one-click.soak.ts']],
-  ['outage', [...node, '--test', 'test/house/outage.soak.ts']],
   ['crash', [...node, 'test/crash/main.ts', '--rounds', '20']],
 ]
 for (const [name, args, env] of steps) {

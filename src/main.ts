@@ -60,6 +60,11 @@ function endInOrder(close: () => Promise<void>) {
     })
 }
 
+// A promise that nobody waits for must cost a line in the log, not everybody's answers.
+process.on('unhandledRejection', (e) =>
+  log('error', 'unhandled', { message: String((e as Error)?.message ?? e), stack: (e as Error)?.stack }),
+)
+
 start().catch((e: Error) => {
   console.error(e instanceof SettingsError ? e.message : (e.stack ?? e.message))
   process.exit(1)

@@ -4,7 +4,7 @@ import { getRequestListener, type HttpBindings } from '@hono/node-server'
 import { Hono, type Context } from 'hono'
 import type { Municipality } from '#platform/db'
 import { newId } from '#platform/ids'
-import type { Language } from '#platform/i18n'
+import { normalise, type Language } from '#platform/i18n'
 import { log } from '#platform/log'
 import { problem, type Answer } from './answer.ts'
 import { assetsOf } from './assets.ts'
@@ -141,8 +141,12 @@ function build(running: Running, routes: Route[], pages: PublicPages) {
     const municipality = await running.municipalities.bySlug(slug)
     if (!municipality)
       return route.kind === 'api' ? told(c, problem(404, 'not-found')) : fault(c, 'not-found')
-    const url = new URL(c.req.url)
-    const params = Object.fromEntries(Object.entries(c.req.param()).filter(([n]) => n !== 'municipality'))
+    const url = withoutControls(new URL(c.req.url))
+    const params = Object.fromEntries(
+      Object.entries(c.req.param())
+        .filter(([n]) => n !== 'municipality')
+        .map(([n, value]) => [n, normalise(value)]),
+    )
     const asked = {
       request: c.req.raw,
       url,
@@ -247,6 +251,15 @@ const unchanged = (
   typeof body === 'string' &&
   (method === 'GET' || method === 'HEAD') &&
   headers['if-none-match']?.includes(etag) === true
+
+/** What is asked for is cleaned like what is typed: the database takes no zero bytes, and no page needs one. */
+function withoutControls(url: URL): URL {
+  for (const [name, value] of [...url.searchParams]) {
+    const clean = normalise(value)
+    if (clean !== value) url.searchParams.set(name, clean)
+  }
+  return url
+}
 
 const unknownPage: Route = {
   room: 'platform',
