@@ -156,7 +156,7 @@ export const measures: Measure[] = [
           })
           cpu += cpuOf([bench.product.pid]) - before
           if (one.bad) throw new Error('the overview was not given')
-          took.push(one.p50)
+          took.push(one.p50); if (process.env["BENCH_ALL"]) console.log(one.p50.toFixed(1))
         }
         const p50 = median(took)
         const base = hello.p50 + bare.p50 + bare.render.p50

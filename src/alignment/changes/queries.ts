@@ -87,15 +87,19 @@ const statusTurns = `
 with since as (select ${sinceDay('$3', '$4')} as day)
 select a.id, a.title, a.slug, case when f.shown = 'late' then 'late' else u.choice end as shape, false as "isNew",
   u.given_on as "on", p.title as by, u.public_line as line, u.reason, u.new_date as "newDate"
-from since, plans.status_update u
+from since cross join lateral (
+  -- a bounded piece from the front of an index of turns, whatever the planner thinks of the rest
+  select * from plans.status_update t
+  where t.municipality_id = $1 and t.given_on > since.day and t.given_on <= $4::date and t.taken_back_at is null
+    and t.choice <> 'nothing-new' and t.choice is distinct from t.before ->> 'signal'
+  order by t.given_on desc, t.at desc limit 20 * $5
+) u
 join alignment.action_fact f on f.municipality_id = $1 and f.action_id = u.action_id and f.audience = $2
 join plans.action a on a.municipality_id = $1 and a.id = u.action_id
 left join organisation.position p on p.municipality_id = $1 and p.id = u.position_id
-where u.municipality_id = $1 and u.given_on > since.day and u.given_on <= $4::date and u.taken_back_at is null
-  and ($2 = 'all' or u.released_on is not null)
+where ($2 = 'all' or u.released_on is not null)
   and (u.choice in ('at-risk', 'late', 'paused', 'completed')
     or u.choice = 'on-track' and f.shown = 'on-track' and u.before ->> 'signal' in ('at-risk', 'late', 'paused'))
-  and u.choice is distinct from u.before ->> 'signal'
   and not exists (select 1 from plans.status_update n
     where n.municipality_id = $1 and n.action_id = u.action_id and (n.given_on, n.at) > (u.given_on, u.at)
       and n.taken_back_at is null and n.choice <> 'nothing-new' and ($2 = 'all' or n.released_on is not null))
