@@ -4,7 +4,8 @@ import { z } from 'zod'
 import { addMunicipality, findMunicipality, withOwner, type Database, type Db } from '#platform/db'
 import { readYaml } from '#platform/files'
 import { collectOffers } from '#platform/room'
-import { addPerson, listPositions, takePosition } from '#organisation'
+import { backfillVisionDay } from '#alignment'
+import { addPerson, listPastCouncilDays, listPositions, takePosition } from '#organisation'
 import { asHouse } from './as-house.ts'
 import { rooms } from './rooms.ts'
 
@@ -38,6 +39,9 @@ export async function makeExample(
     await addOneClickPeople(db, oneClick)
     say('  counting')
   })
+  // so that "since the last council meeting" has something to compare with
+  const councilDays = await asHouse(database, municipality, listPastCouncilDays)
+  for (const day of councilDays) await asHouse(database, municipality, (db) => backfillVisionDay(db, day))
 }
 
 /** Loads a file in whichever format it is; throws with every fault when it cannot be used. */

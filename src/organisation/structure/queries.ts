@@ -94,3 +94,16 @@ export async function councilMeetings(db: Db): Promise<{ last: Day | null; next:
     .executeTakeFirstOrThrow()
   return { last: last ?? null, next: next ?? null }
 }
+
+/** The days before today on which the council has met, as far as they are known. */
+export async function listPastCouncilDays(db: Db): Promise<Day[]> {
+  const meetings = await db
+    .selectFrom('organisation.meeting as meeting')
+    .innerJoin('organisation.body as body', 'body.id', 'meeting.bodyId')
+    .where('body.kind', '=', 'council')
+    .where('meeting.heldOn', '<', db.today)
+    .select('meeting.heldOn')
+    .orderBy('meeting.heldOn')
+    .execute()
+  return meetings.map((m) => m.heldOn)
+}
