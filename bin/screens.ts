@@ -102,11 +102,13 @@ for (const [name, given, role] of pages) {
       if ((answer?.status() ?? 0) >= 400 && !name.startsWith('fejl'))
         console.log(`${name}: ${answer?.status()} ${target}`)
       if (wide > 0) console.log(`${name} ${width}: ${wide} px too wide`)
+      const whole = await page.evaluate(() => document.documentElement.scrollHeight)
+      // the top of a long page tells how it looks; the whole of it would only make the file large
+      await page.setViewportSize({ width, height: Math.min(whole, width === 390 ? 3200 : 2400) })
       await page.screenshot({
         path: join(folder, `${name}-${width}${dark ? '-dark' : ''}.jpg`),
         type: 'jpeg',
-        quality: 45,
-        fullPage: true,
+        quality: 38,
       })
       await context.close()
     }

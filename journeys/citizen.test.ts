@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { overflow } from '#test/browser'
-import { windowOf } from './steps.ts'
+import { pathOf, windowOf } from './steps.ts'
 
 // What a citizen comes for: what was promised, how it goes, and why.
-for (const look of [{ width: 1440 }, { width: 390 }]) {
-  const how = `${look.width} px`
+for (const look of [{ width: 1440 }, { width: 390 }, { width: 390, script: false }]) {
+  const how = `${look.width} px${look.script === false ? ', without JavaScript' : ''}`
 
   test(`from the front by a vision to an action and the reason for it (${how})`, async () => {
     const { page, go, close } = await windowOf(undefined, look)
@@ -37,3 +37,12 @@ for (const look of [{ width: 1440 }, { width: 390 }]) {
     await close()
   })
 }
+
+test('a citizen finds no way to write', async () => {
+  const { page, go, close } = await windowOf()
+  await go('/da/handlinger')
+  assert.equal(await page.locator('main form[method=post]').count(), 0)
+  await go('/da/mine-handlinger')
+  assert.match(pathOf(page), /log-ind/)
+  await close()
+})
