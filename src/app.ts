@@ -1,5 +1,13 @@
-import type { Database } from '#platform/db'
-import { keepMunicipalities, routesOf, serve, type Route, type Running, type Serving } from '#platform/http'
+import { openPool, type Database } from '#platform/db'
+import {
+  keepMunicipalities,
+  routesOf,
+  serve,
+  shareParts,
+  type Route,
+  type Running,
+  type Serving,
+} from '#platform/http'
 import { listenForRevisions } from '#platform/live'
 import { collectOffers } from '#platform/room'
 import { dayOf, type Clock } from '#platform/time'
@@ -32,6 +40,9 @@ export function allRoutes(): Route[] {
   return routes
 }
 
+/** Four long answers at once, and the counting of attempts. */
+const besideSize = 6
+
 /** Puts the house together over an open database and listens. */
 export async function openHouse(wishes: AppWishes): Promise<Serving & { running: Running }> {
   const { pool, app } = wishes.database
@@ -40,17 +51,20 @@ export async function openHouse(wishes: AppWishes): Promise<Serving & { running:
     listenForRevisions(app),
     pool.query<{ value: Buffer }>(`select value from platform.secret where name = 'forms'`),
   ])
+  // who holds a connection for a request must never wait for a second one of the same pool
+  const beside = openPool(app, besideSize)
   const municipalities = keepMunicipalities(pool)
+  live.onDirectory(() => municipalities.forget())
   const routes = allRoutes()
   const perMinute = wishes.apiRequestsPerMinute ?? 600
-  const running: Running = {
+  const facts: Omit<Running, 'parts'> = {
     pool,
     clock: wishes.clock,
     house: {
       offers: collectOffers(rooms),
       publicUrl: wishes.publicUrl,
       startedByUs: wishes.startedByUs,
-      pool,
+      pool: beside,
     },
     assets: {
       css: built.cssHref,
@@ -75,10 +89,15 @@ export async function openHouse(wishes: AppWishes): Promise<Serving & { running:
     refusalPage,
     faultPage,
   }
+  const parts = shareParts(facts)
+  // what another process has written is made anew here too, before the open pages ask
+  live.listen((id, { revision }) => void parts.refresh(id, revision))
+  const running: Running = { ...facts, parts }
   const serving = await serve(running, routes, wishes)
   const stop = async () => {
     await serving.stop()
     await live.close()
+    await beside.end()
   }
   return { ...serving, running, stop }
 }

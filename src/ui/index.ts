@@ -32,9 +32,9 @@ export type { StarData, StarGroup, StarKite, StarSpike } from './star/types.ts'
 
 // Reading
 /** A table that becomes a list on a phone, with links that sort. */
-export { Table } from './table/table.tsx'
+export { drawRow, Table } from './table/table.tsx'
 /** What a table is made of. */
-export type { Column, Row, RowGroup } from './table/table.tsx'
+export type { Column, DrawnRow, Row, RowGroup } from './table/table.tsx'
 /** A drawing with title and source, and its figures as a table one can open. */
 export { DataTable, Figure } from './table/data-table.tsx'
 /** One page back, one page on. */

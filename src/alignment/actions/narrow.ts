@@ -5,7 +5,7 @@ import { emptyRollUp, type RollUp, type SubjectKind } from '../counting/index.ts
 import { readSums } from '../counting/write.ts'
 import type { Audience } from '../tables.ts'
 import { ask } from '../words/ask.ts'
-import type { Narrowing, Wish } from './rules.ts'
+import { narrowings, type Narrowing, type Wish } from './rules.ts'
 
 /** What a list is narrowed to, found by its code, with its sums. A position has none of its own. */
 export interface Chosen {
@@ -25,22 +25,12 @@ export interface Narrowed {
 
 /** Finds what the codes name, and the sums that say how many actions there are of each; one round trip. */
 export async function narrow(db: Db, audience: Audience, wish: Wish): Promise<Narrowed> {
-  const rows = await ask<Row>(
-    db,
-    found,
-    audience,
-    wish.vision,
-    wish.area,
-    wish.body,
-    wish.unit,
-    wish.plan,
-    wish.lead,
-  )
+  const codes = narrowings.flatMap((name) => wish[name] ?? [])
+  const rows = await ask<Row>(db, foundBy(narrowings.filter((name) => wish[name])), audience, ...codes)
   const known = rows.map((row) => chosenOf(row))
   const all = known.find(({ kind }) => kind === 'all')?.row ?? emptyRollUp('all', noId)
   const chosen = known.filter(({ kind }) => kind !== 'all')
-  const asked = [wish.vision, wish.area, wish.body, wish.unit, wish.plan, wish.lead].filter(Boolean)
-  return { chosen, unknown: chosen.length < asked.length, all }
+  return { chosen, unknown: chosen.length < codes.length, all }
 }
 
 /** A position's actions are counted one by one, up to here. */
@@ -69,22 +59,31 @@ function chosenOf({ name, kind, id, code, title, led, ...sums }: Row): Chosen {
   }
 }
 
-// a plan that nobody of this audience may read has no sums, and is not named either
-const found = `
-with chosen as (
-  select 'vision' as name, 'vision' as kind, v.id, v.code, v.title from strategy.vision v
-    join strategy.strategy s on s.municipality_id = $1 and s.id = v.strategy_id and s.current
-    where v.municipality_id = $1 and v.code = $3 and v.withdrawn_on is null
-  union all select 'area', 'focus-area', f.id, f.code, f.title from strategy.focus_area f
-    join strategy.strategy s on s.municipality_id = $1 and s.id = f.strategy_id and s.current
-    where f.municipality_id = $1 and f.code = $4 and f.withdrawn_on is null
-  union all select 'body', 'body', id, code, name from organisation.body where municipality_id = $1 and code = $5
-  union all select 'unit', 'unit', id, code, name from organisation.unit where municipality_id = $1 and code = $6
-  union all select 'plan', 'plan', p.id, p.code, p.title from plans.action_plan p where p.municipality_id = $1 and p.code = $7
+const ofCurrent = (table: string, kind: string) => (code: string) =>
+  `'${kind}', x.id, x.code, x.title from strategy.${table} x
+    join strategy.strategy s on s.municipality_id = $1 and s.id = x.strategy_id and s.current
+    where x.municipality_id = $1 and x.code = ${code} and x.withdrawn_on is null`
+const ofHouse = (table: string, kind: string, title: string) => (code: string) =>
+  `'${kind}', id, code, ${title} from organisation.${table} where municipality_id = $1 and code = ${code}`
+const branches: Record<Narrowing, (code: string) => string> = {
+  vision: ofCurrent('vision', 'vision'),
+  area: ofCurrent('focus_area', 'focus-area'),
+  body: ofHouse('body', 'body', 'name'),
+  unit: ofHouse('unit', 'unit', 'name'),
+  // a plan that nobody of this audience may read has no sums, and is not named either
+  plan: (
+    code,
+  ) => `'plan', p.id, p.code, p.title from plans.action_plan p where p.municipality_id = $1 and p.code = ${code}
     and exists (select 1 from alignment.roll_up r where r.municipality_id = $1 and r.audience = $2 and r.kind = 'plan'
-      and r.subject_id = p.id and r.actions > 0)
-  union all select 'lead', 'lead', id, code, title from organisation.position where municipality_id = $1 and code = $8
-  union all select 'all', 'all', '${noId}'::uuid, '', '{}'::jsonb
+      and r.subject_id = p.id and r.actions > 0)`,
+  lead: ofHouse('position', 'lead', 'title'),
+}
+
+/** Looks for nothing but what is asked for: most lists are not narrowed at all. */
+const foundBy = (names: readonly Narrowing[]) => `
+with chosen (name, kind, id, code, title) as (
+  select 'all', 'all', '${noId}'::uuid, '', '{}'::jsonb
+  ${names.map((name, i) => `union all select '${name}', ${branches[name](`$${i + 3}`)}`).join('\n  ')}
 )
 select c.name, c.kind, c.id, c.code, c.title, r.goals, r.bodies, ${readSums}, case c.kind when 'lead' then (
   select count(*) from (select 1 from alignment.action_fact f where f.municipality_id = $1 and f.audience = $2 and f.lead_position_id = c.id

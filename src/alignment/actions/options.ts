@@ -1,6 +1,7 @@
 import type { Db } from '#platform/db'
 import { inLanguage, type Language, type LocalText } from '#platform/i18n'
 import { ask } from '../words/ask.ts'
+import { kept } from '../words/kept.ts'
 import type { Narrowed } from './narrow.ts'
 import type { Narrowing } from './rules.ts'
 import { listTexts } from './texts.ts'
@@ -15,14 +16,14 @@ interface Row {
   title: LocalText
 }
 
-/** What the list can be narrowed to, in the order people know, and the reader's own positions; one statement. */
-export const listOptions = (db: Db) =>
-  ask<Row>(
-    db,
-    options,
-    db.today,
-    db.actor.held.map((held) => held.positionId),
-  )
+/** What the list can be narrowed to, in the order people know, and these positions; one statement. */
+export async function listOptions(db: Db, positionIds: readonly string[]): Promise<Row[]> {
+  const [all, own] = await Promise.all([
+    kept(db, 'list options', () => ask<Row>(db, options, db.today)),
+    positionIds.length ? ask<Row>(db, positions, positionIds) : [],
+  ])
+  return [...all, ...own]
+}
 
 // the numbers of visions follow their places: area, then vision within it
 const options = `
@@ -37,8 +38,8 @@ select kind, code, title from (
   union all select 'body', 3, position, 0, code, name from organisation.body where municipality_id = $1
     and kind in ('finance-committee', 'standing-committee') and (valid_to is null or valid_to >= $2)
   union all select 'unit', 4, position, 0, code, name from organisation.unit where municipality_id = $1 and (valid_to is null or valid_to >= $2)
-  union all select 'lead', 5, 0, 0, code, title from organisation.position where municipality_id = $1 and id = any($3::uuid[])
 ) o order by sort, a, b, code`
+const positions = `select 'lead' as kind, code, title from organisation.position where municipality_id = $1 and id = any($2::uuid[]) order by code`
 
 /** The choices of one field; what is chosen now is always among them. */
 export function choicesOf(

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { framed } from '#organisation'
 import {
   anyone,
@@ -10,6 +11,7 @@ import {
 } from '#platform/http'
 import { EmptyState } from '#ui'
 import { audienceOf } from '../counting/index.ts'
+import type { Audience } from '../tables.ts'
 import { paths, planPaths } from '../words/paths.ts'
 import { ForeignNote } from '../words/say.tsx'
 import { streamed } from '../words/stream.ts'
@@ -47,41 +49,59 @@ export function actionPages(pages: PageRoutes) {
 }
 
 async function listPage(visit: Visit, preset: Preset): Promise<Answer> {
-  const { db, language: lang } = visit
-  const audience = audienceOf(visit.actor)
-  const wish = readWish(visit.query, preset.begins)
-  const [narrowed, options] = await Promise.all([narrow(db, audience, wish), listOptions(db)])
-  const list = await listActions(db, audience, wish, narrowed)
-  const t = listTexts(lang)
   const late = preset.begins.status !== undefined
-  const to = (change: Wish, path = preset.path) => visit.to(path, queryOf(change, preset.begins))
-  const choices = Object.fromEntries(
-    narrowings.map((name) => [name, choicesOf(options, name, narrowed, lang)]),
+  const audience = audienceOf(visit.actor)
+  const own = visit.actor.held.map((held) => held.positionId)
+  const wish = readWish(visit.query, preset.begins)
+  const t = listTexts(visit.language)
+  const name = `actions ${preset.path.da} ${JSON.stringify(wish)} ${own.join()}`
+  const { html, heeds } = await visit.part({ name, audience }, (reader) =>
+    listContent(reader, preset, wish, audience, own),
   )
   return framed(visit, {
     title: late ? t.lateTitle : t.title,
     current: paths.actions,
     live: true,
-    children: (
-      <ListPage
-        {...{ lang, wish, late, list }}
-        narrowed={isNarrowed(wish, preset.begins)}
-        sums={sumsOf(wish, narrowed)}
-        total={narrowed.all.actions}
-        signedIn={audience === 'all'}
-        choices={choices as Record<Narrowing, Choice[]>}
-        hrefOf={(change) => to({ ...wish, ...change })}
-        hrefs={{
-          list: visit.to(preset.path),
-          all: visit.to(preset.path),
-          csv: to({ ...wish, page: 1 }, preset.csv),
-          plans: visit.to(actionPlansPath),
-        }}
-        actionHref={(slug) => visit.to(planPaths.action, { slug })}
-        note={<ForeignNote texts={list.rows.map((row) => row.title)} lang={lang} />}
-      />
-    ),
+    heeds,
+    children: html,
   })
+}
+
+/** The same for everybody who has the same positions, which are among what can be chosen. */
+async function listContent(
+  visit: Visit,
+  preset: Preset,
+  wish: Wish,
+  audience: Audience,
+  own: readonly string[],
+): Promise<Child> {
+  const { db, language: lang } = visit
+  const [narrowed, options] = await Promise.all([narrow(db, audience, wish), listOptions(db, own)])
+  const list = await listActions(db, audience, wish, narrowed)
+  const to = (change: Wish, path = preset.path) => visit.to(path, queryOf(change, preset.begins))
+  const choices = Object.fromEntries(
+    narrowings.map((name) => [name, choicesOf(options, name, narrowed, lang)]),
+  )
+  return (
+    <ListPage
+      {...{ lang, wish, list }}
+      late={preset.begins.status !== undefined}
+      narrowed={isNarrowed(wish, preset.begins)}
+      sums={sumsOf(wish, narrowed)}
+      total={narrowed.all.actions}
+      signedIn={audience === 'all'}
+      choices={choices as Record<Narrowing, Choice[]>}
+      hrefOf={(change) => to({ ...wish, ...change })}
+      hrefs={{
+        list: visit.to(preset.path),
+        all: visit.to(preset.path),
+        csv: to({ ...wish, page: 1 }, preset.csv),
+        plans: visit.to(actionPlansPath),
+      }}
+      actionHref={(slug) => visit.to(planPaths.action, { slug })}
+      note={<ForeignNote texts={list.rows.map((row) => row.title)} lang={lang} />}
+    />
+  )
 }
 
 /** A sum tells the statuses only of a single thing. */

@@ -7,7 +7,8 @@ export const da = {
     one
       ? `Én af ${of} handlinger er forsinket eller mangler status`
       : `${n} af ${of} handlinger er forsinkede eller mangler status`,
-  lead: (late: string, silent: string) => `${late} er forsinket, ${silent} mangler status.`,
+  lead: (late: string, silent: string, one: boolean) =>
+    `${late} er ${one ? 'forsinket' : 'forsinkede'}, ${silent} mangler status.`,
   allWell: 'Ingen er forsinket, og ingen mangler status.',
   status: 'Status',
   any: 'Alle',

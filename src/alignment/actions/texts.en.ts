@@ -10,7 +10,7 @@ export const en: Widen<typeof da> = {
     one
       ? `One of ${of} actions is late or without status`
       : `${n} of ${of} actions are late or without status`,
-  lead: (late, silent) => `${late} are late, ${silent} have no status.`,
+  lead: (late, silent, one) => `${late} ${one ? 'is' : 'are'} late, ${silent} have no status.`,
   allWell: 'None is late and none is without status.',
   status: 'Status',
   any: 'All',

@@ -1,15 +1,13 @@
 import type { Db } from '#platform/db'
-import type { Visit } from '#platform/http'
 import { addDays } from '#platform/time'
-import { audienceOf } from '../counting/index.ts'
+import type { Audience } from '../tables.ts'
 import { listOverdueSince, listReleases, listStatusTurns, listVisionDays } from '../changes/queries.ts'
 import { kept } from '../words/kept.ts'
 import { findCouncilDays, listLate, listNextMeetings, listNextMilestones, listSilent } from './queries.ts'
 import { findStandingStar } from './standing.ts'
 
 /** Everything on the star page, asked in one go: sums, the fronts of a few indexed lists, and what is kept. */
-export async function findStarPage({ db, actor }: Visit) {
-  const audience = audienceOf(actor)
+export async function findStarPage(db: Db, audience: Audience) {
   const since = 'last-council-meeting'
   const [standing, calendar, days, turns, overdue, late, silent, milestones] = await Promise.all([
     findStandingStar(db, audience),

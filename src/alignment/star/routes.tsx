@@ -12,13 +12,16 @@ import { StarPage } from './views/star-page.tsx'
 
 export function starPages(pages: PageRoutes) {
   pages.get(paths.star, { who: 'signed-in', load: nothing, may: anyone }, async (visit) => {
-    const data = await findStarPage(visit)
-    const { title } = starTexts(visit.language)
-    const empty = data.standing.visions.length === 0
+    const audience = audienceOf(visit.actor)
+    const { html, heeds } = await visit.part({ name: 'star', audience, ahead: true }, async (reader) => {
+      const data = await findStarPage(reader.db, audience)
+      return data.standing.visions.length ? <StarPage visit={reader} data={data} /> : null
+    })
     return framed(visit, {
-      title,
+      title: starTexts(visit.language).title,
       live: true,
-      children: empty ? <NoStar visit={visit} /> : <StarPage visit={visit} data={data} />,
+      heeds,
+      children: html.length ? html : <NoStar visit={visit} />,
     })
   })
 

@@ -24,6 +24,7 @@ export function visionPages(pages: PageRoutes) {
       title,
       crumbs: [...home(visit), { text: title }],
       live: true,
+      heeds: 'everything',
       children: <VisionsList visit={visit} standing={standing} />,
     })
   })

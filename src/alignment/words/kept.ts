@@ -17,6 +17,7 @@ export async function kept<T>(db: Db, name: string, read: () => Promise<T>): Pro
   if (db.lines.length) return read()
   const key = `${db.municipalityId} ${db.today} ${name}`
   const found = known.get(key)
+  if (found && found.revision === db.stands?.revision) return found.value as T
   const [since] = await linesSince(db, found?.revision ?? null)
   if (found && since && since.harmless) {
     found.revision = Math.max(found.revision, since.revision)

@@ -1,10 +1,13 @@
 import { hash } from 'node:crypto'
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
+import type { HtmlEscapedString } from 'hono/utils/html'
 import type { Visit } from '#platform/http'
 
 const most = 400
 const drawn = new Map<string, string>()
+const mostRows = 5000
+const rows = new Map<string, string>()
 
 /** Short, and another when anything in the data is another. */
 export const fingerprint = (data: unknown) => hash('sha256', JSON.stringify(data), 'base64url')
@@ -26,5 +29,16 @@ export function remembered(visit: Visit, name: string, data: unknown, draw: () =
   const html = String(draw())
   if (drawn.size >= most) drawn.delete(drawn.keys().next().value!)
   drawn.set(key, html)
+  return raw(html)
+}
+
+/** A row of a long list, drawn once for the same data: of a page that is made anew most rows are as they were. */
+export function rememberedRow(data: unknown, draw: () => string): HtmlEscapedString {
+  const key = JSON.stringify(data)
+  const known = rows.get(key)
+  if (known !== undefined) return raw(known)
+  const html = draw()
+  if (rows.size >= mostRows) rows.delete(rows.keys().next().value!)
+  rows.set(key, html)
   return raw(html)
 }

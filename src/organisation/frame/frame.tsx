@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { page, signInPath, type Answer, type LocalPath, type Visit } from '#platform/http'
+import { page, signInPath, type Answer, type Heeds, type LocalPath, type Visit } from '#platform/http'
 import { formats, inLanguage, type Language, type LocalText } from '#platform/i18n'
 import type { Day } from '#platform/time'
 import { LiveRefresh, Page, type Crumb, type Hue } from '#ui'
@@ -20,6 +20,8 @@ export interface FrameProps {
   slug?: LocalText
   /** Set on pages that show moving figures: they fetch themselves anew when something changes. */
   live?: boolean
+  /** What of the history the page shows; then it is given to the same session again until something of it changes. */
+  heeds?: Heeds
   children?: Child
 }
 
@@ -27,8 +29,10 @@ const texts = { da, en }
 export const frameTexts = (language: Language) => texts[language]
 
 /** A page of the municipality: sender, navigation, language, the notice that example data is example data. */
-export const framed = (visit: Visit, props: FrameProps, status = 200): Answer =>
-  page(<Frame visit={visit} {...props} />, status)
+export const framed = (visit: Visit, { heeds, ...props }: FrameProps, status = 200): Answer => ({
+  ...page(<Frame visit={visit} {...props} />, status),
+  ...(heeds && { heeds }),
+})
 
 export const Frame = ({ visit, ...props }: FrameProps & { visit: Visit }) => {
   const t = texts[visit.language]

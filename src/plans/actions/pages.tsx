@@ -33,8 +33,11 @@ export async function showAction(visit: Visit, action: Action) {
     release: mayReleaseActionPlan(actor, action.plan),
   }
   const title = said(action.title, language)
+  const rights = updateRights(visit, action)
   return framed(visit, {
     title,
+    // what may be taken back may be so for ten minutes only
+    ...(rights.takeBack.size === 0 && { heeds: { kind: 'status-update', parents: new Set([action.id]) } }),
     description: leadSentence(action, facts, language),
     current: actionListPath,
     crumbs: [
@@ -51,7 +54,7 @@ export async function showAction(visit: Visit, action: Action) {
         facts={facts}
         may={may}
         notes={notes}
-        updateRights={updateRights(visit, action)}
+        updateRights={rights}
         role={role ? said(role.title, language) : (action.municipalRole ?? '')}
         saved={actor.signedIn && visit.query.has('gemt')}
       />

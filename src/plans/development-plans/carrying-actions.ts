@@ -57,7 +57,7 @@ order by p.id, a.position, a.id`
 const forBoth = (tracks: string) => ({ all: statement('all', tracks), public: statement('public', tracks) })
 const ofTracks = forBoth('select unnest($2::uuid[])')
 const ofPlan = forBoth(trackIdsOfPlan)
-type Audience = 'all' | 'public'
+export type Audience = 'all' | 'public'
 
 /** The actions that carry these tracks, each once, as this audience may see them, with what is true of them today. */
 export async function listCarryingActions(

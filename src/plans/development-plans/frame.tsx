@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import type { Answer, Visit } from '#platform/http'
+import type { Answer, Heeds, Visit } from '#platform/http'
 import { framed, framePaths } from '#organisation'
 import { developmentPlanPaths, goalPaths } from './paths.ts'
 import type { DevelopmentPlan } from './rules.ts'
@@ -20,6 +20,7 @@ interface Shown {
   slug?: LocalText
   status?: number
   live?: boolean
+  heeds?: Heeds
   children?: Child
 }
 
@@ -33,6 +34,7 @@ export function planFrame({
   slug,
   status = 200,
   live,
+  heeds,
   children,
 }: Shown): Answer {
   const t = wordsIn(visit.language)
@@ -60,6 +62,7 @@ export function planFrame({
       current: developmentPlanPaths.list,
       ...(slug && { slug }),
       ...(live && { live }),
+      ...(heeds && { heeds }),
       children,
     },
     status,

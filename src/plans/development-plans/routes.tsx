@@ -1,8 +1,9 @@
 import { moved, nothing, type PageRoutes, type Visit } from '#platform/http'
 import { listCommittees, listPositions } from '#organisation'
-import { listGoalsOf } from '../goals/queries.ts'
+import { listGoalsOf, readerOf } from '../goals/queries.ts'
 import { listRemits } from '../remits/queries.ts'
 import { mayReleaseDevelopmentPlan, mayWriteDevelopmentPlan, seesDevelopmentPlan } from '../visibility.ts'
+import { audienceOf } from './carrying-actions.ts'
 import { countChanges, listChanges } from './changes.ts'
 import { planFrame } from './frame.tsx'
 import { openPlan, readPlan } from './gates.ts'
@@ -12,7 +13,7 @@ import { readinessOf } from './readiness.ts'
 import type { DevelopmentPlan } from './rules.ts'
 import { findStarWords } from './star-words.ts'
 import { planTextPages } from './text-routes.tsx'
-import { readPlanTree } from './tree.ts'
+import { readPlanTree, shownActions } from './tree.ts'
 import { visionsCarriedBy } from './visions-carried.ts'
 import { ChangesPage } from './views/changes-page.tsx'
 import { ListPage } from './views/list-page.tsx'
@@ -55,25 +56,31 @@ async function listPage(visit: Visit) {
 async function planPage(visit: Visit, plan: DevelopmentPlan) {
   if (plan.slug[visit.language] !== visit.params['slug'])
     return moved(visit.to(paths.page, { slug: plan.slug }))
-  const [tree, changes] = await Promise.all([
-    readPlanTree(visit.db, plan),
-    plan.releasedOn ? countChanges(visit.db, plan.id) : 0,
-  ])
-  const title = plain(plan.title, visit.language)
+  const { db, actor } = visit
+  const mayWrite = mayWriteDevelopmentPlan(actor, plan)
+  const audience = audienceOf(actor)
+  // the same for all who write it, and for all who read the same plans
+  const name = `development-plan ${plan.id} ${mayWrite} ${readerOf(db).flat().toSorted().join()}`
+  const { html, heeds } = await visit.part({ name, audience }, async (reader) => {
+    const [tree, changes] = await Promise.all([
+      readPlanTree(reader.db, plan),
+      plan.releasedOn ? countChanges(reader.db, plan.id) : 0,
+    ])
+    return {
+      content: (
+        <PlanPage visit={reader} tree={tree} changes={changes} mayWrite={mayWrite} audience={audience} />
+      ),
+      heeds: { kind: 'status-update', parents: shownActions(tree) },
+    }
+  })
   return planFrame({
     visit,
     plan,
-    title,
+    title: plain(plan.title, visit.language),
     slug: plan.slug,
     live: true,
-    children: (
-      <PlanPage
-        visit={visit}
-        tree={tree}
-        changes={changes}
-        mayWrite={mayWriteDevelopmentPlan(visit.actor, plan)}
-      />
-    ),
+    heeds,
+    children: html,
   })
 }
 

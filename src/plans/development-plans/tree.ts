@@ -83,6 +83,10 @@ export async function readPlanTree(db: Db, plan: DevelopmentPlan): Promise<PlanT
   }
 }
 
+/** The actions that a plan's page shows: a status of any other changes nothing on it. */
+export const shownActions = ({ group, looseTracks }: PlanTree): ReadonlySet<string> =>
+  new Set([group, ...looseTracks.map((t) => t.group)].flatMap(({ actions }) => actions.map((a) => a.id)))
+
 export interface GoalTree extends GoalBranch {
   star: StarWords
   withdrawnTracks: Track[]

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 
@@ -14,7 +15,14 @@ const environment = z.object({
   APP_DATABASE_URL: emptyIsMissing(z.url({ protocol: /^postgres(ql)?$/ }).optional()),
   PUBLIC_URL: emptyIsMissing(z.url({ protocol: /^https?$/ }).optional()),
   TRUST_PROXY: emptyIsMissing(z.stringbool().default(false)),
-  POOL_SIZE: emptyIsMissing(z.coerce.number().int().min(2).max(200).default(20)),
+  POOL_SIZE: emptyIsMissing(
+    z.coerce
+      .number()
+      .int()
+      .min(2)
+      .max(200)
+      .default(Math.max(8, 2 * availableParallelism())),
+  ),
   API_REQUESTS_PER_MINUTE: emptyIsMissing(z.coerce.number().int().min(1).default(600)),
   LOG_LEVEL: emptyIsMissing(z.enum(['error', 'warn', 'info', 'debug']).default('info')),
 })

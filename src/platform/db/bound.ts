@@ -1,6 +1,7 @@
 import { CamelCasePlugin, Kysely } from 'kysely'
 import type { ClientBase, Pool } from 'pg'
 import type { Actor } from '#platform/auth'
+import { isId } from '#platform/ids'
 import { dayOf, type Clock, type Day } from '#platform/time'
 import { overClient } from './dialect.ts'
 import type { Tables } from './tables.ts'
@@ -20,6 +21,12 @@ export interface Municipality {
   clockDay: string | null
 }
 
+/** How many changes there have been, and how many that citizens can see. */
+export interface Stands {
+  revision: number
+  publicRevision: number
+}
+
 /** The request's transaction, bound to municipality, clock and actor. */
 export interface Db extends Kysely<Tables> {
   readonly municipality: Municipality
@@ -29,6 +36,8 @@ export interface Db extends Kysely<Tables> {
   readonly now: Date
   /** Lines of history that will be written, in order, just before commit. */
   readonly lines: PendingLine[]
+  /** Where the municipality stood when this transaction began to read; known only where nothing is written. */
+  readonly stands?: Stands
   /** The connection below, for statements that must be one round trip. */
   readonly client: ClientBase
 }
@@ -71,17 +80,28 @@ export function bind(client: ClientBase, { municipality, actor, clock }: Binding
   return Object.assign(kysely, facts) as Db
 }
 
-/** `begin` and the tenant in one round trip; the caller commits or rolls back. */
+// One message and one answer for what begins every transaction: each statement of its own would be waited for and sent apart.
+const beginning = (municipalityId: string, mode: string) =>
+  `begin ${mode}; select set_config('app.municipality_id', ${literal(municipalityId)}, true)`
+const [forReading, forWriting] = [
+  'isolation level repeatable read read only',
+  'isolation level read committed',
+]
+function literal(id: string): string {
+  if (!isId(id)) throw new Error('not the id of a municipality')
+  return `'${id}'`
+}
+
+/** `begin` and the tenant in one message; the caller commits or rolls back. */
 export async function begin(client: ClientBase, municipalityId: string, how: 'read' | 'write') {
-  const mode = how === 'read' ? 'isolation level repeatable read read only' : 'isolation level read committed'
-  await Promise.all([
-    client.query(`begin ${mode}`),
-    client.query({
-      name: 'tenant',
-      text: `select set_config('app.municipality_id', $1, true)`,
-      values: [municipalityId],
-    }),
-  ])
+  await client.query(beginning(municipalityId, how === 'read' ? forReading : forWriting))
+}
+
+/** Begins to read: everything from one snapshot, and which that is. */
+export async function beginReading(client: ClientBase, municipalityId: string): Promise<Stands | undefined> {
+  const answers = await client.query(`${beginning(municipalityId, forReading)};
+    select revision, public_revision as "publicRevision" from platform.revision where municipality_id = ${literal(municipalityId)}`)
+  return (answers as unknown as { rows: Stands[] }[])[2]?.rows[0]
 }
 
 /** Runs one transaction for a municipality and finishes it; the way for jobs, commands of the shell and tests. */

@@ -2,11 +2,13 @@
 export {
   bind,
   begin,
+  beginReading,
   inTransaction,
   type Binding,
   type Db,
   type Municipality,
   type PendingLine,
+  type Stands,
 } from './bound.ts'
 /** Every table; rooms add theirs by declaration merging. */
 export type { Computed, Default, Json, Tables, Tenant } from './tables.ts'

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import type { Settings } from '#platform/config'
-import { startEmbeddedPostgres } from '#platform/embedded'
+import { readinessOf, startEmbeddedPostgres } from '#platform/embedded'
 import { migrate } from './migrate.ts'
 import { openPool, type Connection } from './pool.ts'
 
@@ -26,6 +26,7 @@ type Wanted = Pick<Settings, 'databaseUrl' | 'appDatabaseUrl' | 'poolSize'> & {
 export async function openDatabase(wanted: Wanted): Promise<Database> {
   if (wanted.databaseUrl) {
     const owner = { connectionString: wanted.databaseUrl }
+    await untilItAnswers(owner, wanted.log)
     await withOwner(owner, prepare)
     const app = wanted.appDatabaseUrl
       ? { connectionString: wanted.appDatabaseUrl }
@@ -42,6 +43,16 @@ export async function openDatabase(wanted: Wanted): Promise<Database> {
   } catch (e) {
     await server.stop()
     throw e
+  }
+}
+
+/** Program and database often start together: the one that is ready first waits for the other, and says so. */
+async function untilItAnswers(owner: Connection, log: (line: string) => void) {
+  const slow = setTimeout(() => log('Waiting for the database to accept connections'), 1000)
+  try {
+    await readinessOf(owner)
+  } finally {
+    clearTimeout(slow)
   }
 }
 

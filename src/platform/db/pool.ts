@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream'
 import pg from 'pg'
 import { log } from '#platform/log'
 
@@ -21,6 +22,28 @@ export function openPool(connection: Connection, size: number): pg.Pool {
     pipeline: true,
   })
   pool.on('error', (e) => log('warn', 'database-connection-lost', { message: e.message }))
-  pool.on('connect', (client) => client.on('error', () => {}))
+  pool.on('connect', (client) => {
+    client.on('error', () => {})
+    sendTogether(client)
+  })
   return pool
+}
+
+/** What is asked in one turn of the program goes to the database in one packet, not in one for every message. */
+function sendTogether(client: pg.PoolClient) {
+  const { stream } = (client as unknown as { connection: { stream: Writable } }).connection
+  const query = client.query.bind(client) as (...sent: unknown[]) => unknown
+  let together = false
+  const send = (...sent: unknown[]) => {
+    if (!together) {
+      together = true
+      stream.cork()
+      process.nextTick(() => {
+        together = false
+        stream.uncork()
+      })
+    }
+    return query(...sent)
+  }
+  Object.assign(client, { query: send })
 }

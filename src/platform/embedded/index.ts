@@ -6,5 +6,7 @@ export type { RunningPostgres, PostgresOptions, ServerAddress } from './start.ts
 export { chooseDataDirectory } from './data-directory.ts'
 /** The same from Debian's PostgreSQL 15, for trying our SQL on the oldest version we promise. */
 export { hasDebianPostgres, startDebianPostgres } from './debian.ts'
+/** Resolves when a server accepts connections; what waiting cannot mend is thrown at once. */
+export { readinessOf } from './readiness.ts'
 /** The server that the running program has on a folder, for commands of the shell beside it. */
 export { runningPostgres } from './running.ts'

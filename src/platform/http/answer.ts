@@ -1,4 +1,6 @@
 import type { Child } from 'hono/jsx'
+import type { Stands } from '#platform/db'
+import type { Heeds } from './heeds.ts'
 
 /** What a handler gives back. A status of 400 or more leaves nothing behind in the database. */
 export interface Answer {
@@ -7,10 +9,19 @@ export interface Answer {
   /** A page as JSX, a text, bytes, or a stream of either. */
   body?: Child | string | Uint8Array | ReadableStream | null
   type?: string
-  /** Put on by the gate: the nonce of the page's own elements, and the public revision it was read at. */
+  /** Set on a page that may be given again to the same session until what it heeds has changed; others are always made anew. */
+  heeds?: Heeds
+  /** The body as it goes over the wire, made for the first who wanted it so. */
+  bytes?: Uint8Array
+  packed?: Uint8Array
+  /** Put on by the gate: the nonce of the page's own elements, and who read it when. */
   nonce?: string
-  publicRevision?: number
+  read?: { personId: string | null; day: string } & Stands
 }
+
+/** Known from end to end, and so can be kept. */
+export const isWhole = (body: Answer['body']): body is string | Uint8Array =>
+  typeof body === 'string' || body instanceof Uint8Array
 
 /** A page. */
 export const page = (body: Child, status = 200): Answer => ({

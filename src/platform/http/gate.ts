@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg'
-import { begin, bind, type Db } from '#platform/db'
+import { begin, beginReading, bind, type Db, type Stands } from '#platform/db'
 import { writeLines } from '#platform/history'
 import { newId } from '#platform/ids'
 import { page, problem, see, type Answer } from './answer.ts'
@@ -13,24 +13,46 @@ import { beginDay } from './new-day.ts'
 import { renderToString } from './render.ts'
 import type { Route } from './routes.ts'
 import { sessionHash } from './session.ts'
+import { withInserts } from './shared-parts.ts'
 import type { Visit } from './visit.ts'
 
 const formLimit = 5_000_000
 
 /** Answers one request: who asks, the gate, the handler, then commit; a refusal or a fault leaves nothing behind. */
 export async function answerRoute(running: Running, route: Route, asked: Asked): Promise<Answer> {
+  const answer = await inTransaction(running, route, asked)
+  // with the connection given back: what readers look at is made anew on one of its own
+  if (answer.wrote)
+    await Promise.race([
+      running.parts.refresh(asked.municipality.municipalityId, answer.wrote.revision),
+      new Promise((enough) => setTimeout(enough, writerWaitsMs)),
+    ])
+  return answer
+}
+const writerWaitsMs = 40
+
+type Written = Answer & { wrote?: Stands | undefined }
+async function inTransaction(running: Running, route: Route, asked: Asked): Promise<Written> {
   const sent = await readSent(route, asked)
   await beginDay(running, asked.municipality)
   const client = await running.pool.connect()
-  let broken: Error | undefined
+  let committed = false
   try {
-    return await answerOn(client, running, route, asked, sent)
-  } catch (e) {
-    await client.query('rollback').catch((worse: Error) => void (broken = worse))
-    throw e
+    const answer = await answerOn(client, running, route, asked, sent)
+    committed = answer.committed
+    return answer
   } finally {
-    client.release(broken)
+    if (committed) client.release()
+    else giveBack(client)
   }
+}
+
+/** Nobody waits for the end of a transaction that leaves nothing behind. */
+function giveBack(client: PoolClient) {
+  client.query('rollback').then(
+    () => client.release(),
+    (broken: Error) => client.release(broken),
+  )
 }
 
 type Sent = { fields?: Fields; refused?: RefusalKind }
@@ -61,24 +83,27 @@ async function answerOn(
   route: Route,
   asked: Asked,
   sent: Sent,
-): Promise<Answer> {
+): Promise<Written & { committed: boolean }> {
   const { db, visit } = await findVisit(client, running, route, asked)
   const refuse = (kind: RefusalKind) => refusal(running, route, visit, kind)
   const { answer, once } = sent.refused
     ? { answer: refuse(sent.refused), once: undefined }
     : await pass(route, visit, sent.fields, running, refuse)
   const body =
-    route.method === 'get' || answer.status >= 400 || onlyShows(answer, db) ? rendered(answer) : undefined
+    route.method === 'get' || answer.status >= 400 || onlyShows(answer, db)
+      ? rendered(answer, visit)
+      : undefined
   if (body !== undefined) {
-    const publicRevision = route.cacheable ? await readRevision(running, db) : undefined
-    await client.query('rollback')
-    return { ...answer, body, nonce: visit.nonce, ...(publicRevision !== undefined && { publicRevision }) }
+    const read = db.stands && { personId: visit.actor.personId, day: db.today, ...db.stands }
+    return { ...answer, body, nonce: visit.nonce, ...(read && { read }), committed: false }
   }
   for (const offer of running.house.offers.onRecorded) if (db.lines.length) await offer(db, db.lines)
-  const done = { ...answer, body: rendered(answer), nonce: visit.nonce }
+  const done = { ...answer, body: rendered(answer, visit), nonce: visit.nonce }
   const [revisions] = await Promise.all([writeLines(db), once?.remember(answer), commit(client)])
+  // the writer's own next page may come before the database's word
+  if (db.lines.some(({ subject }) => subject.id === db.municipalityId)) running.municipalities.forget()
   if (revisions) running.live.heard(asked.municipality.municipalityId, revisions)
-  return done
+  return { ...done, wrote: revisions, committed: true }
 }
 
 // Sent after the last statement without waiting for it: when that one fails, the server answers the commit with a rollback.
@@ -91,16 +116,6 @@ async function commit(client: PoolClient) {
 const onlyShows = (answer: Answer, db: Db) =>
   answer.status === 200 && answer.type?.startsWith('text/html') === true && !db.lines.length
 
-/** The revision that this very snapshot stands at. */
-async function readRevision(running: Running, db: Db): Promise<number | undefined> {
-  const at = await db
-    .selectFrom('platform.revision')
-    .select(['revision', 'publicRevision'])
-    .executeTakeFirst()
-  if (at) running.live.heard(db.municipalityId, at)
-  return at?.publicRevision
-}
-
 async function findVisit(
   client: PoolClient,
   running: Running,
@@ -111,11 +126,14 @@ async function findVisit(
   const hash = sessionHash(asked.request)
   const db = bind(client, { municipality, clock: running.clock, actor: nobody })
   // sent together, one round trip: the second is answered inside the transaction that the first begins
-  const [, { actor, byOneClick }] = await Promise.all([
-    begin(client, municipality.municipalityId, route.method === 'get' ? 'read' : 'write'),
+  const [stands, { actor, byOneClick }] = await Promise.all([
+    route.method === 'get'
+      ? beginReading(client, municipality.municipalityId)
+      : begin(client, municipality.municipalityId, 'write'),
     running.findActor(db, hash),
   ])
-  Object.assign(db, { actor })
+  Object.assign(db, { actor, ...(stands && { stands }) })
+  if (stands) running.live.heard(municipality.municipalityId, stands)
   const session = { hash: actor.personId && hash ? hash.toString('hex') : '', byOneClick }
   return { db, visit: makeVisit(running, route.path, asked, db, session) }
 }
@@ -182,8 +200,10 @@ function signInFirst(route: Route, visit: Visit): Answer {
 /** Stands here because the gate itself sends people there. */
 export const signInPath = { da: '/log-ind', en: '/sign-in' }
 
-const rendered = (answer: Answer): Exclude<Answer['body'], undefined> =>
-  answer.type?.startsWith('text/html') ? renderToString(answer.body) : (answer.body ?? null)
+const rendered = (answer: Answer, { inserts }: Visit): Exclude<Answer['body'], undefined> =>
+  answer.type?.startsWith('text/html')
+    ? withInserts(renderToString(answer.body), inserts)
+    : (answer.body ?? null)
 
 const statusOf: Record<RefusalKind, number> = {
   'not-found': 404,

@@ -6,6 +6,7 @@ import type { LiveRevisions } from '#platform/live'
 import type { Clock } from '#platform/time'
 import type { Language } from '#platform/i18n'
 import type { RateLimits } from './rate-limit.ts'
+import type { SharedParts } from './shared-parts.ts'
 import type { AssetNames, House, Visit } from './visit.ts'
 
 /** Everything the gate needs of the house, handed in once at start. */
@@ -19,6 +20,7 @@ export interface Running {
   /** How much one address may ask of the API in a minute. */
   apiLimits: RateLimits
   live: LiveRevisions
+  parts: SharedParts
   municipalities: Municipalities
   /** Who a session belongs to; given by the organisation room. */
   findActor: (db: Db, session: Buffer | undefined) => Promise<{ actor: Actor; byOneClick: boolean }>

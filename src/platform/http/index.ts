@@ -1,5 +1,6 @@
 /** What a handler gives back. */
 export { file, json, moved, page, problem, see, type Answer } from './answer.ts'
+export type { Heeds } from './heeds.ts'
 /** Who, which, what: routes and their gates. */
 export { anyone, nothing, type ApiRoutes, type PageRoutes, type Refused, type Route } from './routes.ts'
 export { routesOf } from './routes.ts'
@@ -14,6 +15,8 @@ export { sessionCookie } from './session.ts'
 /** The whole house as one HTTP server. */
 export { serve, type Serving } from './serve.ts'
 export { keepMunicipalities } from './municipalities.ts'
+/** Parts of pages that many read. */
+export { shareParts } from './shared-parts.ts'
 /** Attempts counted across processes: sign-in, search, public forms. */
 export { tooMany } from './attempts.ts'
 /** Pages outside every municipality. */

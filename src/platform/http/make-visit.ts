@@ -25,7 +25,7 @@ export interface Session {
 }
 
 export function makeVisit(running: Running, route: LocalPath, asked: Asked, db: Db, session: Session): Visit {
-  return {
+  const visit: Visit = {
     db,
     actor: db.actor,
     municipality: asked.municipality,
@@ -46,7 +46,10 @@ export function makeVisit(running: Running, route: LocalPath, asked: Asked, db: 
     to: (path, params, language = asked.language) =>
       `${asked.prefix}/${language}${fill(path[language], language, params).replace(frontSlash, '')}`,
     formToken: () => makeFormToken(running.formSecret, session.hash),
+    inserts: [],
+    part: (wish, make) => running.parts.part(visit, wish, make),
   }
+  return visit
 }
 
 // the front page's address ends with the language

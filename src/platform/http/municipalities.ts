@@ -6,17 +6,28 @@ import type { Municipalities } from './house.ts'
 export function keepMunicipalities(pool: Pool): Municipalities {
   let list: Municipality[] = []
   let readAt = 0
+  let reading: Promise<void> | undefined
   const fresh = async () => {
-    if (Date.now() - readAt < 1000) return list
-    list = await listMunicipalities(pool)
-    readAt = Date.now()
+    if (Date.now() - readAt >= 1000) await (reading ??= read())
     return list
+  }
+  const read = async () => {
+    try {
+      list = await listMunicipalities(pool)
+      readAt = Date.now()
+    } finally {
+      reading = undefined
+    }
   }
   return {
     bySlug: async (slug) => (await fresh()).find((m) => m.slug === slug),
     byHost: async (host) => (await fresh()).find((m) => m.host === host),
     all: fresh,
     known: (id) => list.find((m) => m.municipalityId === id),
-    forget: () => void (readAt = 0),
+    forget: () => {
+      readAt = 0
+      // one that is under way may have looked before
+      reading = undefined
+    },
   }
 }

@@ -1,23 +1,25 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import { gzipSync } from 'node:zlib'
 import { getRequestListener, type HttpBindings } from '@hono/node-server'
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import { Hono, type Context } from 'hono'
 import type { Municipality } from '#platform/db'
 import { newId } from '#platform/ids'
 import { normalise, type Language } from '#platform/i18n'
 import { log } from '#platform/log'
-import { problem, type Answer } from './answer.ts'
+import { isWhole, problem, type Answer } from './answer.ts'
 import { assetsOf } from './assets.ts'
 import { answerRoute } from './gate.ts'
 import { securityHeaders } from './headers.ts'
 import type { Fault, Running } from './house.ts'
 import { liveStream } from './live-stream.ts'
 import { clientAddress, fromLoopback, isHttps } from './origin.ts'
+import { keepAnswers } from './kept-answers.ts'
 import { keepPublicPages, type PublicPages } from './public-pages.ts'
 import { countRequests } from './rate-limit.ts'
 import { renderToString } from './render.ts'
 import type { Route } from './routes.ts'
-import { bringsSession } from './session.ts'
+import { bringsSession, sessionHash } from './session.ts'
 
 type Env = { Bindings: HttpBindings }
 type Ctx = Context<Env>
@@ -69,6 +71,7 @@ function build(running: Running, routes: Route[], pages: PublicPages) {
   const app = new Hono<Env>()
   const assets = assetsOf(running.assetFolder)
   const count = countRequests(running.apiLimits)
+  const answers = keepAnswers(running)
   app.get('/assets/:name', (c) => {
     const found = assets(c.req.param('name'), c.req.header('accept-encoding') ?? '')
     return found
@@ -120,14 +123,13 @@ function build(running: Running, routes: Route[], pages: PublicPages) {
       bringsSession(incoming.headers.cookie, incoming.headers.authorization),
     )
     const language = c.req.header('accept-language')?.startsWith('en') ? 'en' : 'da'
-    const response = ok ? await inMunicipality(c, route, language) : told(c, problem(429, 'too-many'))
-    for (const [name, value] of Object.entries(headers)) response.headers.set(name, value)
-    return response
+    return ok ? inMunicipality(c, route, language, headers) : told(c, problem(429, 'too-many'), headers)
   }
 
   /** A problem told before any gate. */
-  function told(c: Ctx, { status, body, type }: Answer) {
+  function told(c: Ctx, { status, body, type }: Answer, more: Record<string, string> = {}) {
     const headers = {
+      ...more,
       ...securityHeaders(undefined, overHttps(c.env.incoming)),
       'content-type': type!,
       'cache-control': 'no-store',
@@ -135,18 +137,23 @@ function build(running: Running, routes: Route[], pages: PublicPages) {
     return new Response(body as string, { status, headers })
   }
 
-  async function inMunicipality(c: Ctx, route: Route, language: Language) {
+  async function inMunicipality(
+    c: Ctx,
+    route: Route,
+    language: Language,
+    more: Record<string, string> = {},
+  ): Promise<Response> {
     const { incoming } = c.env
     const slug = c.req.param('municipality') ?? ''
     const municipality = await running.municipalities.bySlug(slug)
     if (!municipality)
-      return route.kind === 'api' ? told(c, problem(404, 'not-found')) : fault(c, 'not-found')
+      return route.kind === 'api' ? told(c, problem(404, 'not-found'), more) : fault(c, 'not-found')
+    const given = Object.entries(c.req.param()).filter(([n]) => n !== 'municipality')
+    // no address that this house has given holds a control character
+    if (route !== unknownPage && given.some(([, value]) => control.test(value)))
+      return inMunicipality(c, unknownPage, language)
     const url = withoutControls(new URL(c.req.url))
-    const params = Object.fromEntries(
-      Object.entries(c.req.param())
-        .filter(([n]) => n !== 'municipality')
-        .map(([n, value]) => [n, normalise(value)]),
-    )
+    const params = Object.fromEntries(given.map(([n, value]) => [n, normalise(value)]))
     const asked = {
       request: c.req.raw,
       url,
@@ -158,15 +165,32 @@ function build(running: Running, routes: Route[], pages: PublicPages) {
       https: overHttps(incoming),
       prefix: running.prefixOf(municipality, incoming.headers.host ?? ''),
     }
-    const answer = await answerRoute(running, route, asked)
-    return respond(c, route, municipality, answer)
+    const make = () => answerRoute(running, route, asked)
+    const session = route.method === 'get' && route.kind === 'page' ? sessionHash(c.req.raw) : undefined
+    const answer = session
+      ? await answers.give(
+          {
+            session,
+            address: `${incoming.headers.host ?? ''}${incoming.url ?? ''}`,
+            municipalityId: municipality.municipalityId,
+          },
+          make,
+        )
+      : await make()
+    return respond(c, route, municipality, answer, more)
   }
 
   function overHttps(incoming: IncomingMessage) {
     return running.house.publicUrl?.protocol === 'https:' || isHttps(incoming, running.trustProxy)
   }
 
-  function respond(c: Ctx, route: Route, municipality: Municipality, answer: Answer) {
+  function respond(
+    c: Ctx,
+    route: Route,
+    municipality: Municipality,
+    answer: Answer,
+    more: Record<string, string>,
+  ) {
     const { incoming } = c.env
     const https = overHttps(incoming)
     const forCitizens =
@@ -179,22 +203,22 @@ function build(running: Running, routes: Route[], pages: PublicPages) {
       vary: 'cookie, authorization, accept-encoding',
       ...(answer.type && { 'content-type': answer.type }),
       ...answer.headers,
+      ...more,
     }
-    if (forCitizens && answer.publicRevision !== undefined && typeof answer.body === 'string') {
+    if (forCitizens && answer.read && isWhole(answer.body)) {
       const day = running.days.get(municipality.municipalityId) ?? ''
       headers['etag'] = pages.keep(incoming.headers.host ?? '', incoming.url ?? '', {
         municipalityId: municipality.municipalityId,
-        publicRevision: answer.publicRevision,
+        publicRevision: answer.read.publicRevision,
         day,
         headers,
         body: Buffer.from(answer.body),
       })
     }
     if (unchanged(incoming, answer, headers['etag'])) return new Response(null, { status: 304, headers })
-    return new Response(compressed(answer.body as BodyInit | null, headers, incoming), {
-      status: answer.status,
-      headers,
-    })
+    if (answer.body instanceof ReadableStream)
+      return new Response(answer.body, { status: answer.status, headers })
+    return sent(c, answer, headers)
   }
 
   async function front(c: Ctx) {
@@ -248,9 +272,11 @@ const unchanged = (
 ) =>
   etag !== undefined &&
   status === 200 &&
-  typeof body === 'string' &&
+  isWhole(body) &&
   (method === 'GET' || method === 'HEAD') &&
   headers['if-none-match']?.includes(etag) === true
+
+const control = /\p{Control}|\p{Surrogate}/u
 
 /** What is asked for is cleaned like what is typed: the database takes no zero bytes, and no page needs one. */
 function withoutControls(url: URL): URL {
@@ -279,17 +305,27 @@ function isUnavailable(e: Error & { code?: string; errno?: number }): boolean {
   return /timeout|Connection terminated|not queryable/i.test(e.message)
 }
 
-function compressed(
-  body: BodyInit | null,
+/** Written to the connection as it is: a page need not become a Response first, which costs as much as drawing it. */
+function sent(c: Ctx, answer: Answer, headers: Record<string, string>): Response {
+  const { incoming, outgoing } = c.env
+  const body = bytesOf(answer, headers, incoming)
+  outgoing
+    .writeHead(answer.status, { ...headers, 'content-length': String(body?.length ?? 0) })
+    .end(incoming.method === 'HEAD' ? undefined : body)
+  return RESPONSE_ALREADY_SENT
+}
+
+function bytesOf(
+  answer: Answer,
   headers: Record<string, string>,
-  incoming: IncomingMessage,
-): BodyInit | null {
-  if (
-    typeof body !== 'string' ||
-    body.length < 4096 ||
-    !/\bgzip\b/.test(String(incoming.headers['accept-encoding'] ?? ''))
-  )
-    return body
+  { headers: wished }: IncomingMessage,
+): Uint8Array | undefined {
+  const { body } = answer
+  if (!isWhole(body)) return undefined
+  answer.bytes ??= Buffer.from(body)
+  if (!answer.type?.startsWith('text/') && !answer.type?.startsWith('application/')) return answer.bytes
+  if (answer.bytes.length < 4096 || !/\bgzip\b/.test(String(wished['accept-encoding'] ?? '')))
+    return answer.bytes
   headers['content-encoding'] = 'gzip'
-  return new Uint8Array(gzipSync(body, { level: 4 }))
+  return (answer.packed ??= gzipSync(answer.bytes, { level: 3 }))
 }

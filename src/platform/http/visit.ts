@@ -1,9 +1,11 @@
+import type { Child } from 'hono/jsx'
 import type { Pool } from 'pg'
 import type { Actor } from '#platform/auth'
 import type { Db, Municipality } from '#platform/db'
 import type { Language, LocalText } from '#platform/i18n'
 import type { Offers } from '#platform/room'
 import type { LocalPath, Params } from './paths.ts'
+import type { ForAll, Heeding, Part } from './shared-parts.ts'
 
 /** Everything a handler knows of the request that it answers. */
 export interface Visit {
@@ -29,6 +31,10 @@ export interface Visit {
   /** The session's token hash as hex; empty for a citizen. */
   readonly session: string
   readonly sessionByOneClick: boolean
+  /** The parts of the page that are inserted when it is sent. */
+  readonly inserts: Buffer[]
+  /** A part of the page that is the same for everybody of an audience; nothing of who asks may be in it. */
+  part(wish: ForAll, make: (visit: Visit) => Promise<Child | Heeding>): Promise<Part>
   /** The address of a page in this language, or another. */
   to(path: LocalPath, params?: Record<string, string | LocalText | undefined>, language?: Language): string
   /** The hidden field that makes a second click the same click and a foreign form no form. */
@@ -40,7 +46,7 @@ export interface House {
   readonly offers: Offers
   readonly publicUrl: URL | undefined
   readonly startedByUs: boolean
-  /** For the few things that must not be in the request's transaction: counted attempts. */
+  /** For the few things that must not be in the request's transaction: counted attempts, long answers. */
   readonly pool: Pool
 }
 

@@ -15,6 +15,8 @@ export interface LiveRevisions {
   /** What this process has just written itself is known before the word comes back. */
   heard(municipalityId: string, revisions: Revisions): void
   listen(listener: Listener): () => void
+  /** Calls back when the directory of municipalities has changed, or may have while nobody listened. */
+  onDirectory(listener: () => void): void
   close(): Promise<void>
 }
 
@@ -22,6 +24,7 @@ export interface LiveRevisions {
 export async function listenForRevisions(connection: Connection): Promise<LiveRevisions> {
   const known = new Map<string, Revisions>()
   const listeners = new Set<Listener>()
+  const ofDirectory = new Set<() => void>()
   const state = { healthy: false, closed: false }
   let client: pg.Client | undefined
 
@@ -36,12 +39,14 @@ export async function listenForRevisions(connection: Connection): Promise<LiveRe
     fresh.on('error', () => {})
     fresh.on('notification', ({ payload = '' }) => {
       const [id, revision, publicRevision] = payload.split(' ')
-      if (id) heard(id, { revision: Number(revision), publicRevision: Number(publicRevision) })
+      if (id === 'directory') for (const listener of ofDirectory) listener()
+      else if (id) heard(id, { revision: Number(revision), publicRevision: Number(publicRevision) })
     })
     await fresh.connect()
     await fresh.query('listen ledestjernen')
     // what was said while nobody listened is unknown: nothing kept from before may be used
     known.clear()
+    for (const listener of ofDirectory) listener()
     // only one that has been connected can be lost: a failed try must not begin a second row of tries
     fresh.once('end', () => void lost())
     client = fresh
@@ -67,6 +72,7 @@ export async function listenForRevisions(connection: Connection): Promise<LiveRe
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },
+    onDirectory: (listener) => void ofDirectory.add(listener),
     close: async () => {
       state.closed = true
       await client?.end()

@@ -3,7 +3,7 @@ import { dayIn, monthLength, type Day } from './day.ts'
 /**
  * A date known as exactly as people know it, as a code: '2026-05-17' (day), '2026-05' (month), '2026-Q2'
  * (quarter), '2026-H1' (half-year), '2026' (year) or 'continuous' (no end is meant). Years 1990 to 2099.
- * platform.earliest_day and platform.latest_day in latest-day.sql give the same days in the database.
+ * platform.earliest_day and platform.latest_day give the same days in the database.
  */
 export type VagueDate = string & { readonly __brand: 'VagueDate' }
 

@@ -1,5 +1,5 @@
 import { framed, framePaths } from '#organisation'
-import { anyone, nothing, type PageRoutes } from '#platform/http'
+import { anyone, nothing, type PageRoutes, type Visit } from '#platform/http'
 import { lastPublicDay } from './queries.ts'
 import { texts } from './texts.ts'
 import { FrontPage } from './views/front-page.tsx'
@@ -10,17 +10,29 @@ export function frontPages(pages: PageRoutes) {
     framePaths.front,
     { who: 'anyone', load: nothing, may: anyone, cacheable: true },
     async (visit) => {
-      const [updatedOn, ...offered] = await Promise.all([
-        lastPublicDay(visit.db),
-        ...visit.house.offers.frontPanels.map((offer) => offer(visit)),
-      ])
-      const panels = offered.flat().toSorted((a, b) => a.order - b.order)
       const { title, description } = texts(visit.language)
+      const { html, heeds } = await visit.part(
+        { name: 'front', audience: 'public', ahead: true },
+        async (reader) => {
+          const { panels, updatedOn } = await readFront(reader)
+          return panels.length < 2 ? null : <FrontPage visit={reader} panels={panels} updatedOn={updatedOn} />
+        },
+      )
       return framed(visit, {
         title,
         description: description(visit.municipality.name),
-        children: <FrontPage visit={visit} panels={panels} updatedOn={updatedOn} />,
+        heeds,
+        // while there is little to show, the page says who can do something about it
+        children: html.length ? html : <FrontPage visit={visit} {...await readFront(visit)} />,
       })
     },
   )
+}
+
+async function readFront(visit: Visit) {
+  const [updatedOn, ...offered] = await Promise.all([
+    lastPublicDay(visit.db),
+    ...visit.house.offers.frontPanels.map((offer) => offer(visit)),
+  ])
+  return { updatedOn, panels: offered.flat().toSorted((a, b) => a.order - b.order) }
 }

@@ -21,16 +21,20 @@ export interface Row {
   class?: string
   id?: string
 }
+/** A row that somebody has drawn before, by `drawRow` and for the same columns. */
+export interface DrawnRow {
+  drawn: Child
+}
 export interface RowGroup {
   title?: Child
   mark?: Mark
   hue?: Hue
-  rows: Row[]
+  rows: (Row | DrawnRow)[]
 }
 interface TableProps {
   columns: Column[]
   /** Rows, or groups of rows with a heading each. */
-  rows?: Row[]
+  rows?: (Row | DrawnRow)[]
   groups?: RowGroup[]
   caption: Child
   hideCaption?: boolean
@@ -86,14 +90,20 @@ const Body = ({ group, columns }: { group: RowGroup; columns: Column[] }) => (
         </th>
       </tr>
     )}
-    {group.rows.map((row) => (
-      <tr class={cx(hueClass(row.hue), row.class)} id={row.id}>
-        {row.cells.map((cell, i) => (
-          <BodyCell cell={cell} column={columns[i]} first={i === 0} />
-        ))}
-      </tr>
-    ))}
+    {group.rows.map((row) => ('drawn' in row ? row.drawn : <BodyRow row={row} columns={columns} />))}
   </tbody>
+)
+
+/** The text of a row, to be kept by who knows when it is still the same. */
+export const drawRow = (row: Row, columns: Column[]): string =>
+  String(<BodyRow row={row} columns={columns} />)
+
+const BodyRow = ({ row, columns }: { row: Row; columns: Column[] }) => (
+  <tr class={cx(hueClass(row.hue), row.class)} id={row.id}>
+    {row.cells.map((cell, i) => (
+      <BodyCell cell={cell} column={columns[i]} first={i === 0} />
+    ))}
+  </tr>
 )
 
 const BodyCell = ({ cell, column, first }: { cell: Child; column?: Column; first: boolean }) =>

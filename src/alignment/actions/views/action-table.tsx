@@ -1,5 +1,6 @@
 import { formats, inLanguage, type Language } from '#platform/i18n'
-import { FlatSpike, StatusMark, Table, type Column, type Row } from '#ui'
+import { drawRow, FlatSpike, StatusMark, Table, type Column, type Row } from '#ui'
+import { rememberedRow } from '../../words/remembered.ts'
 import { Say } from '../../words/say.tsx'
 import { statusOf } from '../../words/status.ts'
 import type { ListedAction } from '../queries.ts'
@@ -8,14 +9,21 @@ import { listTexts } from '../texts.ts'
 import type { ListPageProps } from './list-page.tsx'
 
 /** A page of actions; each heading that can sort is a link. */
-export const ActionTable = (props: ListPageProps) => (
-  <Table
-    caption={listTexts(props.lang).caption}
-    hideCaption
-    columns={columnsOf(props)}
-    rows={props.list.rows.map((row) => rowOf(props, row))}
-  />
-)
+export const ActionTable = (props: ListPageProps) => {
+  const columns = columnsOf(props)
+  // what a row shows beside its own data: the language, and the address of the list that its links go on with
+  const place = [props.lang, props.hrefOf({ page: 1 })]
+  return (
+    <Table
+      caption={listTexts(props.lang).caption}
+      hideCaption
+      columns={columns}
+      rows={props.list.rows.map((row) => ({
+        drawn: rememberedRow([...place, row], () => drawRow(rowOf(props, row), columns)),
+      }))}
+    />
+  )
+}
 
 function columnsOf({ lang, wish, hrefOf }: ListPageProps): Column[] {
   const { columns } = listTexts(lang)

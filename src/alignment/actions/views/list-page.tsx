@@ -67,7 +67,9 @@ function finding({ lang, list, total, wish }: ListPageProps) {
 function standing({ lang, sums }: ListPageProps) {
   const t = listTexts(lang)
   const { capitalCountWord, countWord } = formats(lang)
-  return sums!.late + sums!.silent ? t.lead(capitalCountWord(sums!.late), countWord(sums!.silent)) : t.allWell
+  return sums!.late + sums!.silent
+    ? t.lead(capitalCountWord(sums!.late), countWord(sums!.silent), sums!.late === 1)
+    : t.allWell
 }
 
 function statusLinks({ lang, sums, wish, hrefOf }: ListPageProps) {

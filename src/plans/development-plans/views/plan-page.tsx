@@ -2,7 +2,7 @@ import type { Visit } from '#platform/http'
 import { formats } from '#platform/i18n'
 import { ButtonLink, EmptyState, Head, Notice, Versions } from '#ui'
 import { isSupplementary } from '../../goals/rules.ts'
-import { audienceOf } from '../carrying-actions.ts'
+import type { Audience } from '../carrying-actions.ts'
 import { developmentPlanPaths, goalPaths, trackPaths } from '../paths.ts'
 import type { DevelopmentPlan } from '../rules.ts'
 import type { GoalBranch, PlanTree, TrackBranch } from '../tree.ts'
@@ -15,10 +15,11 @@ export interface PlanPageProps {
   tree: PlanTree
   changes: number
   mayWrite: boolean
+  audience: Audience
 }
 
 /** A committee's plan as everybody reads it: numbered goals, the supplementary last under a heading of their own. */
-export const PlanPage = ({ visit, tree, changes, mayWrite }: PlanPageProps) => {
+export const PlanPage = ({ visit, tree, changes, mayWrite, audience }: PlanPageProps) => {
   const t = wordsIn(visit.language)
   const { plan, goals } = tree
   const own = goals.filter(({ goal }) => !isSupplementary(goal))
@@ -65,7 +66,7 @@ export const PlanPage = ({ visit, tree, changes, mayWrite }: PlanPageProps) => {
           {mayWrite && tree.looseTracks.length > 0 && <LooseTracks visit={visit} tracks={tree.looseTracks} />}
           <Withdrawn visit={visit} tree={tree} />
           <p class="meta">
-            {t.daily} {audienceOf(visit.actor) === 'public' && t.publicOnly}
+            {t.daily} {audience === 'public' && t.publicOnly}
           </p>
         </div>
       </div>
@@ -107,7 +108,7 @@ export const Gone = ({
   )
 }
 
-interface RailProps extends PlanPageProps {
+interface RailProps extends Omit<PlanPageProps, 'audience'> {
   own: GoalBranch[]
   supplementary: GoalBranch[]
 }

@@ -1,0 +1,15 @@
+/** What of the history something kept heeds: all of it, or of lines of one kind only those about certain parents. */
+export type Heeds = 'everything' | { kind: string; parents: ReadonlySet<string> }
+
+/** A line of history as far as it matters here: what kind of thing it is about, and what that belongs to. */
+export type Line = [kind: string, parentId: string | null]
+
+/** More lines than these are not looked through: they count as a change. */
+export const mostLines = 200
+
+/** Whether none of the lines since changes what is kept; null: too many to say. */
+export function harmless(heeds: Heeds, lines: readonly Line[] | null): boolean {
+  if (!lines) return false
+  if (heeds === 'everything') return lines.length === 0
+  return lines.every(([kind, parent]) => kind === heeds.kind && parent !== null && !heeds.parents.has(parent))
+}

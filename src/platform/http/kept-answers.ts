@@ -1,0 +1,110 @@
+import { statementName } from '#platform/db'
+import { isWhole, type Answer } from './answer.ts'
+import { harmless, type Line } from './heeds.ts'
+import type { Running } from './house.ts'
+
+/**
+ * Pages made once for a session and given again until something that they show has changed. The database is asked each time,
+ * in one statement, whether the session stands and what has happened since; so no page is ever older than the question.
+ */
+export interface KeptAnswers {
+  give(wish: Wish, make: () => Promise<Answer>): Promise<Answer>
+}
+interface Wish {
+  session: Buffer
+  /** Host and address with its query. */
+  address: string
+  municipalityId: string
+}
+interface Kept {
+  answer: Answer
+  personId: string
+  day: string
+  revision: number
+  bytes: number
+}
+
+const mostBytes = 64_000_000
+
+export function keepAnswers(running: Running): KeptAnswers {
+  const kept = new Map<string, Kept>()
+  const making = new Map<string, { now: Promise<Answer>; next?: Promise<Answer> }>()
+  let bytes = 0
+
+  return {
+    async give({ session, address, municipalityId }, make) {
+      const key = `${session.toString('base64')} ${address}`
+      const found = kept.get(key)
+      if (!found) return remember(await make())
+      if (await stands(found, municipalityId, session)) return found.answer
+      return shared(key, async () => remember(await make()))
+
+      function remember(answer: Answer): Answer {
+        forget(key)
+        const { heeds, read, body } = answer
+        if (!heeds || !read?.personId || answer.status !== 200 || !isWhole(body)) return answer
+        // its text, its bytes, and those compressed
+        const size = body.length * 2.5
+        kept.set(key, {
+          answer,
+          personId: read.personId,
+          revision: read.revision,
+          day: read.day,
+          bytes: size,
+        })
+        bytes += size
+        for (const oldest of kept.keys()) {
+          if (bytes <= mostBytes) break
+          forget(oldest)
+        }
+        return answer
+      }
+    },
+  }
+
+  function forget(key: string) {
+    bytes -= kept.get(key)?.bytes ?? 0
+    kept.delete(key)
+  }
+
+  async function stands(found: Kept, municipalityId: string, session: Buffer): Promise<boolean> {
+    if (found.day !== running.today(municipalityId)) return false
+    // known to be old without asking
+    const heard = running.live.of(municipalityId)?.revision ?? 0
+    if (found.answer.heeds === 'everything' && heard > found.revision) return false
+    const { rows } = await running.pool.query<Looked>({
+      name: statementName(look),
+      text: look,
+      values: [municipalityId, session, found.revision],
+    })
+    const now = rows[0]
+    if (!now || now.personId !== found.personId) return false
+    if (!harmless(found.answer.heeds ?? 'everything', now.lines)) return false
+    found.revision = Math.max(found.revision, now.revision)
+    return true
+  }
+
+  /** One at a time: who comes while a page is being made gets the next one, made after he came. */
+  function shared(key: string, make: () => Promise<Answer>): Promise<Answer> {
+    const running = making.get(key)
+    if (running) return (running.next ??= running.now.then(begin, begin))
+    return begin()
+
+    function begin(): Promise<Answer> {
+      const turn: { now: Promise<Answer>; next?: Promise<Answer> } = { now: make() }
+      making.set(key, turn)
+      const done = () => {
+        if (making.get(key) === turn && !turn.next) making.delete(key)
+      }
+      turn.now.then(done, done)
+      return turn.now
+    }
+  }
+}
+
+interface Looked {
+  personId: string | null
+  revision: number
+  lines: Line[] | null
+}
+const look = `select person_id as "personId", revision, lines from platform.look($1, $2, $3)`

@@ -1,0 +1,229 @@
+import { raw } from 'hono/html'
+import type { HtmlEscapedString } from 'hono/utils/html'
+import type { Child } from 'hono/jsx'
+import { beginReading, bind, type Db, type Stands } from '#platform/db'
+import { log } from '#platform/log'
+import { harmless, mostLines, type Heeds, type Line } from './heeds.ts'
+import { nobody, type Running } from './house.ts'
+import { renderToString } from './render.ts'
+import type { Visit } from './visit.ts'
+
+/** Who gets the same: every citizen, or everybody who is signed in. */
+export interface ForAll {
+  /** Holds everything that decides what the part shows, such as the query of the address. */
+  name: string
+  audience: 'public' | 'all'
+  /** Made anew at each change, before the next reader comes, while anybody looks at it. */
+  ahead?: true
+}
+/** Makes the part; the visit that it gets knows nothing of who asks, and says so when it is asked. */
+type Make = (visit: Visit) => Promise<Child | Heeding>
+/** What stands through changes that it does not heed; a part that does not say so heeds everything. */
+export interface Heeding {
+  content: Child
+  heeds: Heeds
+}
+/** A part as it goes into a page, which heeds what its parts heed. Empty when there was nothing to make. */
+export interface Part {
+  html: HtmlEscapedString
+  heeds: Heeds
+}
+
+/**
+ * Parts of pages that are the same for all readers of an audience: made once for every state of the municipality, by one
+ * request while the others wait for it, so a hundred open pages that hear of a change cost one reading.
+ */
+export interface SharedParts {
+  part(visit: Visit, wish: ForAll, make: Make): Promise<Part>
+  /** Makes anew what readers look at just now, as it stands at a revision or after it. */
+  refresh(municipalityId: string, revision: number): Promise<void>
+}
+interface Kept {
+  municipalityId: string
+  audience: ForAll['audience']
+  ahead: boolean
+  day: string
+  asked: number
+  make: (db: Db) => Promise<Child | Heeding>
+  made?: Made | undefined
+}
+
+interface Made {
+  at: number
+  whole: Promise<{ html: Buffer; heeds: Heeds }>
+}
+
+const most = 500
+const lookedAtMs = 10_000
+
+type Needed = Pick<Running, 'pool' | 'clock' | 'municipalities' | 'today'>
+
+export function shareParts(running: Needed): SharedParts {
+  const parts = new Map<string, Kept>()
+  const rounds = new Map<string, Promise<number>>()
+
+  return {
+    async part(visit, { name, audience, ahead = false }, make) {
+      const { db } = visit
+      const at = db.stands && standOf(db.stands, audience)
+      const makeOn = (own: Db) => make(impersonal(visit, own))
+      if (at === undefined) {
+        const { content, heeds } = heeding(await makeOn(db))
+        return { html: raw(renderToString(content)), heeds }
+      }
+      const key = `${db.municipalityId} ${db.today} ${audience} ${visit.to(root)} ${name}`
+      const part =
+        parts.get(key) ??
+        keepOne(key, {
+          municipalityId: db.municipalityId,
+          audience,
+          ahead,
+          day: db.today,
+          asked: 0,
+          make: makeOn,
+        })
+      part.asked = Date.now()
+      part.make = makeOn
+      const { html, heeds } = await ((await stillStands(part, at, db))
+        ? part.made!.whole
+        : begun(part, at, db))
+      return { html: inserted(visit, html), heeds }
+    },
+
+    async refresh(municipalityId, revision) {
+      // a round under way may have begun before; the next one has not
+      for (let at = 0; at < revision && hotParts(municipalityId).length > 0;)
+        at = await (rounds.get(municipalityId) ?? startRound(municipalityId))
+    },
+  }
+
+  function keepOne(key: string, part: Kept): Kept {
+    if (parts.size >= most) parts.delete(parts.keys().next().value!)
+    parts.set(key, part)
+    return part
+  }
+
+  function begun(part: Kept, at: number, db: Db): Made['whole'] {
+    const whole = part.make(db).then((made) => {
+      const { content, heeds } = heeding(made)
+      return { html: Buffer.from(renderToString(content)), heeds }
+    })
+    // an older snapshot that comes late replaces nothing newer
+    if (!part.made || part.made.at < at) {
+      part.made = { at, whole }
+      // what failed for one is tried anew by the next
+      whole.catch(() => (part.made = part.made?.whole === whole ? undefined : part.made))
+    }
+    return whole
+  }
+
+  function hotParts(municipalityId: string): Kept[] {
+    const since = Date.now() - lookedAtMs
+    const day = running.today(municipalityId)
+    return [...parts.values()].filter(
+      (p) => p.ahead && p.municipalityId === municipalityId && p.asked > since && p.day === day,
+    )
+  }
+
+  /** Gives the revision at which everything looked at has been made; a round that failed is the next reader's own work. */
+  function startRound(municipalityId: string): Promise<number> {
+    const round = makeHot(municipalityId)
+      .catch((e: Error) => {
+        log('warn', 'parts-not-made-anew', { message: e.message })
+        return Infinity
+      })
+      .finally(() => rounds.delete(municipalityId))
+    rounds.set(municipalityId, round)
+    return round
+  }
+
+  async function makeHot(municipalityId: string): Promise<number> {
+    const municipality = running.municipalities.known(municipalityId)
+    if (!municipality) return Infinity
+    const client = await running.pool.connect()
+    let broken: Error | undefined
+    try {
+      const stands = await beginReading(client, municipalityId)
+      if (!stands) return Infinity
+      const db = bind(client, { municipality, clock: running.clock, actor: nobody })
+      await Promise.all(
+        hotParts(municipalityId).map(async (part) => {
+          const at = standOf(stands, part.audience)
+          if (part.made?.at !== at) await begun(part, at, db)
+        }),
+      )
+      return stands.revision
+    } catch (e) {
+      broken = e as Error
+      throw e
+    } finally {
+      await client.query('rollback').catch((worse: Error) => void (broken = worse))
+      client.release(broken)
+    }
+  }
+}
+
+const heeding = (made: Child | Heeding): Heeding =>
+  made !== null && typeof made === 'object' && 'heeds' in made
+    ? made
+    : { content: made as Child, heeds: 'everything' }
+
+/** Whether the part is what one would make now; a change that it does not heed is looked through once. */
+async function stillStands(part: Kept, at: number, db: Db): Promise<boolean> {
+  const { made } = part
+  if (!made || made.at === at) return made !== undefined
+  if (part.audience === 'public' || made.at > at) return false
+  const { heeds } = await made.whole.catch(() => ({ heeds: 'everything' as const }))
+  if (heeds === 'everything') return false
+  const { rows } = await db.client.query<{ kind: string; parent: string | null }>({
+    name: 'lines-since',
+    text: linesSince,
+    values: [db.municipalityId, made.at, mostLines + 1],
+  })
+  const lines = rows.map(({ kind, parent }): Line => [kind, parent])
+  if (!harmless(heeds, lines.length > mostLines ? null : lines) || part.made !== made) return false
+  made.at = Math.max(made.at, at)
+  return true
+}
+const linesSince = `select subject_kind as kind, parent_id as parent from platform.history_line where municipality_id = $1 and revision > $2 limit $3`
+
+/** The part stands in the page as a mark until the page is sent: its bytes need not be made into text and back. */
+function inserted(visit: Visit, html: Buffer): HtmlEscapedString {
+  return raw(html.length ? `${mark}${visit.inserts.push(html) - 1}${mark}` : '')
+}
+// cleaned away in everything that is typed
+const mark = '\u0000'
+
+/** A page's text with the parts that were inserted into it. */
+export function withInserts(text: string, inserts: readonly Buffer[]): string | Uint8Array {
+  if (!inserts.length) return text
+  // every second piece is the number of an insert
+  return Buffer.concat(
+    text.split(mark).map((piece, i) => (i % 2 ? inserts[Number(piece)]! : Buffer.from(piece))),
+  )
+}
+
+/** The visit without the visitor. */
+function impersonal(visit: Visit, db: Db): Visit {
+  const none = Object.fromEntries(
+    personal.map((name) => [name, { get: () => raise(`a part for all asks for the ${name}`) }]),
+  )
+  return Object.defineProperties({ ...visit, db }, none)
+}
+const personal = [
+  'actor',
+  'session',
+  'sessionByOneClick',
+  'nonce',
+  'request',
+  'clientAddress',
+  'fromLoopback',
+  'formToken',
+] as const satisfies (keyof Visit)[]
+function raise(message: string): never {
+  throw new Error(message)
+}
+
+const root = { da: '/', en: '/' }
+const standOf = ({ revision, publicRevision }: Stands, audience: ForAll['audience']) =>
+  audience === 'public' ? publicRevision : revision
