@@ -35,6 +35,9 @@ export const mayWriteActionPlan = (actor: Actor, plan: { unitId: string }) =>
   actor.leads(plan.unitId) || actor.has('strategy-office')
 /** Commits and releases: whoever leads the unit, nobody else. */
 export const mayReleaseActionPlan = (actor: Actor, plan: { unitId: string }) => actor.leads(plan.unitId)
+/** Whether what comes by file is at once what citizens read: not past the head; the house's own shell is nobody in particular. */
+export const publishesByFile = (actor: Actor, plan: { unitId: string }) =>
+  actor.personId === null || mayReleaseActionPlan(actor, plan)
 /** Gives status: the lead, the unit's staff and its leaders. */
 export const mayGiveStatus = (actor: Actor, action: { unitId: string; leadPositionId: string }) =>
   actor.holds(action.leadPositionId) || actor.worksIn(action.unitId)

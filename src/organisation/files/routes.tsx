@@ -1,6 +1,7 @@
 import type { Actor } from '#platform/auth'
+import type { Db } from '#platform/db'
 import type { FileFormat, LoadPlan, PlannedChange } from '#platform/files'
-import { nothing, type Answer, type PageRoutes, type Typed, type Visit } from '#platform/http'
+import type { Answer, PageRoutes, Params, Typed, Visit } from '#platform/http'
 import { z } from 'zod'
 import { Button, ErrorSummary, Field, Head, Hidden, Notice, Section, Table } from '#ui'
 import { framed } from '../frame/frame.tsx'
@@ -11,8 +12,9 @@ import { en } from './texts.en.ts'
 const texts = { da, en }
 const most = 5_500_000
 
-const mayLoadSomething = (actor: Actor) =>
-  actor.has('strategy-office', 'municipality-admin') || actor.has('committee-secretary', 'head', 'director')
+/** The kinds of files that this visitor may load. */
+const ownFormats = (_db: Db, _params: Params, { house, actor }: Visit) =>
+  Promise.resolve(house.offers.fileFormats.filter((format) => format.may(actor)))
 const uploadForm = z.object({
   file: z.instanceof(File).optional(),
   text: z.string().optional(),
@@ -26,7 +28,12 @@ const confirmForm = z.object({
 
 /** Any file that a room can load: seen first, then confirmed. */
 export function fileRoutes(pages: PageRoutes) {
-  const gate = { who: 'signed-in' as const, load: nothing, may: mayLoadSomething, upload: most }
+  const gate = {
+    who: 'signed-in' as const,
+    load: ownFormats,
+    may: (_actor: Actor, formats: readonly unknown[]) => formats.length > 0,
+    upload: most,
+  }
   const again = (visit: Visit) => uploadView(visit, {}, 'choose', undefined, 422)
   pages.get(paths.files, gate, (visit) =>
     uploadView(visit, {}, undefined, visit.query.get('indlaest') ?? undefined),

@@ -1,16 +1,16 @@
 import { z } from 'zod'
 import type { Db } from '#platform/db'
-import type { ApiRoutes, Params, Visit } from '#platform/http'
+import type { ApiRoutes, Params } from '#platform/http'
 import { findSettings } from '#organisation'
 import { answerAction } from '../actions/api.ts'
 import { isUuid } from '../actions/sql.ts'
 import { created, faulty, refusedBy } from '../development-plans/api-kit.ts'
-import { mayGiveStatus, seesActionPlan } from '../visibility.ts'
+import { mayGiveStatus } from '../visibility.ts'
 import { giveStatus, takeBackStatus } from './commands.ts'
 import { statusForm } from './forms.ts'
 import { lockActionById, type LockedAction } from './lock.ts'
 import { findUpdate, type FoundUpdate } from './queries.ts'
-import { faultsOf, refuseStatus, refuseTakeBack } from './rules.ts'
+import { faultsOf, refuseStatus, refuseTakeBack, seesForStatus } from './rules.ts'
 
 const path = '/plans/actions/:id/status-updates'
 const tag = 'actions'
@@ -18,8 +18,6 @@ const lock = async (db: Db, params: Params): Promise<LockedAction | undefined> =
   isUuid(params['id'])
     ? (await Promise.all([lockActionById(db, params['id']), findSettings(db)]))[0]
     : undefined
-const sees = (actor: Visit['actor'], action: LockedAction) =>
-  seesActionPlan(actor, action.plan) || mayGiveStatus(actor, action)
 
 /** Statuses for programs: the same form, rights and command as the page. */
 export function statusApi(api: ApiRoutes) {
@@ -28,7 +26,7 @@ export function statusApi(api: ApiRoutes) {
     {
       who: 'signed-in',
       load: lock,
-      sees,
+      sees: seesForStatus,
       may: mayGiveStatus,
       form: statusForm.omit({ from: true }),
       describe: {
@@ -57,7 +55,7 @@ export function statusApi(api: ApiRoutes) {
     {
       who: 'signed-in',
       load: loadUpdate,
-      sees: (actor, thing) => sees(actor, thing.action),
+      sees: (actor, thing) => seesForStatus(actor, thing.action),
       may: (actor, thing) => mayGiveStatus(actor, thing.action),
       form: z.object({}),
       describe: { summary: 'Take back your own update, within ten minutes', tag },

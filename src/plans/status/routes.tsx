@@ -2,14 +2,14 @@ import { see, type FieldError, type PageRoutes, type Typed, type Visit } from '#
 import { findSettings } from '#organisation'
 import { actionPath, actionPaths, myActionsPath } from '../actions/paths.ts'
 import { isUuid } from '../actions/sql.ts'
-import { mayGiveStatus, seesActionPlan } from '../visibility.ts'
+import { mayGiveStatus } from '../visibility.ts'
 import { giveStatus, takeBackStatus } from './commands.ts'
 import { correctionForm, nothingNewForm, statusForm, takeBackForm, type StatusForm } from './forms.ts'
 import { lockAction, type LockedAction } from './lock.ts'
 import { correctionPage, refusedPage, statusPage } from './pages.tsx'
 import { myActionsPage } from './my-actions.tsx'
 import { findUpdate, type FoundUpdate } from './queries.ts'
-import { faultsOf, hasSignal, mayCorrect, refuseStatus, refuseTakeBack } from './rules.ts'
+import { faultsOf, hasSignal, mayCorrect, refuseStatus, refuseTakeBack, seesForStatus } from './rules.ts'
 
 /** An action about to get a status; the settings come in the same round trip. */
 const lock = async (db: Visit['db'], params: Visit['params'], visit: Visit) =>
@@ -19,11 +19,8 @@ const lock = async (db: Visit['db'], params: Visit['params'], visit: Visit) =>
       findSettings(db),
     ])
   )[0]
-/** Whoever may give status sees the action, also while its plan is a draft. */
-const sees = (actor: Visit['actor'], action: LockedAction) =>
-  actor.signedIn && (seesActionPlan(actor, action.plan) || mayGiveStatus(actor, action))
 const may = (actor: Visit['actor'], action: LockedAction) => mayGiveStatus(actor, action)
-const gate = { who: 'signed-in', load: lock, sees, may } as const
+const gate = { who: 'signed-in', load: lock, sees: seesForStatus, may } as const
 
 export function statusRoutes(pages: PageRoutes) {
   pages.get(
@@ -127,7 +124,7 @@ function updateRoutes(pages: PageRoutes) {
   const ofUpdate = {
     who: 'signed-in',
     load: loadUpdate,
-    sees: (actor: Visit['actor'], { action }: OfUpdate) => sees(actor, action),
+    sees: (actor: Visit['actor'], { action }: OfUpdate) => seesForStatus(actor, action),
   } as const
   pages.post(
     actionPaths.takeBack,

@@ -1,8 +1,9 @@
 import type { Actor } from '#platform/auth'
 import { latestDay, type Day, type VagueDate } from '#platform/time'
+import { readingOf } from '../actions/rules.ts'
 import type { Phase, Signal } from '../signals/index.ts'
 import type { Choice } from '../tables.ts'
-import { mayGiveStatus } from '../visibility.ts'
+import { mayGiveStatus, seesActionPlan } from '../visibility.ts'
 
 /** What a status update can change of an action, and what taking it back restores. */
 export interface StatusState {
@@ -168,6 +169,19 @@ export function refuseTakeBack(
   if (update.correctedById !== null || !isLast) return 'newer-status'
   return update.releasedBy !== null ? 'released' : null
 }
+
+/** Whoever may give status sees the action in any state; everybody else sees under its addresses what its page shows. */
+export const seesForStatus = (
+  actor: Actor,
+  action: Parameters<typeof mayGiveStatus>[1] & {
+    plan: Parameters<typeof seesActionPlan>[1]
+    publicPhase: string | null
+    withdrawn: boolean
+  },
+) =>
+  mayGiveStatus(actor, action) ||
+  (seesActionPlan(actor, action.plan) &&
+    (readingOf(actor) === 'all' || (action.publicPhase !== null && !action.withdrawn)))
 
 /** Whoever gave it, and the leaders of the unit. */
 export const mayCorrect = (

@@ -1,6 +1,9 @@
+import type { Actor } from '#platform/auth'
 import type { FileFault } from '#platform/files'
 import { earliestDay, latestDay, parseVagueDate } from '#platform/time'
+import { mayReleaseActionPlan } from '../../visibility.ts'
 import type { Known, ReferenceKind } from './known.ts'
+import type { WantedPlan } from './wanted.ts'
 
 type Path = (string | number)[]
 export type LineOf = (path: readonly PropertyKey[]) => number
@@ -39,6 +42,31 @@ export function checkReferences(raw: unknown, known: Known, lineOf: LineOf): Fil
     )
   })
   return faults
+}
+
+/**
+ * What this actor may not do by a file either: commit and release in place of whoever leads the unit. Whoever runs the house from
+ * its own shell is nobody in particular and may.
+ */
+export function checkDecisions(
+  actor: Actor,
+  wanted: readonly WantedPlan[],
+  known: Known,
+  lineOf: LineOf,
+): FileFault[] {
+  if (actor.personId === null) return []
+  return wanted.flatMap(({ file, content, before }, i) => {
+    if (mayReleaseActionPlan(actor, { unitId: known.ids.unit.get(file.unit)! })) return []
+    const decided = [
+      content.committed !== (before?.committed ?? '') && 'committed',
+      content.released !== (before?.released ?? null) && 'released',
+    ].filter((field) => field !== false)
+    return decided.map((field) => ({
+      line: lineOf(['actionPlans', i, field]),
+      place: `actionPlans › ${i + 1} › ${field}`,
+      reason: `${field}-not-yours`,
+    }))
+  })
 }
 
 interface Checks {

@@ -12,6 +12,10 @@ const sentences: Record<Language, Record<string, (word: string) => string>> = {
     'ends-first': () => 'Slutter, før det begynder',
     'stopped-missing': () => 'En stoppet handling skal have "stopped" med dag og årsag',
     'stopped-too-much': () => '"stopped" hører kun til fasen stopped',
+    'committed-not-yours': () =>
+      'Kun lederen af enheden forpligter sig på planen. Lad linjen udgå, og lad lederen gøre det bagefter',
+    'released-not-yours': () =>
+      'Kun lederen af enheden frigiver planen. Lad linjen udgå, og lad lederen gøre det bagefter',
     'track-missing': () => 'En handling skal have mindst ét handlingsspor',
     'phase-unknown': () => 'Fasen skal være idea, planned, under-way, continuous, completed eller stopped',
     'reason-missing': () => 'Årsagen mangler',
@@ -45,6 +49,10 @@ const sentences: Record<Language, Record<string, (word: string) => string>> = {
     'ends-first': () => 'Ends before it begins',
     'stopped-missing': () => 'A stopped action needs "stopped" with day and reason',
     'stopped-too-much': () => '"stopped" belongs only to the phase stopped',
+    'committed-not-yours': () =>
+      'Only the head of the unit commits to the plan. Leave the line out, and let the head do it afterwards',
+    'released-not-yours': () =>
+      'Only the head of the unit releases the plan. Leave the line out, and let the head do it afterwards',
     'track-missing': () => 'An action needs at least one action track',
     'phase-unknown': () => 'The phase must be idea, planned, under-way, continuous, completed or stopped',
     'reason-missing': () => 'The reason is missing',

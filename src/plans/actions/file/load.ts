@@ -1,3 +1,4 @@
+import { publishesByFile } from '../../visibility.ts'
 import { giveAddress, giveAddresses, type Db } from '#platform/db'
 import { readYaml, type FileFault, type LoadPlan, type PlannedChange } from '#platform/files'
 import { record } from '#platform/history'
@@ -6,7 +7,7 @@ import { inLanguage, type LocalText } from '#platform/i18n'
 import { insertRows } from '../../development-plans/sql.ts'
 import { releaseStatuses } from '../../status/commands.ts'
 import { ask } from '../sql.ts'
-import { checkReferences, codesIn } from './check.ts'
+import { checkDecisions, checkReferences, codesIn } from './check.ts'
 import { fieldNames, wordsOf } from './differences.ts'
 import { readKnown, type Known, type KnownAction } from './known.ts'
 import { actionPlanFile } from './schema.ts'
@@ -35,6 +36,8 @@ async function compare(db: Db, text: string): Promise<Compared> {
   if (faults.length || !read.ok)
     return { plan: { ...plan, faults: inOrder(faults) }, wanted: [], missing: [] }
   const wanted = wantedFrom(read.value, known)
+  const undecided = checkDecisions(db.actor, wanted, known, read.lineOf)
+  if (undecided.length) return { plan: { ...plan, faults: inOrder(undecided) }, wanted: [], missing: [] }
   const missing = missingFrom(wanted, known)
   return { plan: tell(db, plan, wanted, missing), wanted, missing, known }
 }
@@ -205,6 +208,10 @@ const actionColumns = {
   public_phase: 'text',
   public_ends: 'text',
 }
+/** A released plan's actions are what citizens read, unless the file comes past the one who releases them. */
+const isShown = (db: Db, { plan }: WantedAction, known: Known) =>
+  plan.content.released !== null && publishesByFile(db.actor, { unitId: known.ids.unit.get(plan.file.unit)! })
+
 async function addActions(db: Db, actions: WantedAction[], known: Known) {
   const slugs = await giveAddresses(
     db,
@@ -222,7 +229,7 @@ async function addActions(db: Db, actions: WantedAction[], known: Known) {
       position: a.position,
       first_ends: a.content.ends,
       slug: slugs.get(a.id),
-      ...(a.plan.content.released && { public_phase: a.content.phase, public_ends: a.content.ends }),
+      ...(isShown(db, a, known) && { public_phase: a.content.phase, public_ends: a.content.ends }),
     })),
   )
   await Promise.all([
@@ -304,7 +311,7 @@ async function changeAction(db: Db, a: WantedAction, known: Known) {
     JSON.stringify({ ...row, slug }),
     a.changed.includes('ends'),
     ended,
-    a.plan.content.released !== null,
+    isShown(db, a, known),
   ])
   await Promise.all(
     (['plans.actionTrack', 'plans.actionContributor', 'plans.actionAmount'] as const).map((table) =>

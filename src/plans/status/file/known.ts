@@ -1,6 +1,8 @@
 import type { Db } from '#platform/db'
 import type { LocalText } from '#platform/i18n'
 import type { Day } from '#platform/time'
+import { findSettings } from '#organisation'
+import { publishesByFile } from '../../visibility.ts'
 import { ask } from '../../actions/sql.ts'
 import type { MilestoneReached, StatusState } from '../rules.ts'
 
@@ -10,7 +12,8 @@ export interface UpdatedAction extends StatusState {
   title: LocalText
   planStartsOn: Day | null
   planReleasedOn: Day | null
-  /** Citizens read it, and so also what the file brings. */
+  unitId: string
+  /** What the file brings is at once what citizens read; else the head releases it. */
   isPublic: boolean
   milestones: (MilestoneReached & { code: string })[]
 }
@@ -23,16 +26,19 @@ export interface KnownUpdates {
 
 /** The actions that a file names, what has been said of them, and all positions; one round trip. */
 export async function readKnownUpdates(db: Db, codes: string[]): Promise<KnownUpdates> {
-  const [actions, positions, updates] = await Promise.all([
+  const [actions, positions, updates, settings] = await Promise.all([
     ask<UpdatedAction>(db, actionsText, [codes]),
     ask<{ id: string; code: string }>(
       db,
       'select id, code from organisation.position where municipality_id = $1',
     ),
     ask<{ key: unknown[] }>(db, updatesText, [codes]),
+    findSettings(db),
   ])
+  const atOnce = (a: UpdatedAction) =>
+    a.isPublic && (settings.statusPublic === 'at-once' || publishesByFile(db.actor, a))
   return {
-    actions: new Map(actions.map((a) => [a.code, a])),
+    actions: new Map(actions.map((a) => [a.code, { ...a, isPublic: atOnce(a) }])),
     positions: new Map(positions.map((p) => [p.code, p.id])),
     given: new Set(updates.map((u) => JSON.stringify(u.key))),
   }
@@ -40,7 +46,7 @@ export async function readKnownUpdates(db: Db, codes: string[]): Promise<KnownUp
 
 const actionsText = `
 select a.id, a.code, a.title, a.phase, a.signal, a.ends, a.first_ends as "firstEnds", a.completed_on as "completedOn", a.last_update_on as "lastUpdateOn",
-  a.last_update_id as "lastUpdateId", p.starts_on as "planStartsOn", p.released_on as "planReleasedOn",
+  a.last_update_id as "lastUpdateId", p.starts_on as "planStartsOn", p.released_on as "planReleasedOn", p.unit_id as "unitId",
   p.released_on is not null and a.public_phase is not null as "isPublic",
   coalesce((select jsonb_agg(jsonb_build_object('id', m.id, 'code', m.code, 'due', m.due, 'reachedOn', m.reached_on) order by m.position)
     from plans.milestone m where m.municipality_id = $1 and m.action_id = a.id and m.withdrawn_on is null), '[]') as milestones
