@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
+import { addPerson, listPositions, takePosition } from '#organisation'
+import { newToken, sha256 } from '#platform/ids'
+import type { Day } from '#platform/time'
 import { openWindow, type Look } from '#test/browser'
 import { exampleHouse, type RoleName } from '#test/example-house'
+import { inMunicipality } from '#test/municipality'
 
 /** Addresses of the example by the codes of its files: `/da/handlingsplaner/vej` → where that plan is. */
 export async function slugs(): Promise<(path: string) => string> {
@@ -44,6 +48,24 @@ export async function eventually<T>(look: () => Promise<T>, wished: T) {
   assert.deepEqual(await look(), wished)
 }
 
+/** A session of somebody new in a position that has no one-click account. */
+export async function tokenOf(positionCode: string): Promise<string> {
+  const { database, municipality, running } = await exampleHouse()
+  const personId = await inMunicipality(running, municipality, async (db) => {
+    const position = (await listPositions(db)).find((p) => p.code === positionCode)!
+    const id = await addPerson(db, { name: position.title.da!, email: null })
+    await takePosition(db, id, position.id, '2022-01-01' as Day)
+    return id
+  })
+  const token = newToken()
+  await database.pool.query(`select platform.open_session($1, $2, $3, false, interval '2 hours')`, [
+    sha256(token),
+    municipality.municipalityId,
+    personId,
+  ])
+  return token
+}
+
 /** A window of one role's, or a citizen's, with the way to go somewhere by its address below the municipality. */
 export async function windowOf(role?: RoleName, look: Partial<Look> = {}) {
   const { base, municipality, tokens } = await exampleHouse()
@@ -52,7 +74,12 @@ export async function windowOf(role?: RoleName, look: Partial<Look> = {}) {
   const go = async (path: string) =>
     (
       await page.goto(
-        path.startsWith(`/${municipality.slug}/`) ? base + path : `${base}/${municipality.slug}${path}`,
+        new URL(
+          path.startsWith(base) || path.startsWith(`/${municipality.slug}/`)
+            ? path
+            : `/${municipality.slug}${path}`,
+          base,
+        ).href,
       )
     )?.status()
   return { page, go, close: () => context.close() }
@@ -71,9 +98,16 @@ export async function read(path: string, role?: RoleName) {
 export async function tabTo(page: Page, selector: string, most = 250) {
   for (let i = 0; i < most; i++) {
     await page.keyboard.press('Tab')
-    if (await page.evaluate((s) => document.activeElement?.matches(s) ?? false, selector)) return
+    if (await page.locator(selector).evaluateAll((all: Element[]) => all.includes(document.activeElement!)))
+      return
   }
   throw new Error(`Tab never comes to ${selector}`)
+}
+
+/** Goes on with Tab alone until something that fits has the focus, and presses Enter. */
+export async function press(page: Page, selector: string) {
+  await tabTo(page, selector)
+  await page.keyboard.press('Enter')
 }
 
 /** The path of where a window is. */

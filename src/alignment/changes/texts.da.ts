@@ -35,7 +35,7 @@ export const da = {
   goalsIntro: 'Kommet til eller udgået i udvalgenes planer.',
   goalsNone: 'Ingen mål er kommet til eller udgået.',
   actions: 'Handlinger',
-  actionsIntro: 'Gennemført, forsinket, stoppet eller ny.',
+  actionsIntro: 'Nye, gennemførte, stoppede, og dem der har skiftet status.',
   actionsNone: 'Ingen handlinger har skiftet status.',
   actionsMore: (n: number) => `De nyeste ${number(n)} står her. Resten findes i listen over handlinger.`,
   allActions: 'Alle handlinger',

@@ -35,7 +35,7 @@ export const en: Widen<typeof da> = {
   goalsIntro: "Added to the committees' plans, or withdrawn.",
   goalsNone: 'No goals have been added or withdrawn.',
   actions: 'Actions',
-  actionsIntro: 'Done, late, stopped or new.',
+  actionsIntro: 'New, done, stopped, and those whose status has turned.',
   actionsNone: 'No actions have changed status.',
   actionsMore: (n) => `The newest ${number(n)} stand here. The rest are in the list of actions.`,
   allActions: 'All actions',

@@ -71,14 +71,14 @@ const TitleAndSummary = ({ visit, field }: Fields) => (
   </>
 )
 
-const VisionFields = ({ visit, field, areas }: Fields) => {
+const VisionFields = ({ visit, field, typed, areas }: Fields) => {
   const t = textsIn(visit.language)
   return (
     <>
       <Field
         {...field('focusAreaId')}
         kind="select"
-        hint={t.part.areaHint}
+        hint={typed('version') ? t.part.areaHint : undefined}
         options={areas.map((a) => ({ value: a.id, text: `${a.number} ${plain(a.title, visit.language)}` }))}
       />
       <Pair field={field} name="title" hint={t.hints.title} />
