@@ -1,29 +1,30 @@
 import { readFileSync, readdirSync } from 'node:fs'
 
-const ticksPerSecond = 100
+const msPerTick = 10
 
-/** CPU milliseconds that a process and all below it have used so far (Linux). */
-export function cpuOf(roots: number[]): number {
-  const parents = new Map<number, number>()
-  const used = new Map<number, number>()
+/** CPU milliseconds of every process so far, by its number (Linux). */
+export type Used = Map<number, number>
+export function usedByAll(): Used {
+  const used: Used = new Map()
   for (const name of readdirSync('/proc')) {
     if (!/^\d+$/.test(name)) continue
     try {
-      const fields = readFileSync(`/proc/${name}/stat`, 'utf8')
-        .replace(/^.*\) /, '')
-        .split(' ')
-      parents.set(Number(name), Number(fields[1]))
-      // own time and that of children already gone
-      used.set(Number(name), Number(fields[11]) + Number(fields[12]))
+      const text = readFileSync(`/proc/${name}/stat`, 'utf8')
+      const fields = text.replace(/^.*\) /, '').split(' ')
+      const ofDatabase = /^\d+ \(postgres/.test(text)
+      used.set(Number(name) * (ofDatabase ? -1 : 1), (Number(fields[11]) + Number(fields[12])) * msPerTick)
     } catch {
       continue
     }
   }
-  const below = (pid: number): boolean =>
-    roots.includes(pid) || (parents.has(pid) && parents.get(pid)! > 1 && below(parents.get(pid)!))
-  let ticks = 0
-  for (const [pid, time] of used) if (below(pid)) ticks += time
-  return (ticks * 1000) / ticksPerSecond
+  return used
+}
+
+/** What one process and the database have used since: database processes that began meanwhile count whole, those that ended not. */
+export function usedSince(before: Used, pid: number): number {
+  let sum = 0
+  for (const [key, ms] of usedByAll()) if (key === pid || key < 0) sum += ms - (before.get(key) ?? 0)
+  return sum
 }
 
 export const memoryOf = (pid: number): number =>

@@ -8,6 +8,7 @@ export interface Loaded {
   bytes: number
   count: number
   bad: number
+  took: number[]
 }
 export interface Wanted {
   port: number
@@ -53,8 +54,23 @@ export async function load(
     bytes,
     count: took.length,
     bad,
+    took,
   }
 }
+
+/** Single requests over connections that are kept: each gives how long it took. */
+export function overKept(): (wanted: Wanted) => Promise<number> {
+  const agent = new Agent({ keepAlive: true, maxSockets: 16 })
+  return async (wanted) => {
+    const began = performance.now()
+    const { status } = await once(agent, wanted)
+    const took = performance.now() - began
+    if (!(wanted.ok ?? ((s) => s === 200))(status))
+      throw new Error(`${String(wanted.path)} answered ${status}`)
+    return took
+  }
+}
+export const single = overKept()
 
 function once(
   agent: Agent,

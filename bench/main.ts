@@ -63,6 +63,7 @@ try {
     superuser: { ...server.superuser, database: 'ledestjernen' },
     made,
     others,
+    env,
     sizes,
     rounds: Number(given.rounds),
   }

@@ -4,7 +4,7 @@ import { openPool, type Connection } from '#platform/db'
 import { openHouse } from '../src/app.ts'
 
 const { owner, app } = JSON.parse(process.env['BENCH_DB'] ?? '{}') as { owner: Connection; app: Connection }
-const pool = openPool(app, 20)
+const pool = openPool(app, 8)
 const house = await openHouse({
   database: { pool, owner, app, embedded: true, close: () => pool.end() },
   clock: () => new Date(),
