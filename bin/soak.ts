@@ -9,6 +9,9 @@ const commit = spawnSync('git', ['rev-parse', 'HEAD'], { cwd: root, encoding: 'u
 const done = existsSync(memory) ? (JSON.parse(readFileSync(memory, 'utf8')) as Record<string, string>) : {}
 const node = ['--import', './loader.mjs']
 
+// what npm test tries on PostgreSQL 18 alone
+const house = ['http', 'clocks', 'house/rights', 'house/kept', 'house/outage']
+
 const steps: [name: string, args: string[], env?: Record<string, string>][] = [
   [
     'fuzz',
@@ -19,6 +22,11 @@ const steps: [name: string, args: string[], env?: Record<string, string>][] = [
     'fuzz-15',
     [...node, '--test', 'test/house/fuzz.db.test.ts'],
     { FUZZ_RUNS: '500', FUZZ_SEED: '15', TEST_PG: 'debian15' },
+  ],
+  [
+    'house-15',
+    [...node, '--test', '--test-concurrency=2', ...house.map((name) => `test/${name}.db.test.ts`)],
+    { TEST_PG: 'debian15' },
   ],
   ['crash', [...node, 'test/crash/main.ts', '--rounds', '20']],
 ]
