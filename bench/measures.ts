@@ -153,12 +153,15 @@ export const measures: Measure[] = [
       for (const size of bench.sizes) {
         const made = bench.made.get(size)!
         const { cookie } = await signedIn(bench, made)
-        const hello = await load(yard(bench, '/hello'), { concurrency: 1, count: 300 })
         const bare = await sqlOn(bench, made, summary, [made.municipality.municipalityId])
         const took: number[] = []
+        const hellos: number[] = []
         const saver = await saving(bench, made, '0')
         let cpu = 0
         for (let i = 0; i < bench.rounds * 12; i++) {
+          // both are asked once, after as much other work: neither is warm
+          await saver()
+          hellos.push(await single(yard(bench, '/hello')))
           await saver()
           const before = usedByAll()
           const one = await single(get(bench, `/x${size}/da/stjernen`, { cookie }))
@@ -166,11 +169,11 @@ export const measures: Measure[] = [
           took.push(one)
           if (process.env['BENCH_ALL']) console.log(one.toFixed(1))
         }
-        const p50 = median(took)
-        const base = hello.p50 + bare.p50 + bare.render.p50
+        const [p50, hello] = [median(took), median(hellos)]
+        const base = hello + bare.p50 + bare.render.p50
         remember('M2', size, cpu / took.length)
         say(
-          `x${size}: ${ms(p50)} of ${ms(base)} (hello ${ms(hello.p50)}, summary ${ms(bare.p50)}, render ${ms(bare.render.p50)}) = ${(p50 / base).toFixed(2)} (CPU ${ms(cpu / took.length)}) ${verdict(p50 <= 3 * base)}`,
+          `x${size}: ${ms(p50)} of ${ms(base)} (hello ${ms(hello)}, summary ${ms(bare.p50)}, render ${ms(bare.render.p50)}) = ${(p50 / base).toFixed(2)} (CPU ${ms(cpu / took.length)}) ${verdict(p50 <= 3 * base)}`,
         )
       }
     },

@@ -72,4 +72,5 @@ export const plans: Room = {
   hangsOn: each([hangsOn, actionsHangingOn]),
   datasets: [goalDataset, trackDataset, actionsDataset],
   fileFormats: [developmentPlanFormat, actionPlanFormat, updatesFormat],
+  beyondFrames: ['status-update'],
 }

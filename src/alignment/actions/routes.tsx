@@ -55,14 +55,14 @@ async function listPage(visit: Visit, preset: Preset): Promise<Answer> {
   const wish = readWish(visit.query, preset.begins)
   const t = listTexts(visit.language)
   const name = `actions ${preset.path.da} ${JSON.stringify(wish)} ${own.join()}`
-  const { html, heeds } = await visit.part({ name, audience }, (reader) =>
+  const { html } = await visit.part({ name, audience }, (reader) =>
     listContent(reader, preset, wish, audience, own),
   )
   return framed(visit, {
     title: late ? t.lateTitle : t.title,
     current: paths.actions,
     live: true,
-    heeds,
+    heeds: 'parts',
     children: html,
   })
 }

@@ -13,14 +13,14 @@ import { StarPage } from './views/star-page.tsx'
 export function starPages(pages: PageRoutes) {
   pages.get(paths.star, { who: 'signed-in', load: nothing, may: anyone }, async (visit) => {
     const audience = audienceOf(visit.actor)
-    const { html, heeds } = await visit.part({ name: 'star', audience, ahead: true }, async (reader) => {
+    const { html } = await visit.part({ name: 'star', audience, ahead: true }, async (reader) => {
       const data = await findStarPage(reader.db, audience)
       return data.standing.visions.length ? <StarPage visit={reader} data={data} /> : null
     })
     return framed(visit, {
       title: starTexts(visit.language).title,
       live: true,
-      heeds,
+      heeds: 'parts',
       children: html.length ? html : <NoStar visit={visit} />,
     })
   })

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { Stands } from '#platform/db'
 import type { Heeds } from './heeds.ts'
+import type { Composed } from './shared-parts.ts'
 
 /** What a handler gives back. A status of 400 or more leaves nothing behind in the database. */
 export interface Answer {
@@ -11,6 +12,8 @@ export interface Answer {
   type?: string
   /** Set on a page that may be given again to the same session until what it heeds has changed; others are always made anew. */
   heeds?: Heeds
+  /** Of a body made of parts: the texts around them and which they are, so that it can be put together anew. */
+  composed?: Composed
   /** The body as it goes over the wire, made for the first who wanted it so. */
   bytes?: Uint8Array
   packed?: Uint8Array

@@ -13,7 +13,7 @@ import { beginDay } from './new-day.ts'
 import { renderToString } from './render.ts'
 import type { Route } from './routes.ts'
 import { sessionHash } from './session.ts'
-import { withInserts } from './shared-parts.ts'
+import { compose, type Composed } from './shared-parts.ts'
 import type { Visit } from './visit.ts'
 
 const formLimit = 5_000_000
@@ -89,16 +89,16 @@ async function answerOn(
   const { answer, once } = sent.refused
     ? { answer: refuse(sent.refused), once: undefined }
     : await pass(route, visit, sent.fields, running, refuse)
-  const body =
+  const shown =
     route.method === 'get' || answer.status >= 400 || onlyShows(answer, db)
       ? rendered(answer, visit)
       : undefined
-  if (body !== undefined) {
+  if (shown) {
     const read = db.stands && { personId: visit.actor.personId, day: db.today, ...db.stands }
-    return { ...answer, body, nonce: visit.nonce, ...(read && { read }), committed: false }
+    return { ...answer, ...shown, nonce: visit.nonce, ...(read && { read }), committed: false }
   }
   for (const offer of running.house.offers.onRecorded) if (db.lines.length) await offer(db, db.lines)
-  const done = { ...answer, body: rendered(answer, visit), nonce: visit.nonce }
+  const done = { ...answer, ...rendered(answer, visit), nonce: visit.nonce }
   const [revisions] = await Promise.all([writeLines(db), once?.remember(answer), commit(client)])
   // the writer's own next page may come before the database's word
   if (db.lines.some(({ subject }) => subject.id === db.municipalityId)) running.municipalities.forget()
@@ -200,10 +200,11 @@ function signInFirst(route: Route, visit: Visit): Answer {
 /** Stands here because the gate itself sends people there. */
 export const signInPath = { da: '/log-ind', en: '/sign-in' }
 
-const rendered = (answer: Answer, { inserts }: Visit): Exclude<Answer['body'], undefined> =>
+type Rendered = { body: Exclude<Answer['body'], undefined>; composed?: Composed }
+const rendered = (answer: Answer, { inserts }: Visit): Rendered =>
   answer.type?.startsWith('text/html')
-    ? withInserts(renderToString(answer.body), inserts)
-    : (answer.body ?? null)
+    ? compose(renderToString(answer.body), inserts)
+    : { body: answer.body ?? null }
 
 const statusOf: Record<RefusalKind, number> = {
   'not-found': 404,

@@ -30,13 +30,15 @@ export function keepAnswers(running: Running): KeptAnswers {
   const kept = new Map<string, Kept>()
   const making = new Map<string, { now: Promise<Answer>; next?: Promise<Answer> }>()
   let bytes = 0
+  const beyondFrames = new Set(running.house.offers.beyondFrames)
 
   return {
     async give({ session, address, municipalityId }, make) {
       const key = `${session.toString('base64')} ${address}`
       const found = kept.get(key)
       if (!found) return remember(await make())
-      if (await stands(found, municipalityId, session)) return found.answer
+      const standing = await asItStands(found, municipalityId, session)
+      if (standing) return standing
       return shared(key, async () => remember(await make()))
 
       function remember(answer: Answer): Answer {
@@ -67,21 +69,37 @@ export function keepAnswers(running: Running): KeptAnswers {
     kept.delete(key)
   }
 
-  async function stands(found: Kept, municipalityId: string, session: Buffer): Promise<boolean> {
-    if (found.day !== running.today(municipalityId)) return false
+  async function asItStands(
+    found: Kept,
+    municipalityId: string,
+    session: Buffer,
+  ): Promise<Answer | undefined> {
+    if (found.day !== running.today(municipalityId)) return undefined
     // known to be old without asking
     const heard = running.live.of(municipalityId)?.revision ?? 0
-    if (found.answer.heeds === 'everything' && heard > found.revision) return false
+    if (found.answer.heeds === 'everything' && heard > found.revision) return undefined
+    const since = found.revision
     const { rows } = await running.pool.query<Looked>({
       name: statementName(look),
       text: look,
-      values: [municipalityId, session, found.revision],
+      values: [municipalityId, session, since],
     })
     const now = rows[0]
-    if (!now || now.personId !== found.personId) return false
-    if (!harmless(found.answer.heeds ?? 'everything', now.lines)) return false
+    if (!now?.lines || now.personId !== found.personId) return undefined
+    const { answer } = found
+    if (!harmless(answer.heeds ?? 'everything', now.lines, beyondFrames)) return undefined
+    if (answer.composed && now.lines.length) {
+      const moment = { municipalityId, since, revision: now.revision, lines: now.lines }
+      const body = await running.parts.recompose(answer.composed, moment)
+      if (!body) return undefined
+      const { bytes: _bytes, packed: _packed, ...rest } = answer
+      const fresh = { ...rest, body }
+      // who has looked later may have finished first
+      if (now.revision >= found.revision) Object.assign(found, { answer: fresh, revision: now.revision })
+      return fresh
+    }
     found.revision = Math.max(found.revision, now.revision)
-    return true
+    return answer
   }
 
   /** One at a time: who comes while a page is being made gets the next one, made after he came. */

@@ -35,8 +35,19 @@ export interface Part {
  */
 export interface SharedParts {
   part(visit: Visit, wish: ForAll, make: Make): Promise<Part>
+  /**
+   * A page put together anew from the parts as they are now; nothing when one of them has still to be made. `lines` is what the
+   * history has said since `since`, up to `revision`.
+   */
+  recompose(composed: Composed, now: Moment): Promise<Uint8Array | undefined>
   /** Makes anew what readers look at just now, as it stands at a revision or after it. */
   refresh(municipalityId: string, revision: number): Promise<void>
+}
+export interface Moment {
+  municipalityId: string
+  since: number
+  revision: number
+  lines: readonly Line[]
 }
 interface Kept {
   municipalityId: string
@@ -56,7 +67,7 @@ interface Made {
 const most = 500
 const lookedAtMs = 10_000
 
-type Needed = Pick<Running, 'pool' | 'clock' | 'municipalities' | 'today'>
+type Needed = Pick<Running, 'pool' | 'clock' | 'municipalities' | 'today' | 'live'>
 
 export function shareParts(running: Needed): SharedParts {
   const parts = new Map<string, Kept>()
@@ -87,7 +98,13 @@ export function shareParts(running: Needed): SharedParts {
       const { html, heeds } = await ((await stillStands(part, at, db))
         ? part.made!.whole
         : begun(part, at, db))
-      return { html: inserted(visit, html), heeds }
+      return { html: inserted(visit, { key, html }), heeds }
+    },
+
+    async recompose({ texts, keys }, now) {
+      const found = await Promise.all(keys.map((key) => asItIs(parts.get(key), now)))
+      const whole = found.filter((html) => html !== undefined)
+      return whole.length === keys.length ? putTogether(texts, whole) : undefined
     },
 
     async refresh(municipalityId, revision) {
@@ -95,6 +112,25 @@ export function shareParts(running: Needed): SharedParts {
       for (let at = 0; at < revision && hotParts(municipalityId).length > 0;)
         at = await (rounds.get(municipalityId) ?? startRound(municipalityId))
     },
+  }
+
+  async function asItIs(part: Kept | undefined, now: Moment): Promise<Buffer | undefined> {
+    const made = part?.made
+    if (!part || !made) return undefined
+    part.asked = Date.now()
+    const whole = await made.whole.catch(() => undefined)
+    return whole && isOf(part, made, whole.heeds, now) ? whole.html : undefined
+  }
+
+  function isOf(part: Kept, made: Made, heeds: Heeds, { municipalityId, since, revision, lines }: Moment) {
+    if (part.audience === 'public') {
+      const heard = running.live.of(municipalityId)
+      return heard !== undefined && heard.revision >= revision && made.at >= heard.publicRevision
+    }
+    if (made.at >= revision) return true
+    if (heeds === 'everything' || made.at < since || !harmless(heeds, lines)) return false
+    made.at = revision
+    return true
   }
 
   function keepOne(key: string, part: Kept): Kept {
@@ -187,21 +223,44 @@ async function stillStands(part: Kept, at: number, db: Db): Promise<boolean> {
 }
 const linesSince = `select subject_kind as kind, parent_id as parent from platform.history_line where municipality_id = $1 and revision > $2 limit $3`
 
+/** A part as it stands in one page. */
+export interface Insert {
+  key: string
+  html: Buffer
+}
+export interface Composed {
+  texts: Buffer[]
+  keys: string[]
+}
+
 /** The part stands in the page as a mark until the page is sent: its bytes need not be made into text and back. */
-function inserted(visit: Visit, html: Buffer): HtmlEscapedString {
-  return raw(html.length ? `${mark}${visit.inserts.push(html) - 1}${mark}` : '')
+function inserted(visit: Visit, insert: Insert): HtmlEscapedString {
+  return raw(insert.html.length ? `${mark}${visit.inserts.push(insert) - 1}${mark}` : '')
 }
 // cleaned away in everything that is typed
 const mark = '\u0000'
 
 /** A page's text with the parts that were inserted into it. */
-export function withInserts(text: string, inserts: readonly Buffer[]): string | Uint8Array {
-  if (!inserts.length) return text
+export function compose(
+  text: string,
+  inserts: readonly Insert[],
+): { body: string | Uint8Array; composed?: Composed } {
+  if (!inserts.length) return { body: text }
+  const pieces = text.split(mark)
+  const texts = pieces.filter((_, i) => i % 2 === 0).map((piece) => Buffer.from(piece))
   // every second piece is the number of an insert
-  return Buffer.concat(
-    text.split(mark).map((piece, i) => (i % 2 ? inserts[Number(piece)]! : Buffer.from(piece))),
-  )
+  const parts = pieces.filter((_, i) => i % 2 === 1).map((number) => inserts[Number(number)]!)
+  const composed = { texts, keys: parts.map(({ key }) => key) }
+  return {
+    body: putTogether(
+      texts,
+      parts.map(({ html }) => html),
+    ),
+    composed,
+  }
 }
+const putTogether = (texts: readonly Buffer[], parts: readonly Buffer[]) =>
+  Buffer.concat(texts.flatMap((text, i) => [text, ...parts.slice(i, i + 1)]))
 
 /** The visit without the visitor. */
 function impersonal(visit: Visit, db: Db): Visit {

@@ -5,7 +5,7 @@ import type { Db, Municipality } from '#platform/db'
 import type { Language, LocalText } from '#platform/i18n'
 import type { Offers } from '#platform/room'
 import type { LocalPath, Params } from './paths.ts'
-import type { ForAll, Heeding, Part } from './shared-parts.ts'
+import type { ForAll, Heeding, Insert, Part } from './shared-parts.ts'
 
 /** Everything a handler knows of the request that it answers. */
 export interface Visit {
@@ -32,7 +32,7 @@ export interface Visit {
   readonly session: string
   readonly sessionByOneClick: boolean
   /** The parts of the page that are inserted when it is sent. */
-  readonly inserts: Buffer[]
+  readonly inserts: Insert[]
   /** A part of the page that is the same for everybody of an audience; nothing of who asks may be in it. */
   part(wish: ForAll, make: (visit: Visit) => Promise<Child | Heeding>): Promise<Part>
   /** The address of a page in this language, or another. */

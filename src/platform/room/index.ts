@@ -19,6 +19,8 @@ export interface Room {
   methodSections?: MethodSections
   datasets?: Dataset[]
   fileFormats?: FileFormat[]
+  /** Kinds of things whose lines of history change nothing around the shared parts of a page, in no room. */
+  beyondFrames?: string[]
   hangsOn?: HangsOn
   /** Run in the writer's transaction, before its lines of history are written. */
   onRecorded?: (db: Db, lines: readonly PendingLine[], offers: Offers) => Promise<void>
@@ -113,6 +115,7 @@ export interface Offers {
   methodSections: MethodSections[]
   datasets: Dataset[]
   fileFormats: FileFormat[]
+  beyondFrames: string[]
   hangsOn: HangsOn[]
   onRecorded: OnRecorded[]
 }
@@ -141,6 +144,7 @@ export function collectOffers(rooms: readonly Room[]): Offers {
     fileFormats: all((r) => r.fileFormats)
       .flat()
       .toSorted((a, b) => a.order - b.order),
+    beyondFrames: all((r) => r.beyondFrames).flat(),
     hangsOn: all((r) => r.hangsOn),
     onRecorded: all((r) => r.onRecorded && bound(r.onRecorded)),
   }

@@ -11,7 +11,7 @@ export function frontPages(pages: PageRoutes) {
     { who: 'anyone', load: nothing, may: anyone, cacheable: true },
     async (visit) => {
       const { title, description } = texts(visit.language)
-      const { html, heeds } = await visit.part(
+      const { html } = await visit.part(
         { name: 'front', audience: 'public', ahead: true },
         async (reader) => {
           const { panels, updatedOn } = await readFront(reader)
@@ -21,7 +21,7 @@ export function frontPages(pages: PageRoutes) {
       return framed(visit, {
         title,
         description: description(visit.municipality.name),
-        heeds,
+        heeds: 'parts',
         // while there is little to show, the page says who can do something about it
         children: html.length ? html : <FrontPage visit={visit} {...await readFront(visit)} />,
       })
