@@ -55,7 +55,7 @@ async function listPage(visit: Visit, preset: Preset): Promise<Answer> {
   const wish = readWish(visit.query, preset.begins)
   const t = listTexts(visit.language)
   const name = `actions ${preset.path.da} ${JSON.stringify(wish)} ${own.join()}`
-  const { html } = await visit.part({ name, audience }, (reader) =>
+  const html = await visit.part({ name, audience }, (reader) =>
     listContent(reader, preset, wish, audience, own),
   )
   return framed(visit, {

@@ -13,7 +13,7 @@ import { StarPage } from './views/star-page.tsx'
 export function starPages(pages: PageRoutes) {
   pages.get(paths.star, { who: 'signed-in', load: nothing, may: anyone }, async (visit) => {
     const audience = audienceOf(visit.actor)
-    const { html } = await visit.part({ name: 'star', audience, ahead: true }, async (reader) => {
+    const html = await visit.part({ name: 'star', audience, ahead: true }, async (reader) => {
       const data = await findStarPage(reader.db, audience)
       return data.standing.visions.length ? <StarPage visit={reader} data={data} /> : null
     })

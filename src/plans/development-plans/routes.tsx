@@ -61,7 +61,7 @@ async function planPage(visit: Visit, plan: DevelopmentPlan) {
   const audience = audienceOf(actor)
   // the same for all who write it, and for all who read the same plans
   const name = `development-plan ${plan.id} ${mayWrite} ${readerOf(db).flat().toSorted().join()}`
-  const { html } = await visit.part({ name, audience }, async (reader) => {
+  const html = await visit.part({ name, audience }, async (reader) => {
     const [tree, changes] = await Promise.all([
       readPlanTree(reader.db, plan),
       plan.releasedOn ? countChanges(reader.db, plan.id) : 0,

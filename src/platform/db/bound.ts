@@ -104,6 +104,22 @@ export async function beginReading(client: ClientBase, municipalityId: string): 
   return (answers as unknown as { rows: Stands[] }[])[2]?.rows[0]
 }
 
+/** Reads one snapshot outside every request. */
+export async function inSnapshot<T>(pool: Pool, binding: Binding, read: (db: Db) => Promise<T>): Promise<T> {
+  const client = await pool.connect()
+  let broken: Error | undefined
+  try {
+    const stands = await beginReading(client, binding.municipality.municipalityId)
+    return await read(Object.assign(bind(client, binding), stands && { stands }))
+  } catch (e) {
+    broken = e as Error
+    throw e
+  } finally {
+    await client.query('rollback').catch((worse: Error) => void (broken = worse))
+    client.release(broken)
+  }
+}
+
 /** Runs one transaction for a municipality and finishes it; the way for jobs, commands of the shell and tests. */
 export async function inTransaction<T>(
   pool: Pool,

@@ -3,6 +3,7 @@ export {
   bind,
   begin,
   beginReading,
+  inSnapshot,
   inTransaction,
   type Binding,
   type Db,

@@ -20,7 +20,7 @@ const formLimit = 5_000_000
 
 /** Answers one request: who asks, the gate, the handler, then commit; a refusal or a fault leaves nothing behind. */
 export async function answerRoute(running: Running, route: Route, asked: Asked): Promise<Answer> {
-  const answer = await inTransaction(running, route, asked)
+  const answer = await inOneTransaction(running, route, asked)
   // with the connection given back: what readers look at is made anew on one of its own
   if (answer.wrote)
     await Promise.race([
@@ -32,7 +32,7 @@ export async function answerRoute(running: Running, route: Route, asked: Asked):
 const writerWaitsMs = 40
 
 type Written = Answer & { wrote?: Stands | undefined }
-async function inTransaction(running: Running, route: Route, asked: Asked): Promise<Written> {
+async function inOneTransaction(running: Running, route: Route, asked: Asked): Promise<Written> {
   const sent = await readSent(route, asked)
   await beginDay(running, asked.municipality)
   const client = await running.pool.connect()

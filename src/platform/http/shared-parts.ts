@@ -1,7 +1,7 @@
 import { raw } from 'hono/html'
 import type { HtmlEscapedString } from 'hono/utils/html'
 import type { Child } from 'hono/jsx'
-import { beginReading, bind, type Db, type Stands } from '#platform/db'
+import { inSnapshot, type Db, type Stands } from '#platform/db'
 import { log } from '#platform/log'
 import { harmless, mostLines, type Heeds, type Line } from './heeds.ts'
 import { nobody, type Running } from './house.ts'
@@ -23,18 +23,13 @@ export interface Heeding {
   content: Child
   heeds: Heeds
 }
-/** A part as it goes into a page, which heeds what its parts heed. Empty when there was nothing to make. */
-export interface Part {
-  html: HtmlEscapedString
-  heeds: Heeds
-}
-
 /**
  * Parts of pages that are the same for all readers of an audience: made once for every state of the municipality, by one
  * request while the others wait for it, so a hundred open pages that hear of a change cost one reading.
  */
 export interface SharedParts {
-  part(visit: Visit, wish: ForAll, make: Make): Promise<Part>
+  /** Empty when there was nothing to make. */
+  part(visit: Visit, wish: ForAll, make: Make): Promise<HtmlEscapedString>
   /**
    * A page put together anew from the parts as they are now; nothing when one of them has still to be made. `lines` is what the
    * history has said since `since`, up to `revision`.
@@ -78,27 +73,15 @@ export function shareParts(running: Needed): SharedParts {
       const { db } = visit
       const at = db.stands && standOf(db.stands, audience)
       const makeOn = (own: Db) => make(impersonal(visit, own))
-      if (at === undefined) {
-        const { content, heeds } = heeding(await makeOn(db))
-        return { html: raw(renderToString(content)), heeds }
-      }
+      if (at === undefined) return raw(renderToString(heeding(await makeOn(db)).content))
       const key = `${db.municipalityId} ${db.today} ${audience} ${visit.to(root)} ${name}`
-      const part =
-        parts.get(key) ??
-        keepOne(key, {
-          municipalityId: db.municipalityId,
-          audience,
-          ahead,
-          day: db.today,
-          asked: 0,
-          make: makeOn,
-        })
+      const { municipalityId, today: day } = db
+      const part = parts.get(key) ?? { municipalityId, audience, ahead, day, asked: 0, make: makeOn }
+      keepLast(key, part)
       part.asked = Date.now()
       part.make = makeOn
-      const { html, heeds } = await ((await stillStands(part, at, db))
-        ? part.made!.whole
-        : begun(part, at, db))
-      return { html: inserted(visit, { key, html }), heeds }
+      const { html } = await ((await stillStands(part, at, db)) ? part.made!.whole : begun(part, at, db))
+      return inserted(visit, { key, html })
     },
 
     async recompose({ texts, keys }, now) {
@@ -133,10 +116,11 @@ export function shareParts(running: Needed): SharedParts {
     return true
   }
 
-  function keepOne(key: string, part: Kept): Kept {
+  /** What is asked for stands last; the first is the one that nobody has asked for the longest. */
+  function keepLast(key: string, part: Kept) {
+    parts.delete(key)
     if (parts.size >= most) parts.delete(parts.keys().next().value!)
     parts.set(key, part)
-    return part
   }
 
   function begun(part: Kept, at: number, db: Db): Made['whole'] {
@@ -176,12 +160,9 @@ export function shareParts(running: Needed): SharedParts {
   async function makeHot(municipalityId: string): Promise<number> {
     const municipality = running.municipalities.known(municipalityId)
     if (!municipality) return Infinity
-    const client = await running.pool.connect()
-    let broken: Error | undefined
-    try {
-      const stands = await beginReading(client, municipalityId)
+    return inSnapshot(running.pool, { municipality, clock: running.clock, actor: nobody }, async (db) => {
+      const { stands } = db
       if (!stands) return Infinity
-      const db = bind(client, { municipality, clock: running.clock, actor: nobody })
       await Promise.all(
         hotParts(municipalityId).map(async (part) => {
           const at = standOf(stands, part.audience)
@@ -189,13 +170,7 @@ export function shareParts(running: Needed): SharedParts {
         }),
       )
       return stands.revision
-    } catch (e) {
-      broken = e as Error
-      throw e
-    } finally {
-      await client.query('rollback').catch((worse: Error) => void (broken = worse))
-      client.release(broken)
-    }
+    })
   }
 }
 
@@ -262,7 +237,7 @@ export function compose(
 const putTogether = (texts: readonly Buffer[], parts: readonly Buffer[]) =>
   Buffer.concat(texts.flatMap((text, i) => [text, ...parts.slice(i, i + 1)]))
 
-/** The visit without the visitor. */
+/** The visit without the visitor and the address that he asked for. */
 function impersonal(visit: Visit, db: Db): Visit {
   const none = Object.fromEntries(
     personal.map((name) => [name, { get: () => raise(`a part for all asks for the ${name}`) }]),
@@ -270,6 +245,10 @@ function impersonal(visit: Visit, db: Db): Visit {
   return Object.defineProperties({ ...visit, db }, none)
 }
 const personal = [
+  // the address too: all of it that matters stands in the part's name
+  'url',
+  'query',
+  'params',
   'actor',
   'session',
   'sessionByOneClick',

@@ -1,11 +1,12 @@
 import type { Child } from 'hono/jsx'
+import type { HtmlEscapedString } from 'hono/utils/html'
 import type { Pool } from 'pg'
 import type { Actor } from '#platform/auth'
 import type { Db, Municipality } from '#platform/db'
 import type { Language, LocalText } from '#platform/i18n'
 import type { Offers } from '#platform/room'
 import type { LocalPath, Params } from './paths.ts'
-import type { ForAll, Heeding, Insert, Part } from './shared-parts.ts'
+import type { ForAll, Heeding, Insert } from './shared-parts.ts'
 
 /** Everything a handler knows of the request that it answers. */
 export interface Visit {
@@ -34,7 +35,7 @@ export interface Visit {
   /** The parts of the page that are inserted when it is sent. */
   readonly inserts: Insert[]
   /** A part of the page that is the same for everybody of an audience; nothing of who asks may be in it. */
-  part(wish: ForAll, make: (visit: Visit) => Promise<Child | Heeding>): Promise<Part>
+  part(wish: ForAll, make: (visit: Visit) => Promise<Child | Heeding>): Promise<HtmlEscapedString>
   /** The address of a page in this language, or another. */
   to(path: LocalPath, params?: Record<string, string | LocalText | undefined>, language?: Language): string
   /** The hidden field that makes a second click the same click and a foreign form no form. */

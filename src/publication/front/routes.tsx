@@ -11,13 +11,10 @@ export function frontPages(pages: PageRoutes) {
     { who: 'anyone', load: nothing, may: anyone, cacheable: true },
     async (visit) => {
       const { title, description } = texts(visit.language)
-      const { html } = await visit.part(
-        { name: 'front', audience: 'public', ahead: true },
-        async (reader) => {
-          const { panels, updatedOn } = await readFront(reader)
-          return panels.length < 2 ? null : <FrontPage visit={reader} panels={panels} updatedOn={updatedOn} />
-        },
-      )
+      const html = await visit.part({ name: 'front', audience: 'public', ahead: true }, async (reader) => {
+        const { panels, updatedOn } = await readFront(reader)
+        return panels.length < 2 ? null : <FrontPage visit={reader} panels={panels} updatedOn={updatedOn} />
+      })
       return framed(visit, {
         title,
         description: description(visit.municipality.name),
