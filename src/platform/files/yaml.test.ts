@@ -20,6 +20,8 @@ const faults = (yaml: string) => {
 test('an unquoted comma in a text between braces belongs to the text', () => {
   const read = readYaml('title: { da: one, two, three, en: four, five }\nparts: []', file)
   assert.deepEqual(read.ok && read.value.title, { da: 'one, two, three', en: 'four, five' })
+  const decimal = readYaml('title: { da: lay 1,8 over, so, en: two }\nparts: []', file)
+  assert.deepEqual(decimal.ok && decimal.value.title, { da: 'lay 1,8 over, so', en: 'two' })
   assert.deepEqual(faults('title: { da: one, dk: two }\nparts: []'), [[1, 'title › dk', 'unknown-key dk']])
 })
 

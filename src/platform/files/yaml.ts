@@ -51,7 +51,7 @@ export function readYaml<S extends z.ZodType>(text: string, schema: S): YamlRead
   if (alias >= 0)
     return { ok: false, faults: [{ line: lines.linePos(alias).line, place: '', reason: 'alias' }] }
 
-  visit(document, { Map: (_, map) => joinAtCommas(map) })
+  visit(document, { Map: (_, map) => joinAtCommas(map, text) })
   const lineOf = (path: readonly PropertyKey[]) => lines.linePos(offsetOf(document, path)).line
   const read = schema.safeParse(document.toJS(), { error: faultOf })
   if (read.success) return { ok: true, value: read.data, lineOf }
@@ -63,16 +63,22 @@ export function readYaml<S extends z.ZodType>(text: string, schema: S): YamlRead
 
 /**
  * In `{ da: One thing, and another, en: … }` YAML takes `and another` for a key without a value. None of our keys stands without
- * one, so it is what the writer meant: the rest of the unquoted text before the comma.
+ * one, so it is what the writer meant: the rest of the unquoted text before the comma, as of `1,8`.
  */
-function joinAtCommas(map: YAMLMap) {
+function joinAtCommas(map: YAMLMap, text: string) {
   if (!map.flow) return
   const items: typeof map.items = []
+  let end = 0
   for (const pair of map.items) {
     const before = items.at(-1)?.value
-    if (pair.value === null && isPlainText(pair.key) && isPlainText(before))
-      before.value += `, ${pair.key.value}`
-    else items.push(pair)
+    if (pair.value === null && isPlainText(pair.key) && isPlainText(before)) {
+      // as it is written between the two: 1,8 has no space
+      before.value += text.slice(end, pair.key.range?.[0]) + pair.key.value
+      end = pair.key.range?.[1] ?? end
+    } else {
+      items.push(pair)
+      end = (pair.value as Node | null)?.range?.[1] ?? 0
+    }
   }
   map.items = items
 }
