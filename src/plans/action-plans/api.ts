@@ -1,8 +1,9 @@
 import type { Db } from '#platform/db'
 import { json, nothing, type ApiRoutes, type Params, type Typed } from '#platform/http'
+import { isId } from '#platform/ids'
 import { text } from '../actions/fields.ts'
 import { emptyForm, withdrawalForm } from '../actions/forms.ts'
-import { ask, isUuid } from '../actions/sql.ts'
+import { ask } from '../actions/sql.ts'
 import { said } from '../actions/words.ts'
 import {
   created,
@@ -32,9 +33,9 @@ import {
 const path = '/plans/action-plans'
 const tag = 'action-plans'
 const find = (db: Db, params: Params): Promise<ActionPlan | undefined> =>
-  isUuid(params['id']) ? findPlanById(db, params['id']) : Promise.resolve(undefined)
+  isId(params['id']) ? findPlanById(db, params['id']) : Promise.resolve(undefined)
 const lock = (db: Db, params: Params): Promise<ActionPlan | undefined> =>
-  isUuid(params['id']) ? lockPlanById(db, params['id']) : Promise.resolve(undefined)
+  isId(params['id']) ? lockPlanById(db, params['id']) : Promise.resolve(undefined)
 const writing = { who: 'signed-in', load: lock, sees: seesPlan, may: mayWritePlan } as const
 const deciding = { who: 'signed-in', load: lock, sees: seesPlan, may: mayDecidePlan } as const
 

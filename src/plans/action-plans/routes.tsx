@@ -1,10 +1,10 @@
 import { moved, see, type PageRoutes, type Visit } from '#platform/http'
 import { formats } from '#platform/i18n'
 import { Button, Buttons, Field, Notice } from '#ui'
+import { isId } from '#platform/ids'
 import { withdrawalForm, emptyForm } from '../actions/forms.ts'
 import { Faults, Token, errorOf, valueOf, type Filled } from '../actions/form-kit.tsx'
 import { actionPlanPath, actionPlansPath, planPaths } from '../actions/paths.ts'
-import { isUuid } from '../actions/sql.ts'
 import { said } from '../actions/words.ts'
 import { releaseStatuses, type Chosen } from '../status/commands.ts'
 import { releaseForm } from '../status/forms.ts'
@@ -156,7 +156,7 @@ function decisionRoutes(pages: PageRoutes) {
 /** `action:update`, where the update is the newest that was read; empty when there was none. */
 export function chosenFrom(value: string): Chosen[] {
   const [actionId, seen] = value.split(':')
-  if (!isUuid(actionId) || (seen && !isUuid(seen))) return []
+  if (!isId(actionId) || (seen && !isId(seen))) return []
   return [seen === undefined ? { actionId } : { actionId, seen: seen || null }]
 }
 

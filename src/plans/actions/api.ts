@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Db } from '#platform/db'
 import { json, nothing, type ApiRoutes, type Params, type Typed, type Visit } from '#platform/http'
+import { isId } from '#platform/ids'
 import {
   created,
   etagOf,
@@ -30,15 +31,13 @@ import {
 import { listActionHistory } from './history.tsx'
 import { findActionById, findNotes } from './read.ts'
 import { factsOf, isWithdrawn, mayWriteAction, readingOf, seesAction, whoOf, type Action } from './rules.ts'
-import { ask, isUuid } from './sql.ts'
+import { ask } from './sql.ts'
 import { said } from './words.ts'
 
 const path = '/plans/actions'
 const tag = 'actions'
 const load = (db: Db, params: Params): Promise<Action | undefined> =>
-  isUuid(params['id'])
-    ? findActionById(db, params['id'], readingOf(db.actor), 200)
-    : Promise.resolve(undefined)
+  isId(params['id']) ? findActionById(db, params['id'], readingOf(db.actor), 200) : Promise.resolve(undefined)
 const open = (actor: Visit['actor'], action: Action) => mayWriteAction(actor, action) && !isWithdrawn(action)
 const writing = { who: 'signed-in', load, sees: seesAction, may: open } as const
 
@@ -93,7 +92,7 @@ export function actionApi(api: ApiRoutes) {
       const rows = await ask<{ id: string }>(visit.db, pages[readingOf(visit.actor)], [
         after,
         limit + 1,
-        isUuid(plan) ? plan : null,
+        isId(plan) ? plan : null,
         visit.actor.scopes,
       ])
       return listed(rows, limit, (row) => row)

@@ -14,7 +14,3 @@ export async function ask<R extends object>(
   })
   return rows
 }
-
-/** Whether PostgreSQL can read it as an id; what is not there is found out by asking. */
-export const isUuid = (text: unknown): text is string =>
-  typeof text === 'string' && /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(text)

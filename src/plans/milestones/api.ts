@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { Db } from '#platform/db'
 import { json, type ApiRoutes, type Params, type Visit } from '#platform/http'
+import { isId } from '#platform/ids'
 import { answerAction } from '../actions/api.ts'
-import { isUuid } from '../actions/sql.ts'
 import { cells, version } from '../actions/fields.ts'
 import { findActionById } from '../actions/read.ts'
 import { isWithdrawn, mayWriteAction, readingOf, seesAction, type Action } from '../actions/rules.ts'
@@ -12,7 +12,7 @@ import { linesFrom, milestoneFaults } from './forms.ts'
 import { inOrder } from './rules.ts'
 
 const load = (db: Db, params: Params): Promise<Action | undefined> =>
-  isUuid(params['id']) ? findActionById(db, params['id'], readingOf(db.actor)) : Promise.resolve(undefined)
+  isId(params['id']) ? findActionById(db, params['id'], readingOf(db.actor)) : Promise.resolve(undefined)
 const open = (actor: Visit['actor'], action: Action) => mayWriteAction(actor, action) && !isWithdrawn(action)
 const form = patchOf(
   z.object({

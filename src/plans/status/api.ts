@@ -2,8 +2,8 @@ import { z } from 'zod'
 import type { Db } from '#platform/db'
 import type { ApiRoutes, Params } from '#platform/http'
 import { findSettings } from '#organisation'
+import { isId } from '#platform/ids'
 import { answerAction } from '../actions/api.ts'
-import { isUuid } from '../actions/sql.ts'
 import { created, faulty, refusedBy } from '../development-plans/api-kit.ts'
 import { mayGiveStatus } from '../visibility.ts'
 import { giveStatus, takeBackStatus } from './commands.ts'
@@ -15,7 +15,7 @@ import { faultsOf, refuseStatus, refuseTakeBack, seesForStatus } from './rules.t
 const path = '/plans/actions/:id/status-updates'
 const tag = 'actions'
 const lock = async (db: Db, params: Params): Promise<LockedAction | undefined> =>
-  isUuid(params['id'])
+  isId(params['id'])
     ? (await Promise.all([lockActionById(db, params['id']), findSettings(db)]))[0]
     : undefined
 
@@ -80,6 +80,6 @@ const loadUpdate = async (
 ): Promise<{ action: LockedAction; update: FoundUpdate } | undefined> => {
   const action = await lock(db, params)
   const update =
-    action && isUuid(params['update']) ? await findUpdate(db, action.id, params['update']) : undefined
+    action && isId(params['update']) ? await findUpdate(db, action.id, params['update']) : undefined
   return action && update ? { action, update } : undefined
 }

@@ -1,7 +1,8 @@
 import type { Visit } from '#platform/http'
 import type { LocalText } from '#platform/i18n'
 import { findSettings, framed } from '#organisation'
-import { ask, isUuid } from '../actions/sql.ts'
+import { isId } from '#platform/ids'
+import { ask } from '../actions/sql.ts'
 import { actionPaths, actionListPath } from '../actions/paths.ts'
 import { choiceStatus, said } from '../actions/words.ts'
 import type { Choice } from '../tables.ts'
@@ -63,7 +64,7 @@ export const unitsLedBy = (actor: Visit['actor']) => [
 /** What was saved a moment ago, and until when it can be taken back. */
 async function findJustSaved(visit: Visit): Promise<JustSaved | null> {
   const id = visit.query.get('gemt') ?? ''
-  if (!isUuid(id)) return null
+  if (!isId(id)) return null
   const [row] = await ask<{ title: LocalText; slug: LocalText; choice: Choice; at: Date; isLast: boolean }>(
     visit.db,
     `select a.title, a.slug, u.choice, u.at, a.last_update_id = u.id as "isLast"

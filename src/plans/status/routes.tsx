@@ -1,7 +1,7 @@
 import { see, type FieldError, type PageRoutes, type Typed, type Visit } from '#platform/http'
 import { findSettings } from '#organisation'
+import { isId } from '#platform/ids'
 import { actionPath, actionPaths, myActionsPath } from '../actions/paths.ts'
-import { isUuid } from '../actions/sql.ts'
 import { mayGiveStatus } from '../visibility.ts'
 import { giveStatus, takeBackStatus } from './commands.ts'
 import { correctionForm, nothingNewForm, statusForm, takeBackForm, type StatusForm } from './forms.ts'
@@ -115,7 +115,7 @@ const loadUpdate = async (
 ): Promise<OfUpdate | undefined> => {
   const action = await lock(db, params, visit)
   const id = params['update'] ?? ''
-  const update = action && isUuid(id) ? await findUpdate(db, action.id, id) : undefined
+  const update = action && isId(id) ? await findUpdate(db, action.id, id) : undefined
   return action && update && (!update.takenBackAt || visit.request.method !== 'GET')
     ? { action, update }
     : undefined

@@ -7,12 +7,18 @@ import { foundMunicipality, type Founded } from '#test/municipality'
 const folder = join(import.meta.dirname, '../../../../examples/vesthimmerland')
 const read = (name: string) => readFileSync(join(folder, name), 'utf8')
 
-async function load(founded: Founded, name: string, text = read(name), source = name) {
+async function load(
+  founded: Founded,
+  name: string,
+  text = read(name),
+  source = name,
+  personId: string | null = null,
+) {
   const { offers } = founded.running.house
   const own = text.replace(/code: "820"/, `code: "${founded.municipality.code}"`)
   const format = offers.fileFormats.find((f) => f.recognises(own))
   assert.ok(format, name)
-  return founded.work((db) => format.carryOut(db, own, source, { withdraw: false }, offers))
+  return founded.work((db) => format.carryOut(db, own, source, { withdraw: false }, offers), personId)
 }
 async function example() {
   const founded = await foundMunicipality()
@@ -147,4 +153,60 @@ test('what a file no longer names is proposed for withdrawal, what it changes is
     ),
     0,
   )
+})
+
+test('what the strategy office loads waits for the head: no status and no new action is at once what citizens read', async () => {
+  const founded = await example()
+  await load(founded, 'action-plan.yaml')
+  await load(founded, 'updates.csv')
+  const { personId } = await founded.signIn({ role: 'strategy-office' })
+  const action = await founded.work(async (db) => {
+    const { rows } = await db.client.query<{
+      code: string
+      lead: string
+      slug: string
+      plan: string
+      unit: string
+    }>(
+      `select a.code, o.code as lead, a.slug->>'da' as slug, p.code as plan from plans.action a
+       join plans.action_plan p on p.id = a.plan_id
+       join organisation.position o on o.id = a.lead_position_id
+       where a.municipality_id = $1 and a.phase = 'under-way' and a.public_phase is not null and p.released_on is not null
+       order by a.code limit 1`,
+      [db.municipalityId],
+    )
+    return rows[0]!
+  })
+  const header = read('updates.csv').split('\n')[0]!
+  const cells: Record<string, string> = {
+    action: action.code,
+    date: '2026-11-22',
+    position: action.lead,
+    signal: 'on-track',
+    public_line: 'Kontoret har skrevet dette ind',
+  }
+  const line = header
+    .split(header.includes(';') ? ';' : ',')
+    .map((name) => cells[name.trim()] ?? '')
+    .join(header.includes(';') ? ';' : ',')
+  const loaded = await load(founded, 'updates.csv', `${header}\n${line}\n`, 'kontor.csv', personId)
+  assert.deepEqual([loaded.faults, loaded.added.length], [[], 1])
+  const page = `/da/handlinger/${action.slug}`
+  assert.doesNotMatch((await founded.citizen.get(page)).text, /Kontoret har skrevet dette ind/)
+  const reader = await founded.signIn({ role: 'council-member' })
+  assert.match((await reader.get(page)).text, /Kontoret har skrevet dette ind/)
+
+  // the first action of that plan once more, under another code and title
+  const text = read('action-plan.yaml')
+  const from = text.indexOf('      - code: ', text.indexOf(`    code: ${action.plan}\n`))
+  const to = text.indexOf('      - code: ', from + 1)
+  const copy = text
+    .slice(from, to)
+    .replace(/- code: .*/, '- code: ny-fra-kontoret')
+    .replace(/title: .*/, 'title: Ny handling fra kontoret')
+  const more = text.slice(0, to) + copy + text.slice(to)
+  const added = await load(founded, 'action-plan.yaml', more, 'kontor.yaml', personId)
+  assert.deepEqual([added.faults, added.added.length], [[], 1])
+  const fresh = '/da/handlinger/ny-handling-fra-kontoret'
+  assert.deepEqual([(await founded.citizen.get(fresh)).status, (await reader.get(fresh)).status], [404, 200])
 })
