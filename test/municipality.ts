@@ -12,6 +12,7 @@ import { closeTestDatabase, testDatabase } from './database.ts'
 import { Visitor } from './visitor.ts'
 
 let house: ReturnType<typeof open> | undefined
+let second: typeof house
 const clock = { now: new Date('2026-11-23T09:00:00Z') }
 const testClock: Clock = () => clock.now
 
@@ -31,10 +32,13 @@ async function open() {
 }
 // outside every test, so that it runs once, after the file's last
 after(async () => {
+  await (await second)?.stop()
   await (await house)?.stop()
   await closeTestDatabase()
 })
 export const testHouse = () => (house ??= open())
+/** Another program on the same database. */
+export const secondHouse = () => (second ??= open())
 
 export interface PositionWish {
   role: Role

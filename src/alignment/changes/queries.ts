@@ -101,9 +101,9 @@ where ($2 = 'all' or u.released_on is not null)
   and (u.choice in ('at-risk', 'late', 'paused', 'completed')
     or u.choice = 'on-track' and f.shown = 'on-track' and u.before ->> 'signal' in ('at-risk', 'late', 'paused'))
   and not exists (select 1 from plans.status_update n
-    where n.municipality_id = $1 and n.action_id = u.action_id and (n.given_on, n.at) > (u.given_on, u.at)
+    where n.municipality_id = $1 and n.action_id = u.action_id and (n.given_on, n.at, n.id) > (u.given_on, u.at, u.id)
       and n.taken_back_at is null and n.choice <> 'nothing-new' and ($2 = 'all' or n.released_on is not null))
-order by u.given_on desc, u.at desc limit $5`
+order by u.given_on desc, u.at desc, u.id desc limit $5`
 
 /** Actions that passed their deadline since: late by date, without anybody having said so. */
 export const listOverdueSince = (db: Db, audience: Audience, since: Since, most: number) =>

@@ -78,9 +78,9 @@ async function readEarlier(db: Db, ids: string[], day: Day): Promise<Map<string,
 
 // a correction replaces what it corrects; "nothing new" leaves the signal as it was
 const said = (more: string) => `(select json_build_object(
-    'choice', (array_agg(u.choice order by u.given_on desc, u.at desc) filter (where u.choice <> 'nothing-new'))[1],
+    'choice', (array_agg(u.choice order by u.given_on desc, u.at desc, u.id desc) filter (where u.choice <> 'nothing-new'))[1],
     'lastOn', max(u.given_on),
-    'ends', (array_agg(u.new_date order by u.given_on desc, u.at desc) filter (where u.new_date is not null))[1])
+    'ends', (array_agg(u.new_date order by u.given_on desc, u.at desc, u.id desc) filter (where u.new_date is not null))[1])
   from plans.status_update u where u.municipality_id = $1 and u.action_id = a.id and u.given_on <= $3 and u.taken_back_at is null ${more})`
 const earlier = `
 select a.id, ${said('')} as said, ${said('and u.released_on <= $3')} as released, a.completed_on as "completedOn",

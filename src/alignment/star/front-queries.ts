@@ -31,8 +31,8 @@ join alignment.action_fact f on f.municipality_id = $1 and f.action_id = u.actio
 join plans.action a on a.municipality_id = $1 and a.id = u.action_id
 where u.municipality_id = $1 and u.choice = 'completed' and u.released_on is not null and u.taken_back_at is null and u.given_on <= $3
   and not exists (select 1 from plans.status_update n where n.municipality_id = $1 and n.action_id = u.action_id
-    and (n.given_on, n.at) > (u.given_on, u.at) and n.released_on is not null and n.taken_back_at is null)
-order by u.given_on desc, u.at desc limit $2`
+    and (n.given_on, n.at, n.id) > (u.given_on, u.at, u.id) and n.released_on is not null and n.taken_back_at is null)
+order by u.given_on desc, u.at desc, u.id desc limit $2`
 
 /** The actions longest over their deadline, with what was last said to citizens about it. */
 export const listNotReached = (db: Db, most: number) => ask<NotReached>(db, notReached, most)
@@ -46,6 +46,6 @@ left join lateral (
   select public_line, reason, new_date from plans.status_update u
   where u.municipality_id = $1 and u.action_id = f.action_id and u.released_on is not null and u.taken_back_at is null
     and u.choice <> 'nothing-new'
-  order by u.given_on desc, u.at desc limit 1
+  order by u.given_on desc, u.at desc, u.id desc limit 1
 ) u on true
 order by f.deadline, f.action_id`

@@ -124,7 +124,7 @@ left join lateral (
   select u.reason, u.new_date from plans.status_update u
   where u.municipality_id = $1 and u.action_id = x.id and u.taken_back_at is null and u.choice <> 'nothing-new'
     and ($2 = 'all' or u.released_on is not null)
-  order by u.given_on desc, u.at desc limit 1
+  order by u.given_on desc, u.at desc, u.id desc limit 1
 ) u on true`
 
 /** What was stopped, with the reason: counted nowhere, hidden never. */
@@ -167,6 +167,6 @@ join lateral (
   select u.public_line, u.given_on from plans.status_update u
   where u.municipality_id = $1 and u.action_id = x.action_id and u.taken_back_at is null and u.choice <> 'nothing-new'
     and ($2 = 'all' or u.released_on is not null)
-  order by u.given_on desc, u.at desc limit 1
+  order by u.given_on desc, u.at desc, u.id desc limit 1
 ) u on u.public_line is not null and u.public_line <> ''
 order by u.given_on desc, a.id limit 3`

@@ -98,13 +98,13 @@ select ${more} a.id, a.code, a.title, a.description, a.municipal_role as "munici
     left join organisation.partner cp on cp.municipality_id = $1 and cp.id = c.partner_id
     where c.municipality_id = $1 and c.action_id = a.id), '[]') as contributors,
   ${tracks} as tracks,
-  coalesce((select jsonb_agg(to_jsonb(u) order by u."givenOn" desc, u.at desc) from (
+  coalesce((select jsonb_agg(to_jsonb(u) order by u."givenOn" desc, u.at desc, u.id desc) from (
     select u.id, u.given_on as "givenOn", u.at, u.position_id as "positionId", u.person_id as "personId", uo.title as by, u.choice,
       u.public_line as "publicLine", u.reason, u.new_date as "newDate", u.milestones, u.released_on as "releasedOn",
       u.released_by as "releasedBy", u.corrects_id as "correctsId"
     from plans.status_update u left join organisation.position uo on uo.municipality_id = $1 and uo.id = u.position_id
     where u.municipality_id = $1 and u.action_id = a.id and ${visible[reading]}
-    order by u.given_on desc, u.at desc limit $3) u), '[]') as updates,
+    order by u.given_on desc, u.at desc, u.id desc limit $3) u), '[]') as updates,
   (select count(*) from plans.status_update u where u.municipality_id = $1 and u.action_id = a.id and ${visible[reading]}) as "updateCount",
   (select s.overall_goal from strategy.strategy s where s.municipality_id = $1 and s.current) as "overallGoal",
   coalesce((select jsonb_agg(jsonb_build_object('id', f.id, 'visions', coalesce((select jsonb_agg(v.id order by v.position) from strategy.vision v

@@ -8,7 +8,7 @@ import { countChanges, listChanges } from './changes.ts'
 import { planFrame } from './frame.tsx'
 import { openPlan, readPlan } from './gates.ts'
 import { developmentPlanPaths as paths } from './paths.ts'
-import { countPlans, listDevelopmentPlans } from './queries.ts'
+import { countPlans, findDevelopmentPlan, listDevelopmentPlans } from './queries.ts'
 import { readinessOf } from './readiness.ts'
 import type { DevelopmentPlan } from './rules.ts'
 import { findStarWords } from './star-words.ts'
@@ -62,14 +62,15 @@ async function planPage(visit: Visit, plan: DevelopmentPlan) {
   // the same for all who write it, and for all who read the same plans
   const name = `development-plan ${plan.id} ${mayWrite} ${readerOf(db).flat().toSorted().join()}`
   const html = await visit.part({ name, audience }, async (reader) => {
-    const [tree, changes] = await Promise.all([
+    const [now = plan, carried, since] = await Promise.all([
+      findDevelopmentPlan(reader.db, plan.id),
       readPlanTree(reader.db, plan),
-      plan.releasedOn ? countChanges(reader.db, plan.id) : 0,
+      countChanges(reader.db, plan.id),
     ])
+    const tree = { ...carried, plan: now }
+    const changes = now.releasedOn ? since : 0
     return {
-      content: (
-        <PlanPage visit={reader} tree={tree} changes={changes} mayWrite={mayWrite} audience={audience} />
-      ),
+      content: <PlanPage {...{ tree, changes, mayWrite, audience }} visit={reader} />,
       heeds: { kind: 'status-update', parents: shownActions(tree) },
     }
   })

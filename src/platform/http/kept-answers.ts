@@ -1,7 +1,7 @@
-import { statementName } from '#platform/db'
 import { isWhole, type Answer } from './answer.ts'
-import { harmless, type Line } from './heeds.ts'
+import { harmless } from './heeds.ts'
 import type { Running } from './house.ts'
+import { lookTogether } from './looks.ts'
 
 /**
  * Pages made once for a session and given again until something that they show has changed. The database is asked each time,
@@ -30,6 +30,7 @@ export function keepAnswers(running: Running): KeptAnswers {
   const kept = new Map<string, Kept>()
   const making = new Map<string, { now: Promise<Answer>; next?: Promise<Answer> }>()
   let bytes = 0
+  const look = lookTogether(running.pool)
   const beyondFrames = new Set(running.house.offers.beyondFrames)
 
   return {
@@ -79,12 +80,7 @@ export function keepAnswers(running: Running): KeptAnswers {
     const heard = running.live.of(municipalityId)?.revision ?? 0
     if (found.answer.heeds === 'everything' && heard > found.revision) return undefined
     const since = found.revision
-    const { rows } = await running.pool.query<Looked>({
-      name: statementName(look),
-      text: look,
-      values: [municipalityId, session, since],
-    })
-    const now = rows[0]
+    const now = await look(municipalityId, session, since)
     if (!now?.lines || now.personId !== found.personId) return undefined
     const { answer } = found
     if (!harmless(answer.heeds ?? 'everything', now.lines, beyondFrames)) return undefined
@@ -119,10 +115,3 @@ export function keepAnswers(running: Running): KeptAnswers {
     }
   }
 }
-
-interface Looked {
-  personId: string | null
-  revision: number
-  lines: Line[] | null
-}
-const look = `select person_id as "personId", revision, lines from platform.look($1, $2, $3)`

@@ -1,10 +1,11 @@
 import { raw } from 'hono/html'
 import type { HtmlEscapedString } from 'hono/utils/html'
 import type { Child } from 'hono/jsx'
+import type { Actor } from '#platform/auth'
 import { inSnapshot, type Db, type Stands } from '#platform/db'
 import { log } from '#platform/log'
 import { harmless, mostLines, type Heeds, type Line } from './heeds.ts'
-import { nobody, type Running } from './house.ts'
+import type { Running } from './house.ts'
 import { renderToString } from './render.ts'
 import type { Visit } from './visit.ts'
 
@@ -16,7 +17,10 @@ export interface ForAll {
   /** Made anew at each change, before the next reader comes, while anybody looks at it. */
   ahead?: true
 }
-/** Makes the part; the visit that it gets knows nothing of who asks, and says so when it is asked. */
+/**
+ * Makes the part; the visit that it gets knows nothing of who asks, and says so when it is asked. The part is made again from later
+ * states without being asked for: it reads all that it shows, and takes nothing along but what its name says.
+ */
 type Make = (visit: Visit) => Promise<Child | Heeding>
 /** What stands through changes that it does not heed; a part that does not say so heeds everything. */
 export interface Heeding {
@@ -31,8 +35,8 @@ export interface SharedParts {
   /** Empty when there was nothing to make. */
   part(visit: Visit, wish: ForAll, make: Make): Promise<HtmlEscapedString>
   /**
-   * A page put together anew from the parts as they are now; nothing when one of them has still to be made. `lines` is what the
-   * history has said since `since`, up to `revision`.
+   * A page put together anew from the parts as they are now; what has to be made is made for all who wait for it. Nothing when a part
+   * is no longer known. `lines` is what the history has said since `since`, up to `revision`.
    */
   recompose(composed: Composed, now: Moment): Promise<Uint8Array | undefined>
   /** Makes anew what readers look at just now, as it stands at a revision or after it. */
@@ -51,7 +55,11 @@ interface Kept {
   day: string
   asked: number
   make: (db: Db) => Promise<Child | Heeding>
+  /** Who asked last; what he may read of the audience's things stands in the part's name. */
+  actor: Actor
   made?: Made | undefined
+  /** Its making on a snapshot of its own, which tells at which revision that stood; nothing when it failed. */
+  round?: Promise<number | undefined> | undefined
 }
 
 interface Made {
@@ -66,7 +74,6 @@ type Needed = Pick<Running, 'pool' | 'clock' | 'municipalities' | 'today' | 'liv
 
 export function shareParts(running: Needed): SharedParts {
   const parts = new Map<string, Kept>()
-  const rounds = new Map<string, Promise<number>>()
 
   return {
     async part(visit, { name, audience, ahead = false }, make) {
@@ -75,11 +82,10 @@ export function shareParts(running: Needed): SharedParts {
       const makeOn = (own: Db) => make(impersonal(visit, own))
       if (at === undefined) return raw(renderToString(heeding(await makeOn(db)).content))
       const key = `${db.municipalityId} ${db.today} ${audience} ${visit.to(root)} ${name}`
-      const { municipalityId, today: day } = db
-      const part = parts.get(key) ?? { municipalityId, audience, ahead, day, asked: 0, make: makeOn }
+      const { municipalityId, today: day, actor } = db
+      const asked = { make: makeOn, actor, asked: Date.now() }
+      const part = Object.assign(parts.get(key) ?? { municipalityId, audience, ahead, day, ...asked }, asked)
       keepLast(key, part)
-      part.asked = Date.now()
-      part.make = makeOn
       const { html } = await ((await stillStands(part, at, db)) ? part.made!.whole : begun(part, at, db))
       return inserted(visit, { key, html })
     },
@@ -91,18 +97,18 @@ export function shareParts(running: Needed): SharedParts {
     },
 
     async refresh(municipalityId, revision) {
-      // a round under way may have begun before; the next one has not
-      for (let at = 0; at < revision && hotParts(municipalityId).length > 0;)
-        at = await (rounds.get(municipalityId) ?? startRound(municipalityId))
+      await Promise.all(hotParts(municipalityId).map((part) => madeSince(part, revision)))
     },
   }
 
   async function asItIs(part: Kept | undefined, now: Moment): Promise<Buffer | undefined> {
-    const made = part?.made
-    if (!part || !made) return undefined
+    if (!part || part.day !== running.today(now.municipalityId)) return undefined
     part.asked = Date.now()
-    const whole = await made.whole.catch(() => undefined)
-    return whole && isOf(part, made, whole.heeds, now) ? whole.html : undefined
+    const { made } = part
+    const whole = await made?.whole.catch(() => undefined)
+    if (made && whole && isOf(part, made, whole.heeds, now)) return whole.html
+    if (!(await madeSince(part, now.revision))) return undefined
+    return (await part.made?.whole.catch(() => undefined))?.html
   }
 
   function isOf(part: Kept, made: Made, heeds: Heeds, { municipalityId, since, revision, lines }: Moment) {
@@ -145,30 +151,32 @@ export function shareParts(running: Needed): SharedParts {
     )
   }
 
-  /** Gives the revision at which everything looked at has been made; a round that failed is the next reader's own work. */
-  function startRound(municipalityId: string): Promise<number> {
-    const round = makeHot(municipalityId)
-      .catch((e: Error) => {
-        log('warn', 'parts-not-made-anew', { message: e.message })
-        return Infinity
-      })
-      .finally(() => rounds.delete(municipalityId))
-    rounds.set(municipalityId, round)
-    return round
+  /** Makes it as it stands at a revision or after it; a round under way may have begun before, the next one has not. */
+  async function madeSince(part: Kept, revision: number): Promise<boolean> {
+    let at: number | undefined = 0
+    while (at !== undefined && at < revision) at = await (part.round ?? startRound(part))
+    return at !== undefined
   }
 
-  async function makeHot(municipalityId: string): Promise<number> {
-    const municipality = running.municipalities.known(municipalityId)
-    if (!municipality) return Infinity
-    return inSnapshot(running.pool, { municipality, clock: running.clock, actor: nobody }, async (db) => {
+  function startRound(part: Kept): NonNullable<Kept['round']> {
+    part.round = makeOnItsOwn(part)
+      // the next reader's own work
+      .catch((e: Error) => log('warn', 'part-not-made-anew', { message: e.message }))
+      .then((at) => {
+        part.round = undefined
+        return at ?? undefined
+      })
+    return part.round
+  }
+
+  async function makeOnItsOwn(part: Kept): Promise<number | undefined> {
+    const municipality = running.municipalities.known(part.municipalityId)
+    if (!municipality) return undefined
+    return inSnapshot(running.pool, { municipality, clock: running.clock, actor: part.actor }, async (db) => {
       const { stands } = db
-      if (!stands) return Infinity
-      await Promise.all(
-        hotParts(municipalityId).map(async (part) => {
-          const at = standOf(stands, part.audience)
-          if (part.made?.at !== at) await begun(part, at, db)
-        }),
-      )
+      if (!stands) return undefined
+      const at = standOf(stands, part.audience)
+      if (part.made?.at !== at) await begun(part, at, db)
       return stands.revision
     })
   }
@@ -242,7 +250,7 @@ function impersonal(visit: Visit, db: Db): Visit {
   const none = Object.fromEntries(
     personal.map((name) => [name, { get: () => raise(`a part for all asks for the ${name}`) }]),
   )
-  return Object.defineProperties({ ...visit, db }, none)
+  return Object.defineProperties({ ...visit, db, municipality: db.municipality }, none)
 }
 const personal = [
   // the address too: all of it that matters stands in the part's name
