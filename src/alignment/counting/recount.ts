@@ -1,4 +1,4 @@
-import type { Db } from '#platform/db'
+import { sendAlong, type Db } from '#platform/db'
 import { findSettings } from '#organisation'
 import { countAction, placeKeys, type Counted } from './count-action.ts'
 import { compare, noChanges, storedKeys, type Changes } from './deltas.ts'
@@ -6,7 +6,7 @@ import { lockActions, lockCounting } from './lock.ts'
 import { readServed, readUnitsAbove } from './served.ts'
 import { readStates, type CountedState } from './state.ts'
 import { writeVisionDays } from './vision-days.ts'
-import { writeChanges } from './write.ts'
+import { movesSums, writeChanges } from './write.ts'
 
 /** How many actions are read and written at a time: memory stays flat and no statement runs long. */
 export const batchSize = 1000
@@ -24,9 +24,11 @@ export async function recountStatus(db: Db, ids: readonly string[]): Promise<str
   ])
   const changes = noChanges()
   for (const state of states) compare(changes, state, countAction(state, knownKeys(state), db.today))
-  const moved = await writeChanges(db, changes)
-  // what it answers is of no interest: it travels with the next statement, and a fault of it is that statement's fault too
-  if (moved.length) void writeVisionDays(db, moved, settings).catch(() => {})
+  const written = writeChanges(db, changes)
+  if (movesSums(changes)) {
+    const moved = await written
+    if (moved.length) sendAlong(db, writeVisionDays(db, moved, settings))
+  } else sendAlong(db, written)
   return [...changes.shownOrHidden]
 }
 

@@ -23,6 +23,9 @@ export async function writeChanges(db: Db, changes: Changes): Promise<MovedVisio
   return moved
 }
 
+/** Whether any sum becomes another, so that a vision's day may have to be written. */
+export const movesSums = ({ sums }: Changes): boolean => [...sums.values()].some((sum) => !isNothing(sum))
+
 export function sumRows(sums: ReadonlyMap<string, Tally>) {
   const rows = [...sums].filter(([, sum]) => !isNothing(sum))
   return rows.map(([key, sum]) => {

@@ -36,6 +36,8 @@ export interface Db extends Kysely<Tables> {
   readonly now: Date
   /** Lines of history that will be written, in order, just before commit. */
   readonly lines: PendingLine[]
+  /** Statements sent whose answers nobody needs; awaited with the commit, which tells their faults. */
+  readonly sent: Promise<unknown>[]
   /** Where the municipality stood when this transaction began to read; known only where nothing is written. */
   readonly stands?: Stands
   /** The connection below, for statements that must be one round trip. */
@@ -75,9 +77,16 @@ export function bind(client: ClientBase, { municipality, actor, clock }: Binding
     now,
     today: (municipality.clockDay as Day | null) ?? dayOf(now),
     lines: [],
+    sent: [],
     client,
   }
   return Object.assign(kysely, facts) as Db
+}
+
+/** Goes on without waiting for what a statement answers: its fault is the transaction's, told at the commit at the latest. */
+export function sendAlong(db: Db, statement: Promise<unknown>): void {
+  statement.catch(() => {})
+  db.sent.push(statement)
 }
 
 // One message and one answer for what begins every transaction: each statement of its own would be waited for and sent apart.
@@ -104,13 +113,19 @@ export async function beginReading(client: ClientBase, municipalityId: string): 
   return (answers as unknown as { rows: Stands[] }[])[2]?.rows[0]
 }
 
-/** Reads one snapshot outside every request. */
-export async function inSnapshot<T>(pool: Pool, binding: Binding, read: (db: Db) => Promise<T>): Promise<T> {
+/** Reads one snapshot outside every request; what is asked for first travels with the beginning. */
+export async function inSnapshot<T>(
+  pool: Pool,
+  binding: Binding,
+  read: (db: Db, began: Promise<Stands | undefined>) => Promise<T>,
+): Promise<T> {
   const client = await pool.connect()
   let broken: Error | undefined
   try {
-    const stands = await beginReading(client, binding.municipality.municipalityId)
-    return await read(Object.assign(bind(client, binding), stands && { stands }))
+    const db = bind(client, binding)
+    const began = beginReading(client, binding.municipality.municipalityId)
+    const [, result] = await Promise.all([began, read(db, began)])
+    return result
   } catch (e) {
     broken = e as Error
     throw e
@@ -134,6 +149,7 @@ export async function inTransaction<T>(
     const db = bind(client, binding)
     const result = await work(db)
     await finish(db)
+    await Promise.all(db.sent)
     await client.query('commit')
     return result
   } catch (e) {

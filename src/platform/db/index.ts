@@ -5,6 +5,7 @@ export {
   beginReading,
   inSnapshot,
   inTransaction,
+  sendAlong,
   type Binding,
   type Db,
   type Municipality,

@@ -99,7 +99,7 @@ async function answerOn(
   }
   for (const offer of running.house.offers.onRecorded) if (db.lines.length) await offer(db, db.lines)
   const done = { ...answer, ...rendered(answer, visit), nonce: visit.nonce }
-  const [revisions] = await Promise.all([writeLines(db), once?.remember(answer), commit(client)])
+  const [revisions] = await Promise.all([writeLines(db), once?.remember(answer), commit(client), ...db.sent])
   // the writer's own next page may come before the database's word
   if (db.lines.some(({ subject }) => subject.id === db.municipalityId)) running.municipalities.forget()
   if (revisions) running.live.heard(asked.municipality.municipalityId, revisions)

@@ -130,17 +130,21 @@ export function shareParts(running: Needed): SharedParts {
   }
 
   function begun(part: Kept, at: number, db: Db): Made['whole'] {
-    const whole = part.make(db).then((made) => {
-      const { content, heeds } = heeding(made)
-      return { html: Buffer.from(renderToString(content)), heeds }
-    })
-    // an older snapshot that comes late replaces nothing newer
-    if (!part.made || part.made.at < at) {
-      part.made = { at, whole }
-      // what failed for one is tried anew by the next
-      whole.catch(() => (part.made = part.made?.whole === whole ? undefined : part.made))
-    }
+    const whole = drawn(part, db)
+    keep(part, { at, whole })
     return whole
+  }
+
+  async function drawn(part: Kept, db: Db): Made['whole'] {
+    const { content, heeds } = heeding(await part.make(db))
+    return { html: Buffer.from(renderToString(content)), heeds }
+  }
+
+  /** An older snapshot that comes late replaces nothing newer; what failed for one is tried anew by the next. */
+  function keep(part: Kept, made: Made) {
+    if (part.made && part.made.at >= made.at) return
+    part.made = made
+    made.whole.catch(() => (part.made = part.made === made ? undefined : part.made))
   }
 
   function hotParts(municipalityId: string): Kept[] {
@@ -172,11 +176,14 @@ export function shareParts(running: Needed): SharedParts {
   async function makeOnItsOwn(part: Kept): Promise<number | undefined> {
     const municipality = running.municipalities.known(part.municipalityId)
     if (!municipality) return undefined
-    return inSnapshot(running.pool, { municipality, clock: running.clock, actor: part.actor }, async (db) => {
-      const { stands } = db
+    const { pool, clock } = running
+    return inSnapshot(pool, { municipality, clock, actor: part.actor }, async (db, began) => {
+      // what citizens see stands through most changes; of the rest one knows already that it does not
+      const before = part.audience === 'public' ? await began : undefined
+      if (before && part.made?.at === before.publicRevision) return before.revision
+      const [stands, made] = await Promise.all([began, drawn(part, db)])
       if (!stands) return undefined
-      const at = standOf(stands, part.audience)
-      if (part.made?.at !== at) await begun(part, at, db)
+      keep(part, { at: standOf(stands, part.audience), whole: Promise.resolve(made) })
       return stands.revision
     })
   }
