@@ -15,7 +15,6 @@ export function openPool(connection: Connection, size: number): pg.Pool {
     ...connection,
     max: size,
     connectionTimeoutMillis: 2000,
-    query_timeout: 8000,
     statement_timeout: 5000,
     lock_timeout: 2000,
     idle_in_transaction_session_timeout: 10_000,
@@ -24,17 +23,26 @@ export function openPool(connection: Connection, size: number): pg.Pool {
   pool.on('error', (e) => log('warn', 'database-connection-lost', { message: e.message }))
   pool.on('connect', (client) => {
     client.on('error', () => {})
-    sendTogether(client)
+    askOurWay(client)
   })
   return pool
 }
+// longer than the database itself lets a statement run: this is for one that does not answer at all
+const answerWithinMs = 8000
 
-/** What is asked in one turn of the program goes to the database in one packet, not in one for every message. */
-function sendTogether(client: pg.PoolClient) {
+type Told = (error: Error | null, result?: pg.QueryResult) => void
+type Query = (config: unknown, values: unknown, told: Told) => void
+
+/**
+ * What is asked in one turn of the program goes to the database in one packet, not in one for every message. And each query gets its
+ * callback with it: one that the driver puts on afterwards, for a promise or a time limit of its own, keeps every row that was read
+ * alive through the collections of young garbage (measured: half of all that is allocated, and pauses of 20 ms).
+ */
+function askOurWay(client: pg.PoolClient) {
   const { stream } = (client as unknown as { connection: { stream: Writable } }).connection
-  const query = client.query.bind(client) as (...sent: unknown[]) => unknown
+  const query = client.query.bind(client) as Query
   let together = false
-  const send = (...sent: unknown[]) => {
+  const send = (config: unknown, values: unknown, told: Told) => {
     if (!together) {
       together = true
       stream.cork()
@@ -43,7 +51,33 @@ function sendTogether(client: pg.PoolClient) {
         stream.uncork()
       })
     }
-    return query(...sent)
+    let waiting = true
+    const tell: Told = (error, result) => {
+      clearTimeout(late)
+      if (waiting) told(error, result)
+      waiting = false
+    }
+    const late = setTimeout(() => {
+      tell(new Error('Query read timeout'))
+      // what was asked after it waits behind it: only a new connection helps
+      stream.destroy()
+    }, answerWithinMs)
+    query(config, values, tell)
   }
-  Object.assign(client, { query: send })
+  const ask = (config: unknown, values?: unknown, told?: Told) => {
+    const given = typeof values === 'function' ? (values as Told) : told
+    const sent = given === values ? undefined : values
+    if (given) {
+      send(config, sent, given)
+      return undefined
+    }
+    return new Promise((ok, no) =>
+      send(config, sent, (error, result) => (error ? no(error) : ok(result))),
+    ).catch((error: Error) => {
+      // who asked, and not the socket that the answer came from
+      Error.captureStackTrace(error)
+      throw error
+    })
+  }
+  Object.assign(client, { query: ask })
 }
