@@ -1,3 +1,5 @@
+import type { IncomingMessage } from 'node:http'
+import type { Readable } from 'node:stream'
 import { normalise } from '#platform/i18n'
 import type { Typed } from './forms.ts'
 
@@ -6,12 +8,26 @@ export class TooLarge extends Error {}
 /** The body is not what its type says. */
 export class Unreadable extends Error {}
 
+/** Where a body comes from: the connection itself, because a web Request around every form costs more than reading it. */
+export interface Source {
+  type: string
+  /** What the header says; nothing when it does not. */
+  length: number
+  body: Readable
+}
+export const sourceOf = (incoming: IncomingMessage): Source => ({
+  type: incoming.headers['content-type'] ?? '',
+  length: Number(incoming.headers['content-length'] ?? 0),
+  body: incoming,
+})
+
 /** Reads a body up to a limit, counting what really comes and not what the header says. */
-async function readUpTo(request: Request, limit: number): Promise<Buffer> {
-  if (Number(request.headers.get('content-length') ?? 0) > limit) throw new TooLarge()
-  const parts: Uint8Array[] = []
+async function readUpTo({ body, length }: Source, limit: number): Promise<Buffer> {
+  if (length > limit) throw new TooLarge()
+  const parts: Buffer[] = []
   let size = 0
-  for await (const part of request.body ?? []) {
+  // not destroyed when we have had enough: the answer goes over the same connection
+  for await (const part of body.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     size += part.byteLength
     if (size > limit) throw new TooLarge()
     parts.push(part)
@@ -20,9 +36,9 @@ async function readUpTo(request: Request, limit: number): Promise<Buffer> {
 }
 
 /** The fields of a form or of a JSON object, cleaned of control characters; own keys only. */
-export async function readFields(request: Request, limit: number): Promise<{ typed: Typed; raw: Buffer }> {
-  const type = request.headers.get('content-type') ?? ''
-  const raw = await readUpTo(request, limit)
+export async function readFields(source: Source, limit: number): Promise<{ typed: Typed; raw: Buffer }> {
+  const { type } = source
+  const raw = await readUpTo(source, limit)
   try {
     if (type.startsWith('application/json')) return { typed: fromJson(raw), raw }
     if (type.startsWith('application/x-www-form-urlencoded'))

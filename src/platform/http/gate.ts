@@ -3,7 +3,7 @@ import { begin, beginReading, bind, type Db, type Stands } from '#platform/db'
 import { writeLines } from '#platform/history'
 import { newId } from '#platform/ids'
 import { page, problem, see, type Answer } from './answer.ts'
-import { readFields, TooLarge, Unreadable } from './body.ts'
+import { readFields, sourceOf, TooLarge, Unreadable } from './body.ts'
 import { checkForm, type Typed } from './forms.ts'
 import { isOurToken } from './form-token.ts'
 import { nobody, type RefusalKind, type Running } from './house.ts'
@@ -56,11 +56,11 @@ function giveBack(client: PoolClient) {
 }
 
 type Sent = { fields?: Fields; refused?: RefusalKind }
-async function readSent(route: Route, { request, url }: Asked): Promise<Sent> {
+async function readSent(route: Route, { request, incoming, url }: Asked): Promise<Sent> {
   if (route.method === 'get') return {}
   if (!sameOrigin(request, url)) return { refused: 'not-ours' }
   try {
-    return { fields: await readFields(request, route.gate.upload ?? formLimit) }
+    return { fields: await readFields(sourceOf(incoming), route.gate.upload ?? formLimit) }
   } catch (e) {
     if (e instanceof TooLarge) return { refused: 'too-large' }
     if (e instanceof Unreadable) return { refused: 'unreadable' }

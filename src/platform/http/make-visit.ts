@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
 import type { Db, Municipality } from '#platform/db'
 import type { Language } from '#platform/i18n'
 import { makeFormToken } from './form-token.ts'
@@ -9,6 +10,8 @@ import type { Visit } from './visit.ts'
 /** What the house knows of a request before it looks at the database. */
 export interface Asked {
   request: Request
+  /** The same as it comes in: a body is read from it. */
+  incoming: IncomingMessage
   url: URL
   municipality: Municipality
   language: Language

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import { Readable } from 'node:stream'
+import type { ReadableStream } from 'node:stream/web'
 import { gzipSync } from 'node:zlib'
 import type { Child } from 'hono/jsx'
 import { readFields } from './body.ts'
@@ -18,7 +20,14 @@ export const plainPage = (body: Child, status: number): Response =>
   })
 
 /** The fields of a small form outside every municipality. */
-export const readForm = async (request: Request): Promise<Typed> => (await readFields(request, 50_000)).typed
+export async function readForm({ headers, body }: Request): Promise<Typed> {
+  const source = {
+    type: headers.get('content-type') ?? '',
+    length: Number(headers.get('content-length') ?? 0),
+    body: body ? Readable.fromWeb(body as ReadableStream<Uint8Array>) : Readable.from([]),
+  }
+  return (await readFields(source, 50_000)).typed
+}
 
 /** A text outside every municipality, for reading only: validators, compression, nothing else. */
 export function plainText(

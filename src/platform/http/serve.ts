@@ -156,6 +156,7 @@ function build(running: Running, routes: Route[], pages: PublicPages) {
     const params = Object.fromEntries(given.map(([n, value]) => [n, normalise(value)]))
     const asked = {
       request: c.req.raw,
+      incoming,
       url,
       municipality,
       language,

@@ -1,3 +1,5 @@
+import { IncomingMessage } from 'node:http'
+import { Socket } from 'node:net'
 import { openApiPath, operationIdOf } from '#platform/api'
 import type { Municipality } from '#platform/db'
 import { answerRoute, fill, type Route, type Running } from '#platform/http'
@@ -29,6 +31,7 @@ async function firstOf(routes: readonly Route[], running: Running, municipality:
   const url = new URL(`http://localhost/api/v1/${municipality.slug}${route.path.da}?limit=1`)
   const answer = await answerRoute(running, route, {
     request: new Request(url),
+    incoming: new IncomingMessage(new Socket()),
     url,
     municipality,
     language: 'en',
