@@ -14,7 +14,8 @@ export interface Wanted {
   port: number
   path: string | (() => string)
   method?: string
-  headers?: Record<string, string>
+  /** For each request, by its path. */
+  headers?: Record<string, string> | ((path: string) => Record<string, string>)
   body?: (() => string) | undefined
   ok?: (status: number) => boolean
 }
@@ -78,15 +79,17 @@ function once(
 ): Promise<{ status: number; bytes: number }> {
   return new Promise((ok, no) => {
     const text = body?.()
+    const at = typeof path === 'string' ? path : path()
+    const own = typeof headers === 'function' ? headers(at) : headers
     const sent = request(
       {
         agent,
         host: '127.0.0.1',
         port,
-        path: typeof path === 'string' ? path : path(),
+        path: at,
         method,
         headers: {
-          ...headers,
+          ...own,
           ...(text !== undefined && { 'content-length': String(Buffer.byteLength(text)) }),
         },
       },

@@ -8,13 +8,11 @@ import type { Narrowed } from './narrow.ts'
 import { planCount, planReading, type Reading } from './reading.ts'
 import { pageSize, type Wish } from './rules.ts'
 
-/** An action as lists show it. */
-export interface ListedAction {
+/** An action as a row of the list's page shows it. */
+export interface ListedRow {
   id: string
-  code: string
   title: LocalText
   slug: LocalText
-  phase: string
   shown: Shown
   counts: boolean
   progressPpm: number
@@ -25,15 +23,19 @@ export interface ListedAction {
   stoppedReason: string | null
   lead: LocalText
   leadCode: string
+}
+/** All that a file or a program gets to know of it. */
+export interface ListedAction extends ListedRow {
+  code: string
+  phase: string
   leadId: string
   planId: string
   plan: LocalText
-  planCode: string
   unitId: string
   unit: LocalText
 }
 export interface ActionList {
-  rows: ListedAction[]
+  rows: ListedRow[]
   count: number
 }
 
@@ -48,11 +50,12 @@ export async function listActions(
   const reading = planReading(db, audience, wish, narrowed, offset + pageSize)
   if (reading.count !== null && reading.count <= offset) return { rows: [], count: reading.count }
   const [rows, counted] = await Promise.all([
-    ask<ListedAction>(
+    ask<ListedRow>(
       db,
-      details(audience, reading, pageSize, `offset ${sized(reading)}`),
+      // the first page's statement says so: for an offset that may be any, a plan is made anew each time
+      details(ofRow, audience, reading, pageSize, offset ? `offset ${sized(reading)}` : ''),
       ...reading.values,
-      offset,
+      ...(offset ? [offset] : []),
     ),
     reading.count === null ? countActions(db, audience, wish, narrowed) : reading.count,
   ])
@@ -71,6 +74,7 @@ export const readRows = (db: Db, audience: Audience, reading: Reading, after: Af
   ask<ListedAction & { severity: number; sortTitle: string }>(
     db,
     details(
+      ofWhole,
       audience,
       after
         ? { ...reading, where: `${reading.where} and ${after.condition(reading.values.length + 2)}` }
@@ -92,15 +96,28 @@ const facts = ({ from }: Reading) =>
     ? `driver join alignment.action_fact f on f.municipality_id = $1 and f.action_id = driver.action_id and f.audience = $2`
     : `alignment.action_fact f`
 
-const details = (audience: Audience, reading: Reading, limit: number, offset: string) => `
-${withDriver(reading)}
-select f.action_id as id, a.code, a.title, a.slug, f.phase, f.shown, f.counts, f.progress_ppm as "progressPpm", f.expected_ppm as "expectedPpm",
-  ${audience === 'public' ? 'a.public_ends' : 'a.ends'} as ends, f.deadline, f.last_update_on as "lastUpdateOn",
-  case f.phase when 'stopped' then a.stopped_reason end as "stoppedReason", o.title as lead, o.code as "leadCode", f.lead_position_id as "leadId",
-  f.plan_id as "planId", p.title as plan, p.code as "planCode", f.unit_id as "unitId", u.name as unit, f.severity, f.title as "sortTitle"
-from (select f.* from ${facts(reading)} where ${reading.where} order by ${reading.order} limit ${limit} ${offset}) f
-join plans.action a on a.municipality_id = $1 and a.id = f.action_id
+interface Columns {
+  select: string
+  joins: string
+}
+const ofRow: Columns = {
+  select: `f.action_id as id, a.title, a.slug, f.shown, f.counts, f.progress_ppm as "progressPpm", f.expected_ppm as "expectedPpm",
+  f.deadline, f.last_update_on as "lastUpdateOn", case f.phase when 'stopped' then a.stopped_reason end as "stoppedReason",
+  o.title as lead, o.code as "leadCode"`,
+  joins: `join plans.action a on a.municipality_id = $1 and a.id = f.action_id
+join organisation.position o on o.municipality_id = $1 and o.id = f.lead_position_id`,
+}
+const ofWhole: Columns = {
+  select: `${ofRow.select}, a.code, f.phase, f.lead_position_id as "leadId", f.plan_id as "planId", p.title as plan,
+  f.unit_id as "unitId", u.name as unit, f.severity, f.title as "sortTitle"`,
+  joins: `${ofRow.joins}
 join plans.action_plan p on p.municipality_id = $1 and p.id = f.plan_id
-join organisation.position o on o.municipality_id = $1 and o.id = f.lead_position_id
-join organisation.unit u on u.municipality_id = $1 and u.id = f.unit_id
+join organisation.unit u on u.municipality_id = $1 and u.id = f.unit_id`,
+}
+
+const details = (columns: Columns, audience: Audience, reading: Reading, limit: number, offset: string) => `
+${withDriver(reading)}
+select ${columns.select}, ${audience === 'public' ? 'a.public_ends' : 'a.ends'} as ends
+from (select f.* from ${facts(reading)} where ${reading.where} order by ${reading.order} limit ${limit} ${offset}) f
+${columns.joins}
 order by ${reading.order}`

@@ -4,6 +4,7 @@ import {
   anyone,
   file,
   nothing,
+  rememberedRow,
   type Answer,
   type LocalPath,
   type PageRoutes,
@@ -100,6 +101,7 @@ async function listContent(
       }}
       actionHref={(slug) => visit.to(planPaths.action, { slug })}
       note={<ForeignNote texts={list.rows.map((row) => row.title)} lang={lang} />}
+      keepRow={(data, draw) => rememberedRow(visit, data, draw)}
     />
   )
 }

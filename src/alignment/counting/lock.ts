@@ -1,5 +1,5 @@
 import type { Db } from '#platform/db'
-import { ask } from '../words/ask.ts'
+import { ask, askAbout } from '../words/ask.ts'
 
 /**
  * Counting adds and takes away, so two writers must not count the same action from the same old picture.
@@ -12,7 +12,7 @@ import { ask } from '../words/ask.ts'
 export const lockCounting = (db: Db, how: 'some' | 'alone') => ask(db, how === 'some' ? shared : exclusive)
 
 /** Holds the rows of these actions. */
-export const lockActions = (db: Db, ids: readonly string[]) => ask(db, rows, ids)
+export const lockActions = (db: Db, ids: readonly string[]) => askAbout(db, rows, ids)
 
 /** For the rest of the transaction. */
 export const byIndex = `set_config('enable_seqscan', 'off', true)`

@@ -2,7 +2,7 @@ import type { Db } from '#platform/db'
 import type { Day, VagueDate } from '#platform/time'
 import type { Phase, Signal } from '#plans'
 import type { Audience } from '../tables.ts'
-import { ask } from '../words/ask.ts'
+import { askAbout } from '../words/ask.ts'
 import { actionIsPublic, planInForce } from './in-force.ts'
 
 /** An action with all that its facts rest on, and what was last counted of it. */
@@ -49,14 +49,14 @@ export interface StoredFact {
 /** Four plain questions in one round trip: joined here and not by the planner, who may not know yet how many rows there are. */
 export async function readStates(db: Db, ids: readonly string[]): Promise<CountedState[]> {
   const [actions, milestones, facts, subjects] = await Promise.all([
-    ask<Omit<CountedState, 'milestones' | 'facts' | 'subjects'>>(db, actionRows, ids),
-    ask<{ actionId: string; due: VagueDate | null; reached: Day | null; shown: Day | null }>(
+    askAbout<Omit<CountedState, 'milestones' | 'facts' | 'subjects'>>(db, actionRows, ids),
+    askAbout<{ actionId: string; due: VagueDate | null; reached: Day | null; shown: Day | null }>(
       db,
       milestoneRows,
       ids,
     ),
-    ask<StoredFact & { action_id: string }>(db, factRows, ids),
-    ask<{ actionId: string; audience: Audience; key: string }>(db, subjectRows, ids),
+    askAbout<StoredFact & { action_id: string }>(db, factRows, ids),
+    askAbout<{ actionId: string; audience: Audience; key: string }>(db, subjectRows, ids),
   ])
   const milestonesOf = Map.groupBy(milestones, (m) => m.actionId)
   const factsOf = Map.groupBy(facts, (f) => f.action_id)

@@ -12,21 +12,21 @@ import {
 import { trackIdsOfPlan } from '../tracks/queries.ts'
 import { rows } from './sql.ts'
 
-/** An action as the pages of goals and tracks show it. */
-export interface CarryingAction {
+/** An action as far as figures and shapes need it. */
+export interface Carrier {
   id: string
+  trackIds: string[]
+  facts: Omit<ActionFacts, 'nextChangeOn'>
+}
+/** An action as the pages of goals and tracks name it. */
+export interface CarryingAction extends Carrier {
   title: LocalText
   slug: LocalText
-  trackIds: string[]
   stoppedReason: string | null
-  facts: Omit<ActionFacts, 'nextChangeOn'>
 }
 interface Row {
   id: string
-  title: LocalText
-  slug: LocalText
   tracks: string
-  stoppedReason: string | null
   phase: Phase
   signal: Signal | null
   lastUpdateOn: Day | null
@@ -34,29 +34,38 @@ interface Row {
   ends: VagueDate | null
   milestones: string | null
 }
+type NamedRow = Row & Omit<CarryingAction, keyof Carrier>
 
 /** Colleagues see committed plans and what is said today; citizens what has been released of released plans. */
 export const audienceOf = (actor: Actor): Audience => (actor.scopes.includes('signed-in') ? 'all' : 'public')
 
 // Milestones come as one text per action ('2026-05!,2026-H2': due, and ! for reached): arrays cost more than the rest of the page.
-const statement = (audience: Audience, tracks: string) => {
+const statement = (audience: Audience, carried: string, names = '') => {
   const column = (name: string) => (audience === 'public' ? `public_${name}` : name)
-  return `select a.id, a.title, a.slug, c.tracks, a.stopped_reason as "stoppedReason",
+  return `select a.id, c.tracks, ${names}
   a.${column('phase')} as phase, a.${column('signal')} as signal,
   a.${column('last_update_on')} as "lastUpdateOn", a.interval_months as "intervalMonths",
   a.${column('ends')} as ends, (
     select string_agg(coalesce(m.due, '') || case when m.${column('reached_on')} is null then '' else '!' end, ',' order by m.position)
     from plans.milestone m where m.municipality_id = $1 and m.action_id = a.id and m.withdrawn_on is null) as milestones
-from (select l.action_id, string_agg(l.track_id::text, ' ') as tracks from plans.action_track l
-  where l.municipality_id = $1 and l.track_id in (${tracks}) group by l.action_id) c
+from (${carried}) c
 join plans.action a on a.municipality_id = $1 and a.id = c.action_id and a.withdrawn_on is null ${audience === 'public' ? 'and a.public_phase is not null' : ''}
 join plans.action_plan p on p.municipality_id = $1 and p.id = a.plan_id and p.withdrawn_on is null
   and ${audience === 'public' ? 'p.released_on is not null' : '(p.committed_on is not null or p.released_on is not null)'}
 order by p.id, a.position, a.id`
 }
-const forBoth = (tracks: string) => ({ all: statement('all', tracks), public: statement('public', tracks) })
-const ofTracks = forBoth('select unnest($2::uuid[])')
-const ofPlan = forBoth(trackIdsOfPlan)
+const forBoth = (carried: string, names?: string) => ({
+  all: statement('all', carried, names),
+  public: statement('public', carried, names),
+})
+const byTracks = (tracks: string) => `select l.action_id, string_agg(l.track_id::text, ' ') as tracks
+  from plans.action_track l where l.municipality_id = $1 and l.track_id in (${tracks}) group by l.action_id`
+const ofTracks = forBoth(
+  byTracks('select unnest($2::uuid[])'),
+  `a.title, a.slug, a.stopped_reason as "stoppedReason",`,
+)
+const ofPlan = forBoth(byTracks(trackIdsOfPlan))
+const ofThese = forBoth(`select unnest($2::uuid[]) as action_id, '' as tracks`)
 export type Audience = 'all' | 'public'
 
 /** The actions that carry these tracks, each once, as this audience may see them, with what is true of them today. */
@@ -66,24 +75,31 @@ export async function listCarryingActions(
   audience: Audience,
 ): Promise<CarryingAction[]> {
   if (!trackIds.length) return []
-  return (await rows<Row>(db, ofTracks[audience], trackIds)).map((row) => toAction(db, row))
-}
-
-/** The same for every track of a plan, without asking for the tracks first: one round trip with all that stands in it. */
-export const listActionsOfPlan = async (
-  db: Db,
-  planId: string,
-  audience: Audience,
-): Promise<CarryingAction[]> =>
-  (await rows<Row>(db, ofPlan[audience], planId)).map((row) => toAction(db, row))
-
-function toAction(db: Db, { tracks, milestones, ...row }: Row): CarryingAction {
-  return {
-    id: row.id,
+  const found = await rows<NamedRow>(db, ofTracks[audience], trackIds)
+  return found.map((row) => ({
+    ...toCarrier(db, row),
     title: row.title,
     slug: row.slug,
-    trackIds: tracks.split(' '),
     stoppedReason: row.phase === 'stopped' ? row.stoppedReason : null,
+  }))
+}
+
+/** Those of every track of a plan, without asking for the tracks first: one round trip with all that stands in it. */
+export const listCarriersOfPlan = async (db: Db, planId: string, audience: Audience): Promise<Carrier[]> =>
+  (await rows<Row>(db, ofPlan[audience], planId)).map((row) => toCarrier(db, row))
+
+/** These, with what is true of them today, but not what they carry. */
+export const listCarriers = async (
+  db: Db,
+  ids: readonly string[],
+  audience: Audience,
+): Promise<Omit<Carrier, 'trackIds'>[]> =>
+  (await rows<Row>(db, ofThese[audience], ids)).map((row) => toCarrier(db, row))
+
+function toCarrier(db: Db, { tracks, milestones, ...row }: Row): Carrier {
+  return {
+    id: row.id,
+    trackIds: tracks.split(' '),
     facts: actionFactsToday({ ...row, milestones: readMilestones(milestones) }, db.today),
   }
 }

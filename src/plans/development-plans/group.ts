@@ -8,11 +8,11 @@ import {
   type Tally,
   type Thresholds,
 } from '../signals/index.ts'
-import type { CarryingAction } from './carrying-actions.ts'
+import type { Carrier, CarryingAction } from './carrying-actions.ts'
 
 /** What the actions under a goal, a track or a plan add up to, and why. */
-export interface Group {
-  actions: CarryingAction[]
+export interface Group<A extends Carrier = Carrier> {
+  actions: A[]
   tally: Tally
   progress: number | null
   expected: number | null
@@ -20,7 +20,7 @@ export interface Group {
 }
 
 /** Each action counts once, however many tracks it serves. */
-export function groupOf(actions: readonly CarryingAction[], thresholds: Thresholds): Group {
+export function groupOf<A extends Carrier>(actions: readonly A[], thresholds: Thresholds): Group<A> {
   const distinct = [...new Map(actions.map((a) => [a.id, a])).values()]
   const tally = distinct.reduce<Tally>((sum, { facts }) => addToTally(sum, facts, facts.phase, 1), {
     ...emptyTally,
@@ -29,7 +29,7 @@ export function groupOf(actions: readonly CarryingAction[], thresholds: Threshol
 }
 
 /** The actions that make the signal what it is, worst first. */
-export const whyOf = ({ actions, result }: Group): CarryingAction[] =>
+export const whyOf = ({ actions, result }: Group<CarryingAction>): CarryingAction[] =>
   explain(
     actions.map((action) => ({ ...action, title: action.title.da ?? '', action })),
     result,

@@ -5,13 +5,9 @@ import { numberGoals, type Goal } from '../goals/rules.ts'
 import { listTracksOf, listTracksOfGoal } from '../tracks/queries.ts'
 import type { Track } from '../tracks/rules.ts'
 import { seesDevelopmentPlan } from '../visibility.ts'
-import {
-  audienceOf,
-  listActionsOfPlan,
-  listCarryingActions,
-  type CarryingAction,
-} from './carrying-actions.ts'
+import { audienceOf, listCarryingActions, type Carrier, type CarryingAction } from './carrying-actions.ts'
 import { groupOf, type Group } from './group.ts'
+import { carriersOfPlan } from './kept-carriers.ts'
 import type { DevelopmentPlan } from './rules.ts'
 import { findStarWords, type StarWords } from './star-words.ts'
 
@@ -27,15 +23,15 @@ export interface PlanTree {
   group: Group
   star: StarWords
 }
-export interface GoalBranch {
+export interface GoalBranch<A extends Carrier = Carrier> {
   goal: Goal
   number: string
-  tracks: TrackBranch[]
-  group: Group
+  tracks: TrackBranch<A>[]
+  group: Group<A>
 }
-export interface TrackBranch {
+export interface TrackBranch<A extends Carrier = Carrier> {
   track: Track
-  group: Group
+  group: Group<A>
 }
 
 /** The plan's page in one round trip, however much stands in it. */
@@ -43,7 +39,7 @@ export async function readPlanTree(db: Db, plan: DevelopmentPlan): Promise<PlanT
   const [goals, tracks, actions, star, settings] = await Promise.all([
     listGoalsOf(db, plan.id),
     listTracksOf(db, plan.id),
-    listActionsOfPlan(db, plan.id, audienceOf(db.actor)),
+    carriersOfPlan(db, plan.id, audienceOf(db.actor)),
     findStarWords(db),
     findSettings(db),
   ])
@@ -87,7 +83,7 @@ export async function readPlanTree(db: Db, plan: DevelopmentPlan): Promise<PlanT
 export const shownActions = ({ group, looseTracks }: PlanTree): ReadonlySet<string> =>
   new Set([group, ...looseTracks.map((t) => t.group)].flatMap(({ actions }) => actions.map((a) => a.id)))
 
-export interface GoalTree extends GoalBranch {
+export interface GoalTree extends GoalBranch<CarryingAction> {
   star: StarWords
   withdrawnTracks: Track[]
 }
@@ -122,7 +118,7 @@ export async function readGoalTree(db: Db, goal: Goal): Promise<GoalTree> {
   }
 }
 
-export interface TrackTree extends TrackBranch {
+export interface TrackTree extends TrackBranch<CarryingAction> {
   goals: Goal[]
   star: StarWords
 }
@@ -144,9 +140,13 @@ export async function readTrackTree(db: Db, track: Track): Promise<TrackTree> {
   }
 }
 
-function actionsByTrack(actions: readonly CarryingAction[]): Map<string, CarryingAction[]> {
-  const byTrack = new Map<string, CarryingAction[]>()
+function actionsByTrack<A extends Carrier>(actions: readonly A[]): Map<string, A[]> {
+  const byTrack = new Map<string, A[]>()
   for (const action of actions)
-    for (const id of action.trackIds) byTrack.set(id, [...(byTrack.get(id) ?? []), action])
+    for (const id of action.trackIds) {
+      const others = byTrack.get(id)
+      if (others) others.push(action)
+      else byTrack.set(id, [action])
+    }
   return byTrack
 }

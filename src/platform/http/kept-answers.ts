@@ -46,10 +46,11 @@ export function keepAnswers(running: Running): KeptAnswers {
         forget(key)
         const { heeds, read, body } = answer
         if (!heeds || !read?.personId || answer.status !== 200 || !isWhole(body)) return answer
-        // its text, its bytes, and those compressed
-        const size = body.length * 2.5
+        answer.bytes ??= Buffer.from(body)
+        // its bytes, and those compressed; the text is let go
+        const size = answer.bytes.length * 1.5
         kept.set(key, {
-          answer,
+          answer: { ...answer, body: answer.bytes },
           personId: read.personId,
           revision: read.revision,
           day: read.day,

@@ -37,17 +37,21 @@ export function lookTogether(pool: Pool): Looks {
       else void lookFor(municipalityId, [asking])
     })
 
-  async function lookFor(municipalityId: string, all: Asking[]) {
-    waiting.set(municipalityId, [])
+  async function lookFor(municipalityId: string, first: Asking[]) {
+    for (let all = first; all.length; all = waiting.get(municipalityId)!) {
+      waiting.set(municipalityId, [])
+      await answer(municipalityId, all)
+    }
+    waiting.delete(municipalityId)
+  }
+
+  async function answer(municipalityId: string, all: Asking[]) {
     try {
       const stand = await ask(municipalityId, all)
       all.forEach((one, i) => one.tell(stand && lookOf(stand, i, one.since)))
     } catch (e) {
       for (const one of all) one.fail(e as Error)
     }
-    const next = waiting.get(municipalityId)!
-    if (next.length) return lookFor(municipalityId, next)
-    waiting.delete(municipalityId)
   }
 
   async function ask(municipalityId: string, all: Asking[]): Promise<Stand | undefined> {

@@ -2,12 +2,13 @@ import { hash } from 'node:crypto'
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { HtmlEscapedString } from 'hono/utils/html'
-import type { Visit } from '#platform/http'
+import { inserted } from './shared-parts.ts'
+import type { Visit } from './visit.ts'
 
 const most = 400
 const drawn = new Map<string, string>()
 const mostRows = 5000
-const rows = new Map<string, string>()
+const rows = new Map<string, Buffer>()
 
 /** Short, and another when anything in the data is another. */
 export const fingerprint = (data: unknown) => hash('sha256', JSON.stringify(data), 'base64url')
@@ -33,12 +34,12 @@ export function remembered(visit: Visit, name: string, data: unknown, draw: () =
 }
 
 /** A row of a long list, drawn once for the same data: of a page that is made anew most rows are as they were. */
-export function rememberedRow(data: unknown, draw: () => string): HtmlEscapedString {
+export function rememberedRow(visit: Visit, data: unknown, draw: () => string): HtmlEscapedString {
   const key = JSON.stringify(data)
-  const known = rows.get(key)
-  if (known !== undefined) return raw(known)
-  const html = draw()
-  if (rows.size >= mostRows) rows.delete(rows.keys().next().value!)
-  rows.set(key, html)
-  return raw(html)
+  const html = rows.get(key) ?? Buffer.from(draw())
+  if (!rows.has(key)) {
+    if (rows.size >= mostRows) rows.delete(rows.keys().next().value!)
+    rows.set(key, html)
+  }
+  return inserted(visit.inserts, { html })
 }

@@ -54,7 +54,7 @@ interface Kept {
   ahead: boolean
   day: string
   asked: number
-  make: (db: Db) => Promise<Child | Heeding>
+  make: (db: Db) => Promise<Html>
   /** Who asked last; what he may read of the audience's things stands in the part's name. */
   actor: Actor
   made?: Made | undefined
@@ -62,9 +62,13 @@ interface Kept {
   round?: Promise<number | undefined> | undefined
 }
 
+interface Html {
+  html: Buffer
+  heeds: Heeds
+}
 interface Made {
   at: number
-  whole: Promise<{ html: Buffer; heeds: Heeds }>
+  whole: Promise<Html>
 }
 
 const most = 500
@@ -79,15 +83,15 @@ export function shareParts(running: Needed): SharedParts {
     async part(visit, { name, audience, ahead = false }, make) {
       const { db } = visit
       const at = db.stands && standOf(db.stands, audience)
-      const makeOn = (own: Db) => make(impersonal(visit, own))
-      if (at === undefined) return raw(renderToString(heeding(await makeOn(db)).content))
+      const makeOn = (own: Db) => drawn(impersonal(visit, own), make)
+      if (at === undefined) return raw((await makeOn(db)).html.toString())
       const key = `${db.municipalityId} ${db.today} ${audience} ${visit.to(root)} ${name}`
       const { municipalityId, today: day, actor } = db
       const asked = { make: makeOn, actor, asked: Date.now() }
       const part = Object.assign(parts.get(key) ?? { municipalityId, audience, ahead, day, ...asked }, asked)
       keepLast(key, part)
       const { html } = await ((await stillStands(part, at, db)) ? part.made!.whole : begun(part, at, db))
-      return inserted(visit, { key, html })
+      return inserted(visit.inserts, { key, html })
     },
 
     async recompose({ texts, keys }, now) {
@@ -130,14 +134,9 @@ export function shareParts(running: Needed): SharedParts {
   }
 
   function begun(part: Kept, at: number, db: Db): Made['whole'] {
-    const whole = drawn(part, db)
+    const whole = part.make(db)
     keep(part, { at, whole })
     return whole
-  }
-
-  async function drawn(part: Kept, db: Db): Made['whole'] {
-    const { content, heeds } = heeding(await part.make(db))
-    return { html: Buffer.from(renderToString(content)), heeds }
   }
 
   /** An older snapshot that comes late replaces nothing newer; what failed for one is tried anew by the next. */
@@ -181,7 +180,7 @@ export function shareParts(running: Needed): SharedParts {
       // what citizens see stands through most changes; of the rest one knows already that it does not
       const before = part.audience === 'public' ? await began : undefined
       if (before && part.made?.at === before.publicRevision) return before.revision
-      const [stands, made] = await Promise.all([began, drawn(part, db)])
+      const [stands, made] = await Promise.all([began, part.make(db)])
       if (!stands) return undefined
       keep(part, { at: standOf(stands, part.audience), whole: Promise.resolve(made) })
       return stands.revision
@@ -189,10 +188,14 @@ export function shareParts(running: Needed): SharedParts {
   }
 }
 
-const heeding = (made: Child | Heeding): Heeding =>
-  made !== null && typeof made === 'object' && 'heeds' in made
-    ? made
-    : { content: made as Child, heeds: 'everything' }
+async function drawn(reader: Visit, make: Make): Promise<Html> {
+  const made = await make(reader)
+  const { content, heeds }: Heeding =
+    made !== null && typeof made === 'object' && 'heeds' in made
+      ? made
+      : { content: made as Child, heeds: 'everything' }
+  return { html: Buffer.from(compose(renderToString(content), reader.inserts).body), heeds }
+}
 
 /** Whether the part is what one would make now; a change that it does not heed is looked through once. */
 async function stillStands(part: Kept, at: number, db: Db): Promise<boolean> {
@@ -213,19 +216,19 @@ async function stillStands(part: Kept, at: number, db: Db): Promise<boolean> {
 }
 const linesSince = `select subject_kind as kind, parent_id as parent from platform.history_line where municipality_id = $1 and revision > $2 limit $3`
 
-/** A part as it stands in one page. */
+/** Bytes that stand in a page; with a key when they are a part that is made anew by itself. */
 export interface Insert {
-  key: string
   html: Buffer
+  key?: string
 }
 export interface Composed {
   texts: Buffer[]
   keys: string[]
 }
 
-/** The part stands in the page as a mark until the page is sent: its bytes need not be made into text and back. */
-function inserted(visit: Visit, insert: Insert): HtmlEscapedString {
-  return raw(insert.html.length ? `${mark}${visit.inserts.push(insert) - 1}${mark}` : '')
+/** They stand in the page as a mark until it is sent: what is bytes already need not be made into text and back. */
+export function inserted(inserts: Insert[], insert: Insert): HtmlEscapedString {
+  return raw(insert.html.length ? `${mark}${inserts.push(insert) - 1}${mark}` : '')
 }
 // cleaned away in everything that is typed
 const mark = '\u0000'
@@ -240,14 +243,12 @@ export function compose(
   const texts = pieces.filter((_, i) => i % 2 === 0).map((piece) => Buffer.from(piece))
   // every second piece is the number of an insert
   const parts = pieces.filter((_, i) => i % 2 === 1).map((number) => inserts[Number(number)]!)
-  const composed = { texts, keys: parts.map(({ key }) => key) }
-  return {
-    body: putTogether(
-      texts,
-      parts.map(({ html }) => html),
-    ),
-    composed,
-  }
+  const keys = parts.flatMap(({ key }) => key ?? [])
+  const body = putTogether(
+    texts,
+    parts.map(({ html }) => html),
+  )
+  return { body, ...(keys.length === parts.length && { composed: { texts, keys } }) }
 }
 const putTogether = (texts: readonly Buffer[], parts: readonly Buffer[]) =>
   Buffer.concat(texts.flatMap((text, i) => [text, ...parts.slice(i, i + 1)]))
@@ -257,7 +258,8 @@ function impersonal(visit: Visit, db: Db): Visit {
   const none = Object.fromEntries(
     personal.map((name) => [name, { get: () => raise(`a part for all asks for the ${name}`) }]),
   )
-  return Object.defineProperties({ ...visit, db, municipality: db.municipality }, none)
+  const { municipality } = db
+  return Object.defineProperties({ ...visit, db, municipality, inserts: [] }, none)
 }
 const personal = [
   // the address too: all of it that matters stands in the part's name

@@ -1,9 +1,8 @@
 import { formats, inLanguage, type Language } from '#platform/i18n'
 import { drawRow, FlatSpike, StatusMark, Table, type Column, type Row } from '#ui'
-import { rememberedRow } from '../../words/remembered.ts'
 import { Say } from '../../words/say.tsx'
 import { statusOf } from '../../words/status.ts'
-import type { ListedAction } from '../queries.ts'
+import type { ListedRow } from '../queries.ts'
 import type { Sort } from '../rules.ts'
 import { listTexts } from '../texts.ts'
 import type { ListPageProps } from './list-page.tsx'
@@ -19,7 +18,7 @@ export const ActionTable = (props: ListPageProps) => {
       hideCaption
       columns={columns}
       rows={props.list.rows.map((row) => ({
-        drawn: rememberedRow([...place, row], () => drawRow(rowOf(props, row), columns)),
+        drawn: props.keepRow([...place, row], () => drawRow(rowOf(props, row), columns)),
       }))}
     />
   )
@@ -41,7 +40,7 @@ function columnsOf({ lang, wish, hrefOf }: ListPageProps): Column[] {
   ]
 }
 
-function rowOf({ lang, hrefOf, actionHref }: ListPageProps, row: ListedAction): Row {
+function rowOf({ lang, hrefOf, actionHref }: ListPageProps, row: ListedRow): Row {
   const t = listTexts(lang)
   const { shortDay, vagueDate } = formats(lang)
   const status = statusOf(lang, row.shown)
@@ -62,7 +61,7 @@ function rowOf({ lang, hrefOf, actionHref }: ListPageProps, row: ListedAction): 
   }
 }
 
-const Done = ({ row, lang }: { row: ListedAction; lang: Language }) => {
+const Done = ({ row, lang }: { row: ListedRow; lang: Language }) => {
   const { percent } = formats(lang)
   if (!row.counts) return <>–</>
   const [done, expected] = [row.progressPpm / 1_000_000, row.expectedPpm / 1_000_000]

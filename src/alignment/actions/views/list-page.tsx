@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import type { HtmlEscapedString } from 'hono/utils/html'
 import { formats, type Language } from '#platform/i18n'
 import { ButtonLink, EmptyState, Head, Kinds, Notice, Pager } from '#ui'
 import type { RollUp } from '../../counting/index.ts'
@@ -26,6 +27,8 @@ export interface ListPageProps {
   hrefs: { list: string; all: string; csv: string; plans: string }
   actionHref: (slug: ActionList['rows'][number]['slug']) => string
   note: Child
+  /** The row of these data, drawn before or now. */
+  keepRow: (data: unknown, draw: () => string) => HtmlEscapedString
 }
 
 /** The list of actions: what was found in words, the ways to narrow it, a page of it. */

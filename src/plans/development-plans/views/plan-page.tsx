@@ -1,4 +1,4 @@
-import type { Visit } from '#platform/http'
+import { fingerprint, remembered, type Visit } from '#platform/http'
 import { formats } from '#platform/i18n'
 import { ButtonLink, EmptyState, Head, Notice, Versions } from '#ui'
 import { isSupplementary } from '../../goals/rules.ts'
@@ -25,6 +25,12 @@ export const PlanPage = ({ visit, tree, changes, mayWrite, audience }: PlanPageP
   const own = goals.filter(({ goal }) => !isSupplementary(goal))
   const supplementary = goals.filter(({ goal }) => isSupplementary(goal))
   const visions = new Set(own.flatMap(({ goal }) => goal.serves.visions)).size
+  // a status touches one goal of many: the others stand as they were drawn
+  const words = fingerprint(tree.star)
+  const article = (branch: GoalBranch) =>
+    remembered(visit, 'goal', [words, plan.id, shownOf(branch)], () => (
+      <GoalArticle visit={visit} branch={branch} star={tree.star} planId={plan.id} />
+    ))
   return (
     <>
       {plan.withdrawnOn && <Gone visit={visit} on={plan.withdrawnOn} reason={plan.withdrawnReason} />}
@@ -50,17 +56,13 @@ export const PlanPage = ({ visit, tree, changes, mayWrite, audience }: PlanPageP
         <div class="doc">
           {isWritten(plan.introduction) && <Paragraphs text={plan.introduction} language={visit.language} />}
           {own.length > 0 && <h2 id="maal">{t.goals}</h2>}
-          {own.map((branch) => (
-            <GoalArticle visit={visit} branch={branch} star={tree.star} planId={plan.id} />
-          ))}
+          {own.map(article)}
           {goals.length === 0 && <EmptyState title={t.noGoals}>{t.noGoalsText}</EmptyState>}
           {supplementary.length > 0 && (
             <>
               <h2 id="supplerende">{t.supplementaryGoals}</h2>
               <p>{t.supplementaryText}</p>
-              {supplementary.map((branch) => (
-                <GoalArticle visit={visit} branch={branch} star={tree.star} planId={plan.id} />
-              ))}
+              {supplementary.map(article)}
             </>
           )}
           {mayWrite && tree.looseTracks.length > 0 && <LooseTracks visit={visit} tracks={tree.looseTracks} />}
@@ -73,6 +75,14 @@ export const PlanPage = ({ visit, tree, changes, mayWrite, audience }: PlanPageP
     </>
   )
 }
+
+/** Everything of a goal that its article shows: of an action no more than its shape. */
+const shownOf = ({ goal, number, group, tracks }: GoalBranch) => [
+  goal,
+  number,
+  [group.result, group.progress, group.expected],
+  tracks.map(({ track, group: { actions, tally } }) => [track, actions.map((a) => a.facts.shown), tally]),
+]
 
 /** 'Teknisk Udvalg · Udviklingsplan 2022-2026 · frigivet 16. juni 2022' */
 export function planOver(visit: Visit, plan: DevelopmentPlan): string {

@@ -8,7 +8,7 @@ import { statusKey, wordOf, wordsIn } from '../words.ts'
 import { Said } from './parts.tsx'
 
 /** Why the signal is what it is, and the actions that make it so. */
-export const WhyStatus = ({ visit, group }: { visit: Visit; group: Group }) => {
+export const WhyStatus = ({ visit, group }: { visit: Visit; group: Group<CarryingAction> }) => {
   const t = wordsIn(visit.language)
   const { because, behindPoints } = group.result
   const sentence =

@@ -1,0 +1,77 @@
+import type { Db } from '#platform/db'
+import { listCarriers, listCarriersOfPlan, type Audience, type Carrier } from './carrying-actions.ts'
+import { rows } from './sql.ts'
+
+interface Kept {
+  revision: number
+  carriers: readonly Carrier[]
+}
+const most = 200
+const mostLines = 200
+const known = new Map<string, Kept>()
+
+/**
+ * The actions that carry a plan, read whole once per process: after a status only the actions that it is about are read again, as
+ * long as the history holds nothing else. That is asked in the same round trip as the rest of the page. Whoever is writing reads
+ * for himself.
+ */
+export async function carriersOfPlan(
+  db: Db,
+  planId: string,
+  audience: Audience,
+): Promise<readonly Carrier[]> {
+  if (db.lines.length) return listCarriersOfPlan(db, planId, audience)
+  const key = `${db.municipalityId} ${db.today} ${planId} ${audience}`
+  const found = known.get(key)
+  if (!found) {
+    const [now, carriers] = await Promise.all([
+      statusesSince(db, null),
+      listCarriersOfPlan(db, planId, audience),
+    ])
+    return remember(key, { revision: now.revision, carriers })
+  }
+  const { revision, actions } = await statusesSince(db, found.revision)
+  const carriers =
+    (actions && (await withStatuses(db, found.carriers, actions, audience))) ??
+    (await listCarriersOfPlan(db, planId, audience))
+  return remember(key, { revision, carriers })
+}
+
+function remember(key: string, kept: Kept): readonly Carrier[] {
+  const before = known.get(key)
+  if (before && before.revision > kept.revision) return kept.carriers
+  known.delete(key)
+  if (known.size >= most) known.delete(known.keys().next().value!)
+  known.set(key, kept)
+  return kept.carriers
+}
+
+/** The same actions with what is now said of some of them; nothing when one of these is no longer among them. */
+async function withStatuses(db: Db, carriers: readonly Carrier[], actions: string[], audience: Audience) {
+  const own = carriers.filter(({ id }) => actions.includes(id))
+  if (!own.length) return carriers
+  const now = await listCarriers(
+    db,
+    own.map(({ id }) => id),
+    audience,
+  )
+  if (now.length !== own.length) return undefined
+  const facts = new Map(now.map((carrier) => [carrier.id, carrier.facts]))
+  return carriers.map((carrier) => ({ ...carrier, facts: facts.get(carrier.id) ?? carrier.facts }))
+}
+
+interface Since {
+  revision: number
+  /** The actions that statuses since are about; nothing when something else has happened too, or too much. */
+  actions: string[] | null
+}
+async function statusesSince(db: Db, revision: number | null): Promise<Since> {
+  const [since] = await rows<Since>(db, statuses, revision, mostLines)
+  return since!
+}
+const statuses = `
+select r.revision, case when $2::bigint is not null and r.revision - $2::bigint <= $3 then (
+  select case when coalesce(bool_and(l.subject_kind = 'status-update' and l.parent_id is not null), true)
+    then coalesce(jsonb_agg(distinct l.parent_id), '[]') end
+  from platform.history_line l where l.municipality_id = $1 and l.revision > $2::bigint) end as actions
+from platform.revision r where r.municipality_id = $1`
