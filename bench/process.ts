@@ -10,7 +10,9 @@ export interface Started {
 /** Another process of this project that prints `listening PORT`. */
 export function startProcess(file: string, env: Record<string, string>): Promise<Started> {
   const root = join(import.meta.dirname, '..')
-  const child = spawn(process.execPath, ['--import', join(root, 'loader.mjs'), join(root, file)], {
+  // with the flags that the launcher gives
+  const flags = ['--max-semi-space-size=16', '--import', join(root, 'loader.mjs')]
+  const child = spawn(process.execPath, [...flags, join(root, file)], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   })

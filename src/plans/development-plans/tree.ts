@@ -2,12 +2,12 @@ import type { Db } from '#platform/db'
 import { findSettings } from '#organisation'
 import { listGoalsByIds, listGoalsOf } from '../goals/queries.ts'
 import { numberGoals, type Goal } from '../goals/rules.ts'
-import { listTracksOf, listTracksOfGoal } from '../tracks/queries.ts'
+import { listTracksOfGoal } from '../tracks/queries.ts'
 import type { Track } from '../tracks/rules.ts'
 import { seesDevelopmentPlan } from '../visibility.ts'
 import { audienceOf, listCarryingActions, type Carrier, type CarryingAction } from './carrying-actions.ts'
 import { groupOf, type Group } from './group.ts'
-import { carriersOfPlan } from './kept-carriers.ts'
+import { readPlanParts } from './kept-plan.ts'
 import type { DevelopmentPlan } from './rules.ts'
 import { findStarWords, type StarWords } from './star-words.ts'
 
@@ -36,17 +36,11 @@ export interface TrackBranch<A extends Carrier = Carrier> {
 
 /** The plan's page in one round trip, however much stands in it. */
 export async function readPlanTree(db: Db, plan: DevelopmentPlan): Promise<PlanTree> {
-  const [goals, tracks, actions, star, settings] = await Promise.all([
-    listGoalsOf(db, plan.id),
-    listTracksOf(db, plan.id),
-    carriersOfPlan(db, plan.id, audienceOf(db.actor)),
-    findStarWords(db),
-    findSettings(db),
-  ])
+  const { goals, tracks, carriers, star, settings } = await readPlanParts(db, plan.id, audienceOf(db.actor))
   const standing = goals.filter((g) => !g.withdrawnOn)
   const seen = tracks.filter((t) => t.planId === plan.id || seesDevelopmentPlan(db.actor, t))
   const live = seen.filter((t) => !t.withdrawnOn)
-  const byTrack = actionsByTrack(actions)
+  const byTrack = actionsByTrack(carriers)
   const numbers = numberGoals(standing)
   const branch = (track: Track): TrackBranch => ({
     track,

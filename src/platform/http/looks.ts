@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Pool } from 'pg'
 import { statementName } from '#platform/db'
 import { mostLines, type Line } from './heeds.ts'
@@ -40,7 +41,9 @@ export function lookTogether(pool: Pool): Looks {
   async function lookFor(municipalityId: string, first: Asking[]) {
     for (let all = first; all.length; all = waiting.get(municipalityId)!) {
       waiting.set(municipalityId, [])
-      await answer(municipalityId, all)
+      // those who come in the same turn of the program are among them
+      await nextTurn()
+      await answer(municipalityId, [...all, ...waiting.get(municipalityId)!.splice(0)])
     }
     waiting.delete(municipalityId)
   }

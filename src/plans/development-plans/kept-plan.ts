@@ -1,49 +1,65 @@
 import type { Db } from '#platform/db'
+import { findSettings, type MunicipalitySettings } from '#organisation'
+import { listGoalsOf } from '../goals/queries.ts'
+import type { Goal } from '../goals/rules.ts'
+import { listTracksOf } from '../tracks/queries.ts'
+import type { Track } from '../tracks/rules.ts'
 import { listCarriers, listCarriersOfPlan, type Audience, type Carrier } from './carrying-actions.ts'
 import { rows } from './sql.ts'
+import { findStarWords, type StarWords } from './star-words.ts'
 
+/** All that a plan's page is made of, whoever reads it. */
+export interface PlanParts {
+  goals: readonly Goal[]
+  tracks: readonly Track[]
+  carriers: readonly Carrier[]
+  star: StarWords
+  settings: MunicipalitySettings
+}
 interface Kept {
   revision: number
-  carriers: readonly Carrier[]
+  parts: PlanParts
 }
 const most = 200
 const mostLines = 200
 const known = new Map<string, Kept>()
 
 /**
- * The actions that carry a plan, read whole once per process: after a status only the actions that it is about are read again, as
- * long as the history holds nothing else. That is asked in the same round trip as the rest of the page. Whoever is writing reads
- * for himself.
+ * A plan with all that stands in it and carries it, read whole once per process: after a status only the actions that it is about are
+ * read again, as long as the history holds nothing else. Whoever is writing reads for himself.
  */
-export async function carriersOfPlan(
-  db: Db,
-  planId: string,
-  audience: Audience,
-): Promise<readonly Carrier[]> {
-  if (db.lines.length) return listCarriersOfPlan(db, planId, audience)
+export async function readPlanParts(db: Db, planId: string, audience: Audience): Promise<PlanParts> {
+  if (db.lines.length) return readWhole(db, planId, audience)
   const key = `${db.municipalityId} ${db.today} ${planId} ${audience}`
   const found = known.get(key)
   if (!found) {
-    const [now, carriers] = await Promise.all([
-      statusesSince(db, null),
-      listCarriersOfPlan(db, planId, audience),
-    ])
-    return remember(key, { revision: now.revision, carriers })
+    const [now, parts] = await Promise.all([statusesSince(db, null), readWhole(db, planId, audience)])
+    return remember(key, { revision: now.revision, parts })
   }
   const { revision, actions } = await statusesSince(db, found.revision)
-  const carriers =
-    (actions && (await withStatuses(db, found.carriers, actions, audience))) ??
-    (await listCarriersOfPlan(db, planId, audience))
-  return remember(key, { revision, carriers })
+  const carriers = actions && (await withStatuses(db, found.parts.carriers, actions, audience))
+  const parts = carriers ? { ...found.parts, carriers } : await readWhole(db, planId, audience)
+  return remember(key, { revision, parts })
 }
 
-function remember(key: string, kept: Kept): readonly Carrier[] {
+async function readWhole(db: Db, planId: string, audience: Audience): Promise<PlanParts> {
+  const [goals, tracks, carriers, star, settings] = await Promise.all([
+    listGoalsOf(db, planId),
+    listTracksOf(db, planId),
+    listCarriersOfPlan(db, planId, audience),
+    findStarWords(db),
+    findSettings(db),
+  ])
+  return { goals, tracks, carriers, star, settings }
+}
+
+function remember(key: string, kept: Kept): PlanParts {
   const before = known.get(key)
-  if (before && before.revision > kept.revision) return kept.carriers
+  if (before && before.revision > kept.revision) return kept.parts
   known.delete(key)
   if (known.size >= most) known.delete(known.keys().next().value!)
   known.set(key, kept)
-  return kept.carriers
+  return kept.parts
 }
 
 /** The same actions with what is now said of some of them; nothing when one of these is no longer among them. */
