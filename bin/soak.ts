@@ -28,6 +28,7 @@ const steps: [name: string, args: string[], env?: Record<string, string>][] = [
     [...node, '--test', '--test-concurrency=2', ...house.map((name) => `test/${name}.db.test.ts`)],
     { TEST_PG: 'debian15' },
   ],
+  ['mutation', [...node, 'test/mutation/main.ts']],
   ['crash', [...node, 'test/crash/main.ts', '--rounds', '20']],
 ]
 for (const [name, args, env] of steps) {

@@ -68,7 +68,7 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 /** Every breach of WCAG 2.2 A and AA that axe can find on the page, in a line each. */
 export async function breaches(page: Page): Promise<string[]> {
   // evaluated from outside, so the page's own policy stays as strict as it is
-  await page.evaluate(axeSource)
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axeSource)
   const found = await page.evaluate(async () => {
     const axe = (
       globalThis as unknown as {

@@ -226,6 +226,27 @@ test('who reads while others write sees at least what was saved before he asked'
   }
 })
 
+test('who asks at the same moment as others is answered as himself', async () => {
+  const roles = ['council-member', 'head', 'committee-secretary', 'staff', 'strategy-office'] as const
+  const all = await Promise.all(roles.map((role) => visitor(role)))
+  const gone = await visitor('head')
+  const page = '/da/stjernen'
+  const own = await Promise.all(all.map(async (reader) => plain((await reader.get(page)).text)))
+  assert.equal(new Set(own).size, roles.length)
+  await gone.get(page)
+  await house.database.pool.query('select platform.close_session($1)', [sha256(gone.token!)])
+  for (let round = 0; round < 5; round++) {
+    const asked = [...all, gone, ...all].map((reader) => reader.get(page))
+    const answers = await Promise.all(asked)
+    assert.deepEqual(
+      answers.map(({ status }) => status),
+      [...all.map(() => 200), 303, ...all.map(() => 200)],
+    )
+    const texts = answers.filter(({ status }) => status === 200).map(({ text }) => plain(text))
+    assert.deepEqual(texts, [...own, ...own])
+  }
+})
+
 test('who has signed out gets nothing that was kept for the session', async () => {
   const reader = await visitor('council-member')
   assert.equal((await reader.get('/da/stjernen')).status, 200)

@@ -102,6 +102,9 @@ test('a deviation is explained and dated; a later date moves the end and keeps t
   assert.match(bare.text, /href="#reason"/)
   assert.match(bare.text, /href="#newDate"/)
   assert.match(bare.text, /Grus mangler/)
+  // mended, it goes back to the list that it was filled in on
+  const listed = await s.staff.post(`${at(slug)}/status`, { choice: 'late', from: 'mine' })
+  assert.match(listed.text, /name="from" value="mine"/)
   assert.equal((await s.staff.post(`${at(slug)}/status`, { choice: 'paused' })).status, 422)
   assert.equal(
     (await s.staff.post(`${at(slug)}/status`, { choice: 'late', reason: 'Grus', newDate: 'maj 2020' }))

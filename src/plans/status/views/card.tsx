@@ -42,7 +42,9 @@ export interface StatusFieldsProps extends Filled {
 
 /** One action's status as a form of its own: tiles first; what else is asked follows from the tile, by css alone. */
 export const StatusFields = (props: StatusFieldsProps) => {
-  const { visit, action, from } = props
+  const { visit, action } = props
+  // a refused form still goes back to where it was filled in
+  const from = ['mine', 'unit'].find((place) => place === props.typed?.['from']) ?? props.from
   const t = statusTexts(visit.language).card
   const title = said(action.title, visit.language)
   return (

@@ -1,0 +1,158 @@
+/** One guard of the house made useless, and the tests that must notice. */
+export interface Mutant {
+  what: string
+  file: string
+  from: string
+  to: string
+  tests: string[]
+}
+
+const http = 'test/http.db.test.ts'
+const signIn = 'src/organisation/sign-in/sign-in.db.test.ts'
+const kept = 'test/house/kept.db.test.ts'
+const status = 'src/plans/status/routes.db.test.ts'
+const actions = 'src/plans/actions/routes.db.test.ts'
+const development = 'src/plans/development-plans/routes.db.test.ts'
+
+export const mutants: readonly Mutant[] = [
+  {
+    what: 'a form needs no token of ours',
+    file: 'src/platform/http/form-token.ts',
+    from: 'return got.length === expected.length && timingSafeEqual(got, expected)',
+    to: 'return got.length > 0 && expected.length > 0 && timingSafeEqual(got, got)',
+    tests: [signIn],
+  },
+  {
+    what: 'a form may come from another site',
+    file: 'src/platform/http/gate.ts',
+    from: "site && site !== 'same-origin' && site !== 'none'",
+    to: "site === 'nowhere'",
+    tests: [signIn, http],
+  },
+  {
+    what: 'what may not be done is done',
+    file: 'src/platform/http/gate.ts',
+    from: 'if (!gate.may(visit.actor, thing))',
+    to: 'if (!gate.may(visit.actor, thing) && !signedIn)',
+    tests: [status, development],
+  },
+  {
+    what: 'what may not be seen is there',
+    file: 'src/platform/http/gate.ts',
+    from: '(gate.sees && !gate.sees(visit.actor, thing))',
+    to: '(gate.sees && !thing)',
+    tests: [actions],
+  },
+  {
+    what: 'a second click is a second thing',
+    file: 'src/platform/http/idempotency.ts',
+    from: 'if (rowCount) return',
+    to: 'if (rowCount !== null) return',
+    tests: [http],
+  },
+  {
+    what: 'more than the limit is read',
+    file: 'src/platform/http/body.ts',
+    from: 'if (size > limit) throw new TooLarge()',
+    to: 'if (size < 0) throw new TooLarge()',
+    tests: [http],
+  },
+  {
+    what: 'a proxy is not noticed',
+    file: 'src/platform/http/origin.ts',
+    from: '!forwarding.some((name) => headers[name] !== undefined)',
+    to: 'forwarding.length > 0',
+    tests: [signIn],
+  },
+  {
+    what: 'any passphrase lets in',
+    file: 'src/organisation/sign-in/api.ts',
+    from: 'if (!(await verifyPassphrase(form.passphrase, found?.passphrase)) || !found)',
+    to: 'if (!(await verifyPassphrase(form.passphrase, found?.passphrase)) && !found)',
+    tests: ['src/organisation/sign-in/api.db.test.ts'],
+  },
+  {
+    what: 'a kept page is given without a session',
+    file: 'src/platform/http/kept-answers.ts',
+    from: 'if (!now?.lines || now.personId !== found.personId) return undefined',
+    to: 'if (!now?.lines) return undefined',
+    tests: [kept],
+  },
+  {
+    what: 'a kept page is given whatever has happened',
+    file: 'src/platform/http/kept-answers.ts',
+    from: "if (!harmless(answer.heeds ?? 'everything', now.lines, beyondFrames)) return undefined",
+    to: "if (!harmless('parts', [], beyondFrames)) return undefined",
+    tests: [kept],
+  },
+  {
+    what: 'who looks together is taken for the first of them',
+    file: 'src/platform/http/looks.ts',
+    from: 'personId: persons[place] ?? null',
+    to: 'personId: persons[0] ?? persons[place] ?? null',
+    tests: [kept],
+  },
+  {
+    what: 'a shared part is given as it was before a change',
+    file: 'src/platform/http/shared-parts.ts',
+    from: 'if (made.at >= revision) return true',
+    to: 'if (made.at >= 0 * revision) return true',
+    tests: [kept],
+  },
+  {
+    what: 'after a status a plan stays as it was read',
+    file: 'src/plans/development-plans/kept-plan.ts',
+    from: 'if (!own.length) return carriers',
+    to: 'if (own.length >= 0) return carriers',
+    tests: [kept],
+  },
+  {
+    what: 'a draft of an action plan is shown to colleagues',
+    file: 'src/plans/visibility.ts',
+    from: "return plan.committedOn ? ['signed-in', `unit:${plan.unitId}`] : [`unit:${plan.unitId}`]",
+    to: "return ['signed-in', `unit:${plan.unitId}`]",
+    tests: [actions],
+  },
+  {
+    what: 'a draft of a development plan is public',
+    file: 'src/plans/visibility.ts',
+    from: "plan.releasedOn ? ['public'] : [`body:${plan.bodyId}`]",
+    to: "plan.releasedOn ? ['public'] : ['public', `body:${plan.bodyId}`]",
+    tests: [development],
+  },
+  {
+    what: 'anybody signed in gives a status',
+    file: 'src/plans/visibility.ts',
+    from: 'actor.holds(action.leadPositionId) || actor.worksIn(action.unitId)',
+    to: 'actor.personId !== null || actor.worksIn(action.unitId)',
+    tests: [status],
+  },
+  {
+    what: 'internal notes are read by everybody',
+    file: 'src/plans/visibility.ts',
+    from: "mayGiveStatus(actor, action) || actor.has('strategy-office', 'auditor')",
+    to: "mayGiveStatus(actor, action) || !actor.has('strategy-office', 'auditor')",
+    tests: [status, 'src/publication/leaks.db.test.ts'],
+  },
+  {
+    what: 'the strategy office releases in the place of the head',
+    file: 'src/plans/visibility.ts',
+    from: 'mayReleaseActionPlan = (actor: Actor, plan: { unitId: string }) => actor.leads(plan.unitId)',
+    to: "mayReleaseActionPlan = (actor: Actor, plan: { unitId: string }) => actor.leads(plan.unitId) || actor.has('strategy-office')",
+    tests: [actions, status, 'src/plans/status/file/load.db.test.ts'],
+  },
+  {
+    what: 'an old status is taken back',
+    file: 'src/plans/status/rules.ts',
+    from: 'export const takeBackMinutes = 10',
+    to: 'export const takeBackMinutes = 100_000',
+    tests: [status],
+  },
+  {
+    what: 'the query layer forgets whose rows they are',
+    file: 'src/platform/db/bound.ts',
+    from: 'plugins: [tenantPlugin(municipality.municipalityId), camelCase]',
+    to: 'plugins: [camelCase, ...[tenantPlugin(municipality.municipalityId)].slice(1)]',
+    tests: ['test/house/walls.db.test.ts'],
+  },
+]
