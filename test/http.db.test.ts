@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
+import { request } from 'node:http'
 import { connect } from 'node:net'
 import { test } from 'node:test'
 import { foundMunicipality } from '#test/municipality'
+import { Visitor } from '#test/visitor'
 
 const office = async () => {
   const founded = await foundMunicipality()
@@ -99,14 +101,17 @@ test('strange requests get plain refusals', async () => {
     }),
     400,
   )
-  assert.equal(
-    await status('/da/log-ind', {
+  const token = await new Visitor(base, municipality.slug).formToken('/da/log-ind')
+  const from = (site: string) =>
+    status('/da/log-ind', {
       method: 'POST',
-      headers: { 'sec-fetch-site': 'cross-site' },
-      body: new URLSearchParams({ a: 'b' }),
-    }),
-    403,
-  )
+      headers: { 'sec-fetch-site': site },
+      body: new URLSearchParams({ token, email: 'a@b.dk', passphrase: 'x' }),
+    })
+  assert.equal(await from('cross-site'), 403)
+  assert.equal(await from('same-site'), 403)
+  assert.equal(await from('same-origin'), 422)
+  assert.equal(await endless(`${at}/da/log-ind`), 413)
   assert.equal(await status(`/da/log-ind?til=${'%00'.repeat(50)}`), 200)
   assert.equal((await person.post('/da/indstillinger', { __proto__: 'x', constructor: 'y' })).status, 422)
 })
@@ -137,3 +142,19 @@ test('a slow connection is closed', { timeout: 30_000 }, async () => {
   await new Promise((done) => socket.once('close', done))
   assert.ok(Date.now() - began < 15_000)
 })
+
+/** A form that says no length beforehand and does not end: what answers it must count what comes. */
+const endless = (address: string) =>
+  new Promise<number>((ok, no) => {
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' }
+    const sent = request(address, { method: 'POST', headers, timeout: 10_000 })
+    const write = () => {
+      while (!sent.destroyed && sent.write(Buffer.alloc(100_000, 'x')));
+    }
+    sent.on('drain', write).on('timeout', () => sent.destroy(new Error('nobody stopped it')))
+    sent.on('error', no).on('response', (answer) => {
+      ok(answer.statusCode ?? 0)
+      sent.destroy()
+    })
+    write()
+  })

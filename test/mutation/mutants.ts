@@ -27,7 +27,7 @@ export const mutants: readonly Mutant[] = [
     file: 'src/platform/http/gate.ts',
     from: "site && site !== 'same-origin' && site !== 'none'",
     to: "site === 'nowhere'",
-    tests: [signIn, http],
+    tests: [http],
   },
   {
     what: 'what may not be done is done',
@@ -62,7 +62,7 @@ export const mutants: readonly Mutant[] = [
     file: 'src/platform/http/origin.ts',
     from: '!forwarding.some((name) => headers[name] !== undefined)',
     to: 'forwarding.length > 0',
-    tests: [signIn],
+    tests: ['test/one-click.test.ts'],
   },
   {
     what: 'any passphrase lets in',
