@@ -26,7 +26,7 @@ export interface CarryingAction extends Carrier {
 }
 interface Row {
   id: string
-  tracks: string
+  track: string | null
   phase: Phase
   signal: Signal | null
   lastUpdateOn: Day | null
@@ -42,7 +42,7 @@ export const audienceOf = (actor: Actor): Audience => (actor.scopes.includes('si
 // Milestones come as one text per action ('2026-05!,2026-H2': due, and ! for reached): arrays cost more than the rest of the page.
 const statement = (audience: Audience, carried: string, names = '') => {
   const column = (name: string) => (audience === 'public' ? `public_${name}` : name)
-  return `select a.id, c.tracks, ${names}
+  return `select a.id, c.track, ${names}
   a.${column('phase')} as phase, a.${column('signal')} as signal,
   a.${column('last_update_on')} as "lastUpdateOn", a.interval_months as "intervalMonths",
   a.${column('ends')} as ends, (
@@ -58,14 +58,15 @@ const forBoth = (carried: string, names?: string) => ({
   all: statement('all', carried, names),
   public: statement('public', carried, names),
 })
-const byTracks = (tracks: string) => `select l.action_id, string_agg(l.track_id::text, ' ') as tracks
-  from plans.action_track l where l.municipality_id = $1 and l.track_id in (${tracks}) group by l.action_id`
+// a row for each track that an action carries: gathered here, they would hide from the planner how few there are
+const byTracks = (tracks: string) => `select l.action_id, l.track_id as track
+  from plans.action_track l where l.municipality_id = $1 and l.track_id in (${tracks})`
 const ofTracks = forBoth(
   byTracks('select unnest($2::uuid[])'),
   `a.title, a.slug, a.stopped_reason as "stoppedReason",`,
 )
 const ofPlan = forBoth(byTracks(trackIdsOfPlan))
-const ofThese = forBoth(`select unnest($2::uuid[]) as action_id, '' as tracks`)
+const ofThese = forBoth(`select unnest($2::uuid[]) as action_id, null::uuid as track`)
 export type Audience = 'all' | 'public'
 
 /** The actions that carry these tracks, each once, as this audience may see them, with what is true of them today. */
@@ -76,8 +77,8 @@ export async function listCarryingActions(
 ): Promise<CarryingAction[]> {
   if (!trackIds.length) return []
   const found = await rows<NamedRow>(db, ofTracks[audience], trackIds)
-  return found.map((row) => ({
-    ...toCarrier(db, row),
+  return gathered(db, found).map(({ carrier, row }) => ({
+    ...carrier,
     title: row.title,
     slug: row.slug,
     stoppedReason: row.phase === 'stopped' ? row.stoppedReason : null,
@@ -86,7 +87,7 @@ export async function listCarryingActions(
 
 /** Those of every track of a plan, without asking for the tracks first: one round trip with all that stands in it. */
 export const listCarriersOfPlan = async (db: Db, planId: string, audience: Audience): Promise<Carrier[]> =>
-  (await rows<Row>(db, ofPlan[audience], planId)).map((row) => toCarrier(db, row))
+  gathered(db, await rows<Row>(db, ofPlan[audience], planId)).map(({ carrier }) => carrier)
 
 /** These, with what is true of them today, but not what they carry. */
 export const listCarriers = async (
@@ -96,10 +97,21 @@ export const listCarriers = async (
 ): Promise<Omit<Carrier, 'trackIds'>[]> =>
   (await rows<Row>(db, ofThese[audience], ids)).map((row) => toCarrier(db, row))
 
-function toCarrier(db: Db, { tracks, milestones, ...row }: Row): Carrier {
+/** Each action once, in the order of the rows, with all its tracks. */
+function gathered<R extends Row>(db: Db, found: readonly R[]): { carrier: Carrier; row: R }[] {
+  const byId = new Map<string, { carrier: Carrier; row: R }>()
+  for (const row of found) {
+    const known = byId.get(row.id)
+    if (known && row.track !== null) known.carrier.trackIds.push(row.track)
+    else if (!known) byId.set(row.id, { carrier: toCarrier(db, row), row })
+  }
+  return [...byId.values()]
+}
+
+function toCarrier(db: Db, { milestones, ...row }: Row): Carrier {
   return {
     id: row.id,
-    trackIds: tracks.split(' '),
+    trackIds: row.track === null ? [] : [row.track],
     facts: actionFactsToday({ ...row, milestones: readMilestones(milestones) }, db.today),
   }
 }
