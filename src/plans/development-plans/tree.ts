@@ -34,7 +34,7 @@ export interface TrackBranch<A extends Carrier = Carrier> {
   group: Group<A>
 }
 
-/** The plan's page in one round trip, however much stands in it. */
+/** A plan with all that stands in it and carries it: one round trip, after statuses of its actions a second, however large it is. */
 export async function readPlanTree(db: Db, plan: DevelopmentPlan): Promise<PlanTree> {
   const { goals, tracks, carriers, star, settings } = await readPlanParts(db, plan.id, audienceOf(db.actor))
   const standing = goals.filter((g) => !g.withdrawnOn)

@@ -15,7 +15,8 @@ export const fingerprint = (data: unknown) => hash('sha256', JSON.stringify(data
 
 /**
  * A part of a page that follows from its data alone, drawn once for the same data, day, language and address: after a change only
- * the parts that it touched are drawn again. `data` must hold everything that the part shows; nothing personal and no nonce.
+ * the parts that it touched are drawn again. `data` must hold everything that the part shows; nothing personal, no nonce, and nothing
+ * that is inserted when the page is sent, such as a remembered row: its place is that of one page.
  */
 export function remembered(visit: Visit, name: string, data: unknown, draw: () => Child): Child {
   const place = visit.to({ da: '/', en: '/' })
