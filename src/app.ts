@@ -91,7 +91,7 @@ export async function openHouse(wishes: AppWishes): Promise<Serving & { running:
   }
   const parts = shareParts(facts)
   // what another process has written is made anew here too, before the open pages ask
-  live.listen((id, { revision }) => void parts.refresh(id, revision))
+  live.listen((id, stands) => void parts.refresh(id, stands))
   const running: Running = { ...facts, parts }
   const serving = await serve(running, routes, wishes)
   const stop = async () => {

@@ -1,5 +1,5 @@
 import type { Db } from '#platform/db'
-import { ask } from './ask.ts'
+import { linesSince } from '#platform/history'
 
 interface Kept {
   revision: number
@@ -18,15 +18,27 @@ export async function kept<T>(db: Db, name: string, read: () => Promise<T>): Pro
   const key = `${db.municipalityId} ${db.today} ${name}`
   const found = known.get(key)
   if (found && found.revision === db.stands?.revision) return found.value as T
-  const [since] = await linesSince(db, found?.revision ?? null)
-  if (found && since && since.harmless) {
-    found.revision = Math.max(found.revision, since.revision)
+  const { revision, lines } = await linesSince(db, found?.revision ?? null)
+  if (found && lines?.every(([, kind]) => shownByNothingKept.has(kind))) {
+    found.revision = Math.max(found.revision, revision)
     return found.value as T
   }
   const value = await read()
-  remember(key, { revision: since?.revision ?? 0, value })
+  remember(key, { revision, value })
   return value
 }
+
+// a line about anything that is not named here counts as a change
+const shownByNothingKept: ReadonlySet<string> = new Set([
+  'status-update',
+  'action',
+  'milestone',
+  'goal',
+  'track',
+  'remit',
+  'deliberate-gap',
+  'person',
+])
 
 function remember(key: string, kept: Kept) {
   const before = known.get(key)
@@ -35,26 +47,3 @@ function remember(key: string, kept: Kept) {
   if (known.size >= most) known.delete(known.keys().next().value!)
   known.set(key, kept)
 }
-
-interface Since {
-  revision: number
-  harmless: boolean
-}
-const asked = new WeakMap<Db, Map<number | null, Promise<Since[]>>>()
-
-/** The present revision, and whether all lines since are about things that nothing kept shows; asked once per request. */
-function linesSince(db: Db, revision: number | null): Promise<Since[]> {
-  const own = asked.get(db) ?? new Map<number | null, Promise<Since[]>>()
-  asked.set(db, own)
-  const answer = own.get(revision) ?? ask<Since>(db, since, revision)
-  own.set(revision, answer)
-  return answer
-}
-
-// Too many lines to look through are taken for a change; so is a line about anything that is not named here.
-const since = `
-select r.revision, $2::bigint is not null and r.revision - $2::bigint <= 500 and not exists (
-  select 1 from platform.history_line l where l.municipality_id = $1 and l.revision > $2::bigint
-    and l.subject_kind not in ('status-update', 'action', 'milestone', 'goal', 'track', 'remit', 'deliberate-gap', 'person')
-) as harmless
-from platform.revision r where r.municipality_id = $1`

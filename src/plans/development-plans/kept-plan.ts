@@ -1,11 +1,11 @@
 import type { Db } from '#platform/db'
+import { linesSince, parentsOf } from '#platform/history'
 import { findSettings, type MunicipalitySettings } from '#organisation'
 import { listGoalsOf } from '../goals/queries.ts'
 import type { Goal } from '../goals/rules.ts'
 import { listTracksOf } from '../tracks/queries.ts'
 import type { Track } from '../tracks/rules.ts'
 import { listCarriers, listCarriersOfPlan, type Audience, type Carrier } from './carrying-actions.ts'
-import { rows } from './sql.ts'
 import { findStarWords, type StarWords } from './star-words.ts'
 
 /** All that a plan's page is made of, whoever reads it. */
@@ -21,7 +21,6 @@ interface Kept {
   parts: PlanParts
 }
 const most = 200
-const mostLines = 200
 const known = new Map<string, Kept>()
 
 /**
@@ -33,10 +32,11 @@ export async function readPlanParts(db: Db, planId: string, audience: Audience):
   const key = `${db.municipalityId} ${db.today} ${planId} ${audience}`
   const found = known.get(key)
   if (!found) {
-    const [now, parts] = await Promise.all([statusesSince(db, null), readWhole(db, planId, audience)])
-    return remember(key, { revision: now.revision, parts })
+    const [{ revision }, parts] = await Promise.all([linesSince(db, null), readWhole(db, planId, audience)])
+    return remember(key, { revision, parts })
   }
-  const { revision, actions } = await statusesSince(db, found.revision)
+  const { revision, lines } = await linesSince(db, found.revision)
+  const actions = parentsOf('status-update', lines)
   const carriers = actions && (await withStatuses(db, found.parts.carriers, actions, audience))
   const parts = carriers ? { ...found.parts, carriers } : await readWhole(db, planId, audience)
   return remember(key, { revision, parts })
@@ -63,8 +63,13 @@ function remember(key: string, kept: Kept): PlanParts {
 }
 
 /** The same actions with what is now said of some of them; nothing when one of these is no longer among them. */
-async function withStatuses(db: Db, carriers: readonly Carrier[], actions: string[], audience: Audience) {
-  const own = carriers.filter(({ id }) => actions.includes(id))
+async function withStatuses(
+  db: Db,
+  carriers: readonly Carrier[],
+  actions: ReadonlySet<string>,
+  audience: Audience,
+) {
+  const own = carriers.filter(({ id }) => actions.has(id))
   if (!own.length) return carriers
   const now = await listCarriers(
     db,
@@ -75,19 +80,3 @@ async function withStatuses(db: Db, carriers: readonly Carrier[], actions: strin
   const facts = new Map(now.map((carrier) => [carrier.id, carrier.facts]))
   return carriers.map((carrier) => ({ ...carrier, facts: facts.get(carrier.id) ?? carrier.facts }))
 }
-
-interface Since {
-  revision: number
-  /** The actions that statuses since are about; nothing when something else has happened too, or too much. */
-  actions: string[] | null
-}
-async function statusesSince(db: Db, revision: number | null): Promise<Since> {
-  const [since] = await rows<Since>(db, statuses, revision, mostLines)
-  return since!
-}
-const statuses = `
-select r.revision, case when $2::bigint is not null and r.revision - $2::bigint <= $3 then (
-  select case when coalesce(bool_and(l.subject_kind = 'status-update' and l.parent_id is not null), true)
-    then coalesce(jsonb_agg(distinct l.parent_id), '[]') end
-  from platform.history_line l where l.municipality_id = $1 and l.revision > $2::bigint) end as actions
-from platform.revision r where r.municipality_id = $1`

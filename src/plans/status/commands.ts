@@ -1,4 +1,4 @@
-import type { Db } from '#platform/db'
+import { sendAlong, type Db } from '#platform/db'
 import { record } from '#platform/history'
 import { newId } from '#platform/ids'
 import type { Day } from '#platform/time'
@@ -36,7 +36,7 @@ export async function giveStatus(
   const { newly, undone } = untouched ? { newly: [], undone: [] } : ticked(action.milestones, given)
   const released = atOnce(action, setting)
   const texts = textsOf(given)
-  await ask(db, saving, [
+  const saved = ask(db, saving, [
     action.id,
     after.phase,
     after.signal,
@@ -62,6 +62,8 @@ export async function giveStatus(
     correction?.corrects ?? null,
     given.internalNote || null,
   ])
+  // the counting that follows is sent in the same packet
+  sendAlong(db, saved)
   await record(db, {
     kind: correction ? 'plans.status-corrected' : 'plans.status-given',
     subject: { kind: 'status-update', id },

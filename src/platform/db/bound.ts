@@ -1,9 +1,10 @@
 import { CamelCasePlugin, Kysely } from 'kysely'
-import type { ClientBase, Pool } from 'pg'
+import type { ClientBase, Pool, PoolClient } from 'pg'
 import type { Actor } from '#platform/auth'
 import { isId } from '#platform/ids'
 import { dayOf, type Clock, type Day } from '#platform/time'
 import { overClient } from './dialect.ts'
+import type { Lazy } from './pool.ts'
 import type { Tables } from './tables.ts'
 import { tenantPlugin } from './tenant-plugin.ts'
 
@@ -89,6 +90,18 @@ export function sendAlong(db: Db, statement: Promise<unknown>): void {
   db.sent.push(statement)
 }
 
+/** Fails with the fault that broke the transaction: when nobody waited for that statement, the next one says only that it is broken. */
+export async function honestly<T>(db: Db, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (e) {
+    if ((e as { code?: string }).code !== inBrokenTransaction) throw e
+    const ends = await Promise.allSettled(db.sent)
+    throw ends.find((end) => end.status === 'rejected')?.reason ?? e
+  }
+}
+const inBrokenTransaction = '25P02'
+
 // One message and one answer for what begins every transaction: each statement of its own would be waited for and sent apart.
 const beginning = (municipalityId: string, mode: string) =>
   `begin ${mode}; select set_config('app.municipality_id', ${literal(municipalityId)}, true)`
@@ -120,19 +133,28 @@ export async function inSnapshot<T>(
   read: (db: Db, began: Promise<Stands | undefined>) => Promise<T>,
 ): Promise<T> {
   const client = await pool.connect()
-  let broken: Error | undefined
   try {
     const db = bind(client, binding)
     const began = beginReading(client, binding.municipality.municipalityId)
     const [, result] = await Promise.all([began, read(db, began)])
     return result
-  } catch (e) {
-    broken = e as Error
-    throw e
   } finally {
-    await client.query('rollback').catch((worse: Error) => void (broken = worse))
-    client.release(broken)
+    leave(client)
   }
+}
+
+/** Gives a connection back whose transaction only read. */
+export function leave(client: Lazy): void {
+  if (client.leave) client.leave()
+  else giveBack(client)
+}
+
+/** Nobody waits for the end of a transaction that leaves nothing behind. */
+export function giveBack(client: PoolClient): void {
+  client.query('rollback').then(
+    () => client.release(),
+    (broken: Error) => client.release(broken),
+  )
 }
 
 /** Runs one transaction for a municipality and finishes it; the way for jobs, commands of the shell and tests. */
@@ -147,9 +169,12 @@ export async function inTransaction<T>(
   try {
     await begin(client, binding.municipality.municipalityId, 'write')
     const db = bind(client, binding)
-    const result = await work(db)
-    await finish(db)
-    await Promise.all(db.sent)
+    const result = await honestly(db, async () => {
+      const done = await work(db)
+      await finish(db)
+      await Promise.all(db.sent)
+      return done
+    })
     await client.query('commit')
     return result
   } catch (e) {

@@ -30,6 +30,10 @@ export function openPool(connection: Connection, size: number): pg.Pool {
 // longer than the database itself lets a statement run: this is for one that does not answer at all
 const answerWithinMs = 8000
 
+/** A connection that can be given back without a word to the database. */
+export type Lazy = pg.PoolClient & { leave?: () => void }
+const endsWithinMs = 50
+
 type Told = (error: Error | null, result?: pg.QueryResult) => void
 type Query = (config: unknown, values: unknown, told: Told) => void
 
@@ -38,10 +42,21 @@ type Query = (config: unknown, values: unknown, told: Told) => void
  * callback with it: one that the driver puts on afterwards, for a promise or a time limit of its own, keeps every row that was read
  * alive through the collections of young garbage (measured: half of all that is allocated, and pauses of 20 ms).
  */
-function askOurWay(client: pg.PoolClient) {
+function askOurWay(client: Lazy) {
   const { stream } = (client as unknown as { connection: { stream: Writable } }).connection
   const query = client.query.bind(client) as Query
   let together = false
+  // a transaction that left nothing behind ends in the same packet as the connection's next statement, or soon by itself
+  let left: NodeJS.Timeout | undefined
+  const end = () => {
+    clearTimeout(left)
+    left = undefined
+    send('rollback', undefined, (broken) => broken && stream.destroy(broken))
+  }
+  client.leave = () => {
+    left = setTimeout(end, endsWithinMs)
+    client.release()
+  }
   const send = (config: unknown, values: unknown, told: Told) => {
     if (!together) {
       together = true
@@ -65,6 +80,7 @@ function askOurWay(client: pg.PoolClient) {
     query(config, values, tell)
   }
   const ask = (config: unknown, values?: unknown, told?: Told) => {
+    if (left) end()
     const given = typeof values === 'function' ? (values as Told) : told
     const sent = given === values ? undefined : values
     if (given) {

@@ -2,6 +2,9 @@ import { createHash, randomBytes } from 'node:crypto'
 import type { Db, PendingLine } from '#platform/db'
 import { statementName } from '#platform/db'
 
+/** What has been said since something was kept. */
+export { linesSince, mostLines, parentsOf, type Line } from './since.ts'
+
 /**
  * Notes a change. The line is written in the same transaction, just before commit, and is what caches, live updates, "since the
  * last meeting" and audit read. Say `public` when what citizens can read changes with it.

@@ -7,24 +7,39 @@ import type { Composed } from './shared-parts.ts'
 export interface Answer {
   status: number
   headers?: Record<string, string>
-  /** A page as JSX, a text, bytes, or a stream of either. */
-  body?: Child | string | Uint8Array | ReadableStream | null
+  /** A page as JSX, a text, bytes, bytes in pieces, or a stream of either. */
+  body?: Child | string | Uint8Array | Pieces | ReadableStream | null
   type?: string
   /** Set on a page that may be given again to the same session until what it heeds has changed; others are always made anew. */
   heeds?: Heeds
   /** Of a body made of parts: the texts around them and which they are, so that it can be put together anew. */
   composed?: Composed
-  /** The body as it goes over the wire, made for the first who wanted it so. */
-  bytes?: Uint8Array
+  /** The body compressed, made for the first who wanted it so. */
   packed?: Uint8Array
   /** Put on by the gate: the nonce of the page's own elements, and who read it when. */
   nonce?: string
   read?: { personId: string | null; day: string } & Stands
 }
 
+/** A body that is never put together: pieces that stand in many pages are kept and sent as they are. */
+export class Pieces {
+  readonly list: readonly Uint8Array[]
+  readonly length: number
+  constructor(list: readonly Uint8Array[]) {
+    this.list = list
+    this.length = list.reduce((sum, piece) => sum + piece.length, 0)
+  }
+}
+
+type Whole = string | Uint8Array | Pieces
 /** Known from end to end, and so can be kept. */
-export const isWhole = (body: Answer['body']): body is string | Uint8Array =>
-  typeof body === 'string' || body instanceof Uint8Array
+export const isWhole = (body: Answer['body']): body is Whole =>
+  typeof body === 'string' || body instanceof Uint8Array || body instanceof Pieces
+
+export function bytesOf(body: Whole): Buffer {
+  if (body instanceof Pieces) return Buffer.concat(body.list)
+  return typeof body === 'string' ? Buffer.from(body) : Buffer.from(body.buffer, body.byteOffset, body.length)
+}
 
 /** A page. */
 export const page = (body: Child, status = 200): Answer => ({

@@ -1,8 +1,8 @@
 import type { PoolClient } from 'pg'
-import { begin, beginReading, bind, type Db, type Stands } from '#platform/db'
+import { begin, beginReading, bind, giveBack, honestly, leave, type Db, type Stands } from '#platform/db'
 import { writeLines } from '#platform/history'
 import { newId } from '#platform/ids'
-import { page, problem, see, type Answer } from './answer.ts'
+import { page, Pieces, problem, see, type Answer } from './answer.ts'
 import { readFields, sourceOf, TooLarge, Unreadable } from './body.ts'
 import { checkForm, type Typed } from './forms.ts'
 import { isOurToken } from './form-token.ts'
@@ -24,7 +24,7 @@ export async function answerRoute(running: Running, route: Route, asked: Asked):
   // with the connection given back: what readers look at is made anew on one of its own
   if (answer.wrote)
     await Promise.race([
-      running.parts.refresh(asked.municipality.municipalityId, answer.wrote.revision),
+      running.parts.refresh(asked.municipality.municipalityId, answer.wrote),
       new Promise((enough) => setTimeout(enough, writerWaitsMs)),
     ])
   return answer
@@ -43,16 +43,9 @@ async function inOneTransaction(running: Running, route: Route, asked: Asked): P
     return answer
   } finally {
     if (committed) client.release()
+    else if (route.method === 'get') leave(client)
     else giveBack(client)
   }
-}
-
-/** Nobody waits for the end of a transaction that leaves nothing behind. */
-function giveBack(client: PoolClient) {
-  client.query('rollback').then(
-    () => client.release(),
-    (broken: Error) => client.release(broken),
-  )
 }
 
 type Sent = { fields?: Fields; refused?: RefusalKind }
@@ -85,6 +78,17 @@ async function answerOn(
   sent: Sent,
 ): Promise<Written & { committed: boolean }> {
   const { db, visit } = await findVisit(client, running, route, asked)
+  return honestly(db, () => answerVisit(client, running, route, visit, sent))
+}
+
+async function answerVisit(
+  client: PoolClient,
+  running: Running,
+  route: Route,
+  visit: Visit,
+  sent: Sent,
+): Promise<Written & { committed: boolean }> {
+  const { db } = visit
   const refuse = (kind: RefusalKind) => refusal(running, route, visit, kind)
   const { answer, once } = sent.refused
     ? { answer: refuse(sent.refused), once: undefined }
@@ -102,7 +106,7 @@ async function answerOn(
   const [revisions] = await Promise.all([writeLines(db), once?.remember(answer), commit(client), ...db.sent])
   // the writer's own next page may come before the database's word
   if (db.lines.some(({ subject }) => subject.id === db.municipalityId)) running.municipalities.forget()
-  if (revisions) running.live.heard(asked.municipality.municipalityId, revisions)
+  if (revisions) running.live.heard(db.municipalityId, revisions)
   return { ...done, wrote: revisions, committed: true }
 }
 
@@ -202,7 +206,7 @@ export const signInPath = { da: '/log-ind', en: '/sign-in' }
 
 type Rendered = { body: Exclude<Answer['body'], undefined>; composed?: Composed }
 const rendered = (answer: Answer, { inserts }: Visit): Rendered =>
-  answer.type?.startsWith('text/html')
+  answer.type?.startsWith('text/html') && !(answer.body instanceof Pieces)
     ? compose(renderToString(answer.body), inserts)
     : { body: answer.body ?? null }
 

@@ -22,19 +22,21 @@ export async function onlyOnce(visit: Visit, route: Route, fields: Fields): Prom
   const digest = createHash('sha256').update(visit.url.pathname).update(fields.raw).digest('hex')
   const askedBy = visit.session || 'citizen'
   const key = [visit.db.municipalityId, token, askedBy]
-  // sent by hand, so that it stands in the pipeline before whatever the caller sends next
-  const { rowCount } = await visit.db.client.query({
-    name: 'once-begin',
-    text: beginOnce,
-    values: [...key, digest],
-  })
-  if (rowCount) return { remember: (answer) => keep(visit, key, answer) }
-  return { before: await firstAnswer(visit, route, key, digest), remember: () => Promise.resolve() }
+  const { client } = visit.db
+  // sent by hand, so that both stand in the pipeline before whatever the caller sends next; the lock is a statement of its own,
+  // because a statement does not see what was committed while it waited
+  const [, { rows }] = await Promise.all([
+    client.query({ name: 'once-lock', text: lockOnce, values: [key.join(' ')] }),
+    client.query<First>({ name: 'once-first', text: firstOnce, values: key }),
+  ])
+  const first = rows[0]
+  if (first) return { before: again(route, first, digest), remember: () => Promise.resolve() }
+  return { remember: (answer) => keep(visit, [...key, digest], answer) }
 }
-const beginOnce = `insert into platform.answered_request (municipality_id, token, asked_by, digest, at) values ($1, $2, $3, $4, now())
-  on conflict do nothing`
+const lockOnce = `select pg_advisory_xact_lock(hashtextextended('platform.answered_request ' || $1, 0))`
 const firstOnce = `select digest, status, location, body from platform.answered_request where municipality_id = $1 and token = $2 and asked_by = $3`
-const endOnce = `update platform.answered_request set status = $4, location = $5, body = $6 where municipality_id = $1 and token = $2 and asked_by = $3`
+const keepOnce = `insert into platform.answered_request (municipality_id, token, asked_by, digest, status, location, body, at)
+  values ($1, $2, $3, $4, $5, $6, $7, now())`
 
 const tokenOf = (visit: Visit, route: Route, typed: Typed) =>
   route.kind === 'api'
@@ -47,22 +49,15 @@ interface First {
   location: string | null
   body: string | null
 }
-async function firstAnswer(
-  visit: Visit,
-  route: Route,
-  key: string[],
-  digest: string,
-): Promise<Answer | 'different'> {
-  const { rows } = await visit.db.client.query<First>({ name: 'once-first', text: firstOnce, values: key })
-  const first = rows[0]!
+function again(route: Route, first: First, digest: string): Answer | 'different' {
   if (route.kind === 'api' && first.digest !== digest) return 'different'
   const headers: Record<string, string> = first.location ? { location: first.location } : {}
   if (first.body !== null) return json(JSON.parse(first.body), first.status ?? 200, headers)
   return { status: first.status ?? 204, headers }
 }
 
-async function keep(visit: Visit, key: string[], answer: Answer) {
+async function keep(visit: Visit, asked: string[], answer: Answer) {
   const body = answer.type?.startsWith('application/json') ? String(answer.body) : null
-  const values = [...key, answer.status, answer.headers?.['location'] ?? null, body]
-  await visit.db.client.query({ name: 'once-end', text: endOnce, values })
+  const values = [...asked, answer.status, answer.headers?.['location'] ?? null, body]
+  await visit.db.client.query({ name: 'once-keep', text: keepOnce, values })
 }

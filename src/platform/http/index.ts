@@ -16,7 +16,7 @@ export { sessionCookie } from './session.ts'
 export { serve, type Serving } from './serve.ts'
 export { keepMunicipalities } from './municipalities.ts'
 /** Parts of pages that many read. */
-export { fingerprint, remembered, rememberedRow } from './remembered.ts'
+export { fingerprint, remembered, rememberedFor, rememberedRow } from './remembered.ts'
 export { shareParts } from './shared-parts.ts'
 /** Attempts counted across processes: sign-in, search, public forms. */
 export { tooMany } from './attempts.ts'

@@ -1,7 +1,8 @@
-import { isWhole, type Answer } from './answer.ts'
+import { bytesOf, isWhole, type Answer } from './answer.ts'
 import { harmless } from './heeds.ts'
 import type { Running } from './house.ts'
 import { lookTogether } from './looks.ts'
+import type { Composed } from './shared-parts.ts'
 
 /**
  * Pages made once for a session and given again until something that they show has changed. The database is asked each time,
@@ -46,11 +47,11 @@ export function keepAnswers(running: Running): KeptAnswers {
         forget(key)
         const { heeds, read, body } = answer
         if (!heeds || !read?.personId || answer.status !== 200 || !isWhole(body)) return answer
-        answer.bytes ??= Buffer.from(body)
         // its bytes, and those compressed; the text is let go
-        const size = answer.bytes.length * 1.5
+        const whole = typeof body === 'string' ? bytesOf(body) : body
+        const size = lengthAlone(answer.composed, whole.length) + whole.length / 4
         kept.set(key, {
-          answer: { ...answer, body: answer.bytes },
+          answer: { ...answer, body: whole },
           personId: read.personId,
           revision: read.revision,
           day: read.day,
@@ -89,7 +90,7 @@ export function keepAnswers(running: Running): KeptAnswers {
       const moment = { municipalityId, since, revision: now.revision, lines: now.lines }
       const body = await running.parts.recompose(answer.composed, moment)
       if (!body) return undefined
-      const { bytes: _bytes, packed: _packed, ...rest } = answer
+      const { packed: _packed, ...rest } = answer
       const fresh = { ...rest, body }
       // who has looked later may have finished first
       if (now.revision >= found.revision) Object.assign(found, { answer: fresh, revision: now.revision })
@@ -116,3 +117,7 @@ export function keepAnswers(running: Running): KeptAnswers {
     }
   }
 }
+
+/** What a page takes of its own: its shared parts are kept once for all pages. */
+const lengthAlone = (composed: Composed | undefined, length: number) =>
+  composed ? composed.texts.reduce((sum, text) => sum + text.length, 0) : length

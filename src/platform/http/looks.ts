@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Pool } from 'pg'
 import { statementName } from '#platform/db'
-import { mostLines, type Line } from './heeds.ts'
+import { mostLines, type Line } from '#platform/history'
 
 /** How it stands at the moment of a look: who the session belongs to, and what has happened since. */
 export interface Look {
@@ -19,7 +19,7 @@ interface Asking {
 interface Stand {
   revision: number
   persons: (string | null)[]
-  lines: [revision: number, ...Line][]
+  lines: Line[]
 }
 type Looks = (municipalityId: string, session: Buffer, since: number) => Promise<Look | undefined>
 
@@ -69,11 +69,10 @@ export function lookTogether(pool: Pool): Looks {
 }
 
 function lookOf({ revision, persons, lines }: Stand, place: number, since: number): Look {
-  const own = (): Line[] => lines.filter(([at]) => at > since).map(([, kind, parent]) => [kind, parent])
   return {
     personId: persons[place] ?? null,
     revision,
-    lines: revision - since > mostLines ? null : own(),
+    lines: revision - since > mostLines ? null : lines.filter(([at]) => at > since),
   }
 }
 const look = 'select revision, persons, lines from platform.look($1, $2, $3, $4)'

@@ -2,7 +2,9 @@ import { hash } from 'node:crypto'
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { HtmlEscapedString } from 'hono/utils/html'
-import { inserted } from './shared-parts.ts'
+import { bytesOf } from './answer.ts'
+import { renderToString } from './render.ts'
+import { compose, inserted } from './shared-parts.ts'
 import type { Visit } from './visit.ts'
 
 const most = 400
@@ -34,8 +36,35 @@ export function remembered(visit: Visit, name: string, data: unknown, draw: () =
   return raw(html)
 }
 
+const mostPlaces = 20
+const drawnFor = new WeakMap<object, Map<string, Buffer>>()
+
+/**
+ * A part that follows from data that are kept: drawn once for as long as they are the same object, in each place that `place` tells
+ * apart. `draw` gets where rows that are remembered themselves are inserted.
+ */
+export function rememberedFor(
+  visit: Visit,
+  data: object,
+  place: readonly unknown[],
+  draw: (inside: Inside) => Child,
+): HtmlEscapedString {
+  const places = drawnFor.get(data) ?? new Map<string, Buffer>()
+  drawnFor.set(data, places)
+  const key = JSON.stringify([visit.to({ da: '/', en: '/' }), ...place])
+  const html = places.get(key) ?? drawnAlone(draw)
+  if (!places.has(key) && places.size >= mostPlaces) places.delete(places.keys().next().value!)
+  places.set(key, html)
+  return inserted(visit.inserts, { html })
+}
+type Inside = Pick<Visit, 'inserts'>
+function drawnAlone(draw: (inside: Inside) => Child): Buffer {
+  const inside: Inside = { inserts: [] }
+  return bytesOf(compose(renderToString(draw(inside)), inside.inserts).body)
+}
+
 /** A row of a long list, drawn once for the same data: of a page that is made anew most rows are as they were. */
-export function rememberedRow(visit: Visit, data: unknown, draw: () => string): HtmlEscapedString {
+export function rememberedRow(visit: Inside, data: unknown, draw: () => string): HtmlEscapedString {
   const key = JSON.stringify(data)
   const html = rows.get(key) ?? Buffer.from(draw())
   if (!rows.has(key)) {

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { gzipSync } from 'node:zlib'
 import { getRequestListener, type HttpBindings } from '@hono/node-server'
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
@@ -7,7 +7,7 @@ import type { Municipality } from '#platform/db'
 import { newId } from '#platform/ids'
 import { normalise, type Language } from '#platform/i18n'
 import { log } from '#platform/log'
-import { isWhole, problem, type Answer } from './answer.ts'
+import { bytesOf, isWhole, Pieces, problem, type Answer } from './answer.ts'
 import { assetsOf } from './assets.ts'
 import { answerRoute } from './gate.ts'
 import { securityHeaders } from './headers.ts'
@@ -213,7 +213,7 @@ function build(running: Running, routes: Route[], pages: PublicPages) {
         publicRevision: answer.read.publicRevision,
         day,
         headers,
-        body: Buffer.from(answer.body),
+        body: bytesOf(answer.body),
       })
     }
     if (unchanged(incoming, answer, headers['etag'])) return new Response(null, { status: 304, headers })
@@ -309,24 +309,31 @@ function isUnavailable(e: Error & { code?: string; errno?: number }): boolean {
 /** Written to the connection as it is: a page need not become a Response first, which costs as much as drawing it. */
 function sent(c: Ctx, answer: Answer, headers: Record<string, string>): Response {
   const { incoming, outgoing } = c.env
-  const body = bytesOf(answer, headers, incoming)
-  outgoing
-    .writeHead(answer.status, { ...headers, 'content-length': String(body?.length ?? 0) })
-    .end(incoming.method === 'HEAD' ? undefined : body)
+  const body = overTheWire(answer, headers, incoming)
+  outgoing.writeHead(answer.status, { ...headers, 'content-length': String(body?.length ?? 0) })
+  if (incoming.method === 'HEAD' || !body) outgoing.end()
+  else if (body instanceof Pieces) endWith(outgoing, body)
+  else outgoing.end(body)
   return RESPONSE_ALREADY_SENT
 }
 
-function bytesOf(
+function endWith(outgoing: ServerResponse, { list }: Pieces) {
+  outgoing.cork()
+  for (const piece of list) outgoing.write(piece)
+  outgoing.end()
+  outgoing.uncork()
+}
+
+function overTheWire(
   answer: Answer,
   headers: Record<string, string>,
   { headers: wished }: IncomingMessage,
-): Uint8Array | undefined {
+): Uint8Array | Pieces | undefined {
   const { body } = answer
   if (!isWhole(body)) return undefined
-  answer.bytes ??= Buffer.from(body)
-  if (!answer.type?.startsWith('text/') && !answer.type?.startsWith('application/')) return answer.bytes
-  if (answer.bytes.length < 4096 || !/\bgzip\b/.test(String(wished['accept-encoding'] ?? '')))
-    return answer.bytes
+  const whole = typeof body === 'string' ? bytesOf(body) : body
+  if (!answer.type?.startsWith('text/') && !answer.type?.startsWith('application/')) return whole
+  if (whole.length < 4096 || !/\bgzip\b/.test(String(wished['accept-encoding'] ?? ''))) return whole
   headers['content-encoding'] = 'gzip'
-  return (answer.packed ??= gzipSync(answer.bytes, { level: 3 }))
+  return (answer.packed ??= gzipSync(bytesOf(whole), { level: 3 }))
 }

@@ -3,8 +3,10 @@ import type { HtmlEscapedString } from 'hono/utils/html'
 import type { Child } from 'hono/jsx'
 import type { Actor } from '#platform/auth'
 import { inSnapshot, type Db, type Stands } from '#platform/db'
+import { linesSince, type Line } from '#platform/history'
 import { log } from '#platform/log'
-import { harmless, mostLines, type Heeds, type Line } from './heeds.ts'
+import { bytesOf, Pieces } from './answer.ts'
+import { harmless, type Heeds } from './heeds.ts'
 import type { Running } from './house.ts'
 import { renderToString } from './render.ts'
 import type { Visit } from './visit.ts'
@@ -38,9 +40,9 @@ export interface SharedParts {
    * A page put together anew from the parts as they are now; what has to be made is made for all who wait for it. Nothing when a part
    * is no longer known. `lines` is what the history has said since `since`, up to `revision`.
    */
-  recompose(composed: Composed, now: Moment): Promise<Uint8Array | undefined>
-  /** Makes anew what readers look at just now, as it stands at a revision or after it. */
-  refresh(municipalityId: string, revision: number): Promise<void>
+  recompose(composed: Composed, now: Moment): Promise<Pieces | undefined>
+  /** Makes anew what readers look at just now, as it stands then or later. */
+  refresh(municipalityId: string, stands: Stands): Promise<void>
 }
 export interface Moment {
   municipalityId: string
@@ -100,8 +102,11 @@ export function shareParts(running: Needed): SharedParts {
       return whole.length === keys.length ? putTogether(texts, whole) : undefined
     },
 
-    async refresh(municipalityId, revision) {
-      await Promise.all(hotParts(municipalityId).map((part) => madeSince(part, revision)))
+    async refresh(municipalityId, stands) {
+      const old = hotParts(municipalityId).filter(
+        ({ made, audience }) => !made || made.at < standOf(stands, audience),
+      )
+      await Promise.all(old.map((part) => madeSince(part, stands.revision)))
     },
   }
 
@@ -194,7 +199,7 @@ async function drawn(reader: Visit, make: Make): Promise<Html> {
     made !== null && typeof made === 'object' && 'heeds' in made
       ? made
       : { content: made as Child, heeds: 'everything' }
-  return { html: Buffer.from(compose(renderToString(content), reader.inserts).body), heeds }
+  return { html: bytesOf(compose(renderToString(content), reader.inserts).body), heeds }
 }
 
 /** Whether the part is what one would make now; a change that it does not heed is looked through once. */
@@ -204,17 +209,11 @@ async function stillStands(part: Kept, at: number, db: Db): Promise<boolean> {
   if (part.audience === 'public' || made.at > at) return false
   const { heeds } = await made.whole.catch(() => ({ heeds: 'everything' as const }))
   if (heeds === 'everything') return false
-  const { rows } = await db.client.query<{ kind: string; parent: string | null }>({
-    name: 'lines-since',
-    text: linesSince,
-    values: [db.municipalityId, made.at, mostLines + 1],
-  })
-  const lines = rows.map(({ kind, parent }): Line => [kind, parent])
-  if (!harmless(heeds, lines.length > mostLines ? null : lines) || part.made !== made) return false
+  const { lines } = await linesSince(db, made.at)
+  if (!harmless(heeds, lines) || part.made !== made) return false
   made.at = Math.max(made.at, at)
   return true
 }
-const linesSince = `select subject_kind as kind, parent_id as parent from platform.history_line where municipality_id = $1 and revision > $2 limit $3`
 
 /** Bytes that stand in a page; with a key when they are a part that is made anew by itself. */
 export interface Insert {
@@ -237,7 +236,7 @@ const mark = '\u0000'
 export function compose(
   text: string,
   inserts: readonly Insert[],
-): { body: string | Uint8Array; composed?: Composed } {
+): { body: string | Pieces; composed?: Composed } {
   if (!inserts.length) return { body: text }
   const pieces = text.split(mark)
   const texts = pieces.filter((_, i) => i % 2 === 0).map((piece) => Buffer.from(piece))
@@ -251,7 +250,7 @@ export function compose(
   return { body, ...(keys.length === parts.length && { composed: { texts, keys } }) }
 }
 const putTogether = (texts: readonly Buffer[], parts: readonly Buffer[]) =>
-  Buffer.concat(texts.flatMap((text, i) => [text, ...parts.slice(i, i + 1)]))
+  new Pieces(texts.flatMap((text, i) => [text, ...parts.slice(i, i + 1)]))
 
 /** The visit without the visitor and the address that he asked for. */
 function impersonal(visit: Visit, db: Db): Visit {

@@ -1,0 +1,49 @@
+import { statementName, type Db } from '#platform/db'
+
+/** A line of history as far as it matters to what is kept: at which change, what kind of thing it is about, and what that belongs to. */
+export type Line = [revision: number, kind: string, parentId: string | null]
+
+/** More changes than these are not looked through: they count as a change of everything. */
+export const mostLines = 200
+
+export interface Since {
+  /** Where the municipality stands now. */
+  revision: number
+  /** What has been said since; nothing when it is too much, or when nothing was known before. */
+  lines: readonly Line[] | null
+}
+
+/**
+ * What the history has said since a revision, in the reader's own snapshot. However many ask while a request is answered, the database
+ * is asked once: who kept something newer gets the end of what was told to who kept something older.
+ */
+export async function linesSince(db: Db, revision: number | null): Promise<Since> {
+  const before = asked.get(db)
+  if (before && before.from <= (revision ?? before.from)) {
+    const told = await before.answer
+    if (revision === null) return { ...told, lines: null }
+    if (told.lines || before.from === revision)
+      return { ...told, lines: told.lines && told.lines.filter(([at]) => at > revision) }
+  }
+  const answer = ask(db, revision)
+  asked.set(db, { from: revision ?? Infinity, answer })
+  return answer
+}
+const asked = new WeakMap<Db, { from: number; answer: Promise<Since> }>()
+
+async function ask(db: Db, revision: number | null): Promise<Since> {
+  const values = [db.municipalityId, revision, mostLines]
+  const { rows } = await db.client.query<Since>({ name: statementName(since), text: since, values })
+  return rows[0] ?? { revision: 0, lines: null }
+}
+const since = `
+select r.revision, case when r.revision - $2::bigint <= $3 then coalesce((
+  select jsonb_agg(jsonb_build_array(l.revision, l.subject_kind, l.parent_id)) from platform.history_line l
+  where l.municipality_id = $1 and l.revision > $2::bigint), '[]') end as lines
+from platform.revision r where r.municipality_id = $1`
+
+/** What lines of one kind belong to; nothing when there are other lines too, or more than can be said. */
+export function parentsOf(kind: string, lines: Since['lines']): ReadonlySet<string> | undefined {
+  if (!lines?.every(([, of, parent]) => of === kind && parent !== null)) return undefined
+  return new Set(lines.map(([, , parent]) => parent!))
+}
