@@ -12,6 +12,8 @@ const signIn = 'src/organisation/sign-in/sign-in.db.test.ts'
 const kept = 'test/house/kept.db.test.ts'
 const status = 'src/plans/status/routes.db.test.ts'
 const actions = 'src/plans/actions/routes.db.test.ts'
+const list = 'src/alignment/actions/kept-list.db.test.ts'
+const transactions = 'test/transactions.db.test.ts'
 const development = 'src/plans/development-plans/routes.db.test.ts'
 
 export const mutants: readonly Mutant[] = [
@@ -154,5 +156,33 @@ export const mutants: readonly Mutant[] = [
     from: 'plugins: [tenantPlugin(municipality.municipalityId), camelCase]',
     to: 'plugins: [camelCase, ...[tenantPlugin(municipality.municipalityId)].slice(1)]',
     tests: ['test/house/walls.db.test.ts'],
+  },
+  {
+    what: 'a second click does not wait for the first',
+    file: 'src/platform/http/idempotency.ts',
+    from: "select pg_advisory_xact_lock(hashtextextended('platform.answered_request ' || $1, 0))",
+    to: 'select length($1::text)',
+    tests: [http],
+  },
+  {
+    what: 'a kept page of the list lets nothing in',
+    file: 'src/alignment/actions/kept-list.ts',
+    from: 'if (comes) return undefined',
+    to: 'if (comes && !touched.length) return undefined',
+    tests: [list],
+  },
+  {
+    what: 'a kept page of the list keeps what has gone',
+    file: 'src/alignment/actions/kept-list.ts',
+    from: 'if (!stay) return undefined',
+    to: 'if (!stay && !touched.length) return undefined',
+    tests: [list],
+  },
+  {
+    what: 'a connection is given on within the transaction of another reader',
+    file: 'src/platform/db/pool.ts',
+    from: 'if (left) end()',
+    to: 'if (left && !config) end()',
+    tests: [transactions],
   },
 ]

@@ -16,14 +16,15 @@ interface Row {
   title: LocalText
 }
 
-/** What the list can be narrowed to, in the order people know, and these positions; one statement. */
-export async function listOptions(db: Db, positionIds: readonly string[]): Promise<Row[]> {
-  const [all, own] = await Promise.all([
-    kept(db, 'list options', () => ask<Row>(db, options, db.today)),
-    positionIds.length ? ask<Row>(db, positions, positionIds) : [],
-  ])
-  return [...all, ...own]
-}
+/** What the list can be narrowed to, in the order people know, and these positions; the same rows until one of them has changed. */
+export const listOptions = (db: Db, positionIds: readonly string[]): Promise<readonly Row[]> =>
+  kept(db, `list options ${positionIds.join()}`, async () => {
+    const [all, own] = await Promise.all([
+      ask<Row>(db, options, db.today),
+      positionIds.length ? ask<Row>(db, positions, positionIds) : [],
+    ])
+    return [...all, ...own]
+  })
 
 // the numbers of visions follow their places: area, then vision within it
 const options = `

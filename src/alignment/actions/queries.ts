@@ -5,7 +5,7 @@ import type { Shown } from '#plans'
 import type { Audience } from '../tables.ts'
 import { ask } from '../words/ask.ts'
 import type { Narrowed } from './narrow.ts'
-import { planCount, planReading, type Reading } from './reading.ts'
+import { orders, planCount, planReading, type Reading } from './reading.ts'
 import { pageSize, type Wish } from './rules.ts'
 
 /** An action as a row of the list's page shows it. */
@@ -35,7 +35,7 @@ export interface ListedAction extends ListedRow {
   unit: LocalText
 }
 export interface ActionList {
-  rows: ListedRow[]
+  rows: readonly ListedRow[]
   count: number
 }
 
@@ -91,7 +91,7 @@ export interface After {
 }
 
 const withDriver = ({ from }: Reading) => (from ? `with driver as materialized (${from}) ` : '')
-const facts = ({ from }: Reading) =>
+const facts = ({ from }: Pick<Reading, 'from'>) =>
   from
     ? `driver join alignment.action_fact f on f.municipality_id = $1 and f.action_id = driver.action_id and f.audience = $2`
     : `alignment.action_fact f`
@@ -113,6 +113,37 @@ const ofWhole: Columns = {
   joins: `${ofRow.joins}
 join plans.action_plan p on p.municipality_id = $1 and p.id = f.plan_id
 join organisation.unit u on u.municipality_id = $1 and u.id = f.unit_id`,
+}
+
+/** An action of a list that has got a status, as it stands now. */
+export interface Touched extends ListedRow {
+  /** Whether it stands after the last row of the page. */
+  beyond: boolean | null
+}
+
+/** Which of the actions that statuses since a revision are about belong to a list now, and on which side of a page's last row. */
+export const touchedSince = (
+  db: Db,
+  audience: Audience,
+  list: Pick<Reading, 'where' | 'values'>,
+  sort: keyof typeof standsAfter,
+  { last, revision }: { last: string; revision: number },
+): Promise<Touched[]> => {
+  const place = (n: number) => `$${list.values.length + 1 + n}`
+  const touched = `select distinct parent_id as action_id from platform.history_line where municipality_id = $1
+    and revision > ${place(2)}::bigint and subject_kind = 'status-update'`
+  const text = `
+with driver as materialized (${touched})
+select ${ofRow.select}, ${audience === 'public' ? 'a.public_ends' : 'a.ends'} as ends, ${standsAfter[sort]} (
+  select ${orders[sort]} from alignment.action_fact f where f.municipality_id = $1 and f.audience = $2 and f.action_id = ${place(1)}::uuid) as beyond
+from ${facts({ from: touched })}
+${ofRow.joins}
+where ${list.where}`
+  return ask<Touched>(db, text, ...list.values, last, revision)
+}
+const standsAfter = {
+  title: `(${orders.title}) >`,
+  status: `(${orders.status}) >`,
 }
 
 const details = (columns: Columns, audience: Audience, reading: Reading, limit: number, offset: string) => `

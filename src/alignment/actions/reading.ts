@@ -50,14 +50,26 @@ export function planReading(
   const from = driver && driver.size <= walkLength(wish, narrowed, parts, reach) ? driver.from : null
   const others = parts.filter((part) => from === null || part !== driver)
   return {
-    where: [`f.municipality_id = $1 and f.audience = $2`, ...others.map((part) => part.condition)].join(
-      ' and ',
-    ),
+    where: joined(others),
     from,
     values,
     order: orders[wish.sort],
     count: knownCount(wish, narrowed),
   }
+}
+
+const joined = (parts: readonly Part[]) =>
+  [`f.municipality_id = $1 and f.audience = $2`, ...parts.map((part) => part.condition)].join(' and ')
+
+/** What an action must be to belong to a list. */
+export function belonging(
+  db: Db,
+  audience: Audience,
+  wish: Wish,
+  narrowed: Narrowed,
+): Pick<Reading, 'where' | 'values'> {
+  const { parts, values } = partsOf(db, audience, wish, narrowed)
+  return { where: joined(parts), values }
 }
 
 /** The statement that counts a list when no sum tells: through the smallest thing it is narrowed to, never the whole municipality. */
@@ -94,7 +106,8 @@ function partsOf(db: Db, audience: Audience, wish: Wish, narrowed: Narrowed) {
 }
 const smallest = (parts: readonly Part[]) => parts.toSorted((one, other) => one.size - other.size)[0]
 
-function knownCount(wish: Wish, { chosen, all, unknown }: Narrowed): number | null {
+/** How long a list is, when a sum tells. */
+export function knownCount(wish: Wish, { chosen, all, unknown }: Narrowed): number | null {
   if (unknown) return 0
   if (wish.text || chosen.length > 1 || chosen[0]?.kind === 'lead') return null
   return countOf(chosen[0]?.row ?? all, wish.status)

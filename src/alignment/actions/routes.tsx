@@ -4,6 +4,7 @@ import {
   anyone,
   file,
   nothing,
+  rememberedFor,
   rememberedRow,
   type Answer,
   type LocalPath,
@@ -17,10 +18,10 @@ import { paths, planPaths } from '../words/paths.ts'
 import { ForeignNote } from '../words/say.tsx'
 import { streamed } from '../words/stream.ts'
 import { listAsCsv } from './csv.ts'
-import { narrow, type Narrowed } from './narrow.ts'
-import { choicesOf, listOptions, type Choice } from './options.ts'
-import { listActions } from './queries.ts'
-import { isNarrowed, narrowings, queryOf, readWish, type Narrowing, type Wish } from './rules.ts'
+import { readList } from './kept-list.ts'
+import type { Narrowed } from './narrow.ts'
+import { choicesOf, listOptions } from './options.ts'
+import { isNarrowed, queryOf, readWish, type Wish } from './rules.ts'
 import { listTexts } from './texts.ts'
 import { ListPage } from './views/list-page.tsx'
 
@@ -77,12 +78,11 @@ async function listContent(
   own: readonly string[],
 ): Promise<Child> {
   const { db, language: lang } = visit
-  const [narrowed, options] = await Promise.all([narrow(db, audience, wish), listOptions(db, own)])
-  const list = await listActions(db, audience, wish, narrowed)
+  const [{ narrowed, list }, options] = await Promise.all([
+    readList(db, audience, wish),
+    listOptions(db, own),
+  ])
   const to = (change: Wish, path = preset.path) => visit.to(path, queryOf(change, preset.begins))
-  const choices = Object.fromEntries(
-    narrowings.map((name) => [name, choicesOf(options, name, narrowed, lang)]),
-  )
   return (
     <ListPage
       {...{ lang, wish, list }}
@@ -91,7 +91,7 @@ async function listContent(
       sums={sumsOf(wish, narrowed)}
       total={narrowed.all.actions}
       signedIn={audience === 'all'}
-      choices={choices as Record<Narrowing, Choice[]>}
+      choices={(name) => choicesOf(options, name, narrowed, lang)}
       hrefOf={(change) => to({ ...wish, ...change })}
       hrefs={{
         list: visit.to(preset.path),
@@ -101,7 +101,12 @@ async function listContent(
       }}
       actionHref={(slug) => visit.to(planPaths.action, { slug })}
       note={<ForeignNote texts={list.rows.map((row) => row.title)} lang={lang} />}
-      keepRow={(data, draw) => rememberedRow(visit, data, draw)}
+      keepFilter={(draw) => rememberedFor(visit, options, [preset.path.da, wish], draw)}
+      keepTable={(place, draw) =>
+        rememberedFor(visit, list.rows, place, (inside) =>
+          draw((data, drawOne) => rememberedRow(inside, data, drawOne)),
+        )
+      }
     />
   )
 }

@@ -12,16 +12,16 @@ export const ActionTable = (props: ListPageProps) => {
   const columns = columnsOf(props)
   // what a row shows beside its own data: the language, and the address of the list that its links go on with
   const place = [props.lang, props.hrefOf({ page: 1 })]
-  return (
+  return props.keepTable(place, (keepRow) => (
     <Table
       caption={listTexts(props.lang).caption}
       hideCaption
       columns={columns}
       rows={props.list.rows.map((row) => ({
-        drawn: props.keepRow([...place, row], () => drawRow(rowOf(props, row), columns)),
+        drawn: keepRow([...place, row], () => drawRow(rowOf(props, row), columns)),
       }))}
     />
-  )
+  ))
 }
 
 function columnsOf({ lang, wish, hrefOf }: ListPageProps): Column[] {

@@ -6,10 +6,10 @@ import type { ListPageProps } from './list-page.tsx'
 /** The ways to narrow the list, each with its address; the status stands beside it as links. */
 export const Filter = ({ lang, wish, late, choices, hrefs, narrowed }: ListPageProps) => {
   const t = listTexts(lang)
-  const select = (name: Narrowing, label: string) =>
-    choices[name].length > 1 && (
-      <Field kind="select" name={name} label={label} value={wish[name]} options={choices[name]} />
-    )
+  const select = (name: Narrowing, label: string) => {
+    const options = choices(name)
+    return options.length > 1 && <Field kind="select" {...{ name, label, options }} value={wish[name]} />
+  }
   const status = wish.status ?? (late ? 'any' : '')
   return (
     <FilterBar

@@ -22,13 +22,18 @@ export interface ListPageProps {
   sums: RollUp | null
   total: number
   signedIn: boolean
-  choices: Record<Narrowing, Choice[]>
+  choices: (name: Narrowing) => Choice[]
   hrefOf: (change: Partial<Wish>) => string
   hrefs: { list: string; all: string; csv: string; plans: string }
   actionHref: (slug: ActionList['rows'][number]['slug']) => string
   note: Child
-  /** The row of these data, drawn before or now. */
-  keepRow: (data: unknown, draw: () => string) => HtmlEscapedString
+  /** The filter of this list, drawn before or now. */
+  keepFilter: (draw: () => Child) => HtmlEscapedString
+  /** The table of these rows, drawn before or now; of a new one, those of its rows that are as they were. */
+  keepTable: (
+    place: readonly unknown[],
+    draw: (keepRow: (data: unknown, draw: () => string) => HtmlEscapedString) => Child,
+  ) => HtmlEscapedString
 }
 
 /** The list of actions: what was found in words, the ways to narrow it, a page of it. */
@@ -42,7 +47,9 @@ export const ListPage = (props: ListPageProps) => {
         over={props.late ? t.lateTitle : t.title}
         lead={props.sums && !props.wish.status ? standing(props) : undefined}
       />
-      <Filter {...props} />
+      {props.keepFilter(() => (
+        <Filter {...props} />
+      ))}
       {props.sums && <Kinds label={t.kinds} items={statusLinks(props)} />}
       {props.note}
       {props.list.rows.length ? <ActionTable {...props} /> : <NothingFits {...props} />}
