@@ -13,6 +13,7 @@ const kept = 'test/house/kept.db.test.ts'
 const status = 'src/plans/status/routes.db.test.ts'
 const actions = 'src/plans/actions/routes.db.test.ts'
 const list = 'src/alignment/actions/kept-list.db.test.ts'
+const writers = 'test/house/two-writers.db.test.ts'
 const transactions = 'test/transactions.db.test.ts'
 const development = 'src/plans/development-plans/routes.db.test.ts'
 
@@ -48,8 +49,8 @@ export const mutants: readonly Mutant[] = [
   {
     what: 'a second click is a second thing',
     file: 'src/platform/http/idempotency.ts',
-    from: 'if (rowCount) return',
-    to: 'if (rowCount !== null) return',
+    from: 'const first = rows[0]',
+    to: 'const first = rows[1]',
     tests: [http],
   },
   {
@@ -184,5 +185,26 @@ export const mutants: readonly Mutant[] = [
     from: 'if (left) end()',
     to: 'if (left && !config) end()',
     tests: [transactions],
+  },
+  {
+    what: 'things with the same title take the same address',
+    file: 'src/platform/db/address.ts',
+    from: "text: lock(''), values: [word]",
+    to: "text: lock('_shared'), values: [word]",
+    tests: [writers],
+  },
+  {
+    what: 'the second writer of an action is not told',
+    file: 'src/plans/actions/commands.ts',
+    from: "    .where('version', '=', version)",
+    to: "    .where('version', '>=', version)",
+    tests: [writers],
+  },
+  {
+    what: 'the second writer of the settings is not told',
+    file: 'src/organisation/settings/routes.tsx',
+    from: ".where('organisation.settings.version', '=', before.version)",
+    to: ".where('organisation.settings.version', '>=', before.version)",
+    tests: [http],
   },
 ]

@@ -40,9 +40,16 @@ export function settingsRoutes(pages: PageRoutes) {
       again: (visit, stored, { typed, errors }) => view(visit, stored, typed, errors, false, 422),
     },
     async (visit, stored, form, typed) => {
-      if (form.version !== stored.version)
-        return view(visit, stored, typed, [{ field: 'version', message: 'conflict' }], false, 409)
-      await changeSettings(visit.db, stored, toSettings(form))
+      const seen = form.version === stored.version
+      if (!seen || !(await changeSettings(visit.db, stored, toSettings(form))))
+        return view(
+          visit,
+          await loadSettings(visit.db),
+          typed,
+          [{ field: 'version', message: 'conflict' }],
+          false,
+          409,
+        )
       return see(visit.to(paths.settings, { gemt: '1' }))
     },
   )
@@ -52,14 +59,20 @@ export function settingsRoutes(pages: PageRoutes) {
   })
 }
 
-/** Writes all settings at once; alignment counts anew because every signal may change. */
-export async function changeSettings(db: Db, before: Stored, values: MunicipalitySettings) {
+/**
+ * Writes all settings at once; alignment counts anew because every signal may change. False when somebody else has written since
+ * `before` was read.
+ */
+export async function changeSettings(db: Db, before: Stored, values: MunicipalitySettings): Promise<boolean> {
   const row = { values: JSON.stringify(values), version: before.version + 1 }
-  await db
+  const written = await db
     .insertInto('organisation.settings')
     .values(row)
-    .onConflict((c) => c.column('municipalityId').doUpdateSet(row))
-    .execute()
+    .onConflict((c) =>
+      c.column('municipalityId').doUpdateSet(row).where('organisation.settings.version', '=', before.version),
+    )
+    .executeTakeFirst()
+  if (!written.numInsertedOrUpdatedRows) return false
   await record(db, {
     kind: 'organisation.settings-changed',
     subject: { kind: 'settings', id: db.municipalityId },
@@ -67,6 +80,7 @@ export async function changeSettings(db: Db, before: Stored, values: Municipalit
     after: values,
     public: true,
   })
+  return true
 }
 
 /** The example's clock runs from now on; its plans grow old like real ones. */

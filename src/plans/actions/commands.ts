@@ -149,22 +149,20 @@ export async function writeAction(
   const fields = changedFields(before, content)
   if (version !== action.version) return false
   if (!fields.length) return true
+  if (!(await raiseVersion(db, action.id, version))) return false
   const slug = fields.includes('title')
     ? await giveAddress(db, 'action', action.id, content.title)
     : action.slug
-  const written = await db
+  await db
     .updateTable('plans.action')
-    .set((eb) => ({
+    .set({
       ...columns(content),
       slug: JSON.stringify(slug),
-      version: eb('version', '+', 1),
       ...phaseColumns(db, action, content),
       firstEnds: firstEndsOf(action, content),
-    }))
+    })
     .where('id', '=', action.id)
-    .where('version', '=', version)
-    .executeTakeFirst()
-  if (written.numUpdatedRows === 0n) return false
+    .execute()
   await removeParts(db, action.id, before)
   await writeParts(db, action.id, content)
   await record(db, {
@@ -176,6 +174,16 @@ export async function writeAction(
     public: isPublic(action),
   })
   return true
+}
+/** Before anything of an action is written: false when somebody else has written it since `version` was read; now others wait for us. */
+export async function raiseVersion(db: Db, id: string, version: number): Promise<boolean> {
+  const raised = await db
+    .updateTable('plans.action')
+    .set((eb) => ({ version: eb('version', '+', 1) }))
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  return raised.numUpdatedRows > 0n
 }
 export const isPublic = (action: Pick<Action, 'plan' | 'released'>) =>
   action.plan.releasedOn !== null && action.released

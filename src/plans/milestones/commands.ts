@@ -2,7 +2,7 @@ import type { Db } from '#platform/db'
 import { record } from '#platform/history'
 import { newId } from '#platform/ids'
 import type { Language } from '#platform/i18n'
-import { isPublic } from '../actions/commands.ts'
+import { isPublic, raiseVersion } from '../actions/commands.ts'
 import type { Action } from '../actions/rules.ts'
 import { ask } from '../actions/sql.ts'
 import type { MilestoneLine } from './rules.ts'
@@ -85,16 +85,6 @@ function changeOf(
       after: { title: same ? before.title : title, due: line.due },
     },
   ]
-}
-
-async function raiseVersion(db: Db, id: string, version: number) {
-  const raised = await db
-    .updateTable('plans.action')
-    .set((eb) => ({ version: eb('version', '+', 1) }))
-    .where('id', '=', id)
-    .where('version', '=', version)
-    .executeTakeFirst()
-  return raised.numUpdatedRows > 0n
 }
 
 async function newCodes(db: Db, actionId: string, count: number): Promise<string[]> {

@@ -9,12 +9,26 @@ export async function giveAddress(
   id: string,
   title: LocalText,
 ): Promise<{ da: string; en: string }> {
+  const wanted = { da: slugOf(title.da ?? title.en ?? 'x'), en: slugOf(title.en ?? title.da ?? 'x') }
+  await lockWords(db, kind, Object.values(wanted))
   const [da, en] = await Promise.all([
-    give(db, kind, 'da', id, slugOf(title.da ?? title.en ?? 'x')),
-    give(db, kind, 'en', id, slugOf(title.en ?? title.da ?? 'x')),
+    give(db, kind, 'da', id, wanted.da),
+    give(db, kind, 'en', id, wanted.en),
   ])
   return { da, en }
 }
+
+/** Two things that get the same title at the same moment wait for each other: else both would take the same address. */
+async function lockWords(db: Db, kind: string, slugs: readonly string[]) {
+  const { client, municipalityId } = db
+  const house = `platform.address ${municipalityId} ${kind}`
+  const words = [...new Set(slugs)].toSorted().map((slug) => `${house} ${slug}`)
+  await Promise.all([
+    client.query({ name: 'address-shared', text: lock('_shared'), values: [house] }),
+    ...words.map((word) => client.query({ name: 'address-own', text: lock(''), values: [word] })),
+  ])
+}
+const lock = (how: '' | '_shared') => `select pg_advisory_xact_lock${how}(hashtextextended($1, 0))`
 
 async function give(db: Db, kind: string, language: string, id: string, wanted: string): Promise<string> {
   const taken = await db
@@ -70,6 +84,9 @@ export async function giveAddresses(
   things: readonly { id: string; title: LocalText }[],
 ): Promise<Map<string, { da: string; en: string }>> {
   if (!things.length) return new Map()
+  // a file brings too many to lock their words one by one: it waits for everybody, and everybody for it
+  const house = `platform.address ${db.municipalityId} ${kind}`
+  await db.client.query({ name: 'address-own', text: lock(''), values: [house] })
   const wanted = things.flatMap(({ id, title }) => [
     { id, language: 'da', slug: slugOf(title.da ?? title.en ?? 'x') },
     { id, language: 'en', slug: slugOf(title.en ?? title.da ?? 'x') },

@@ -51,7 +51,8 @@ function askOurWay(client: Lazy) {
   const end = () => {
     clearTimeout(left)
     left = undefined
-    send('rollback', undefined, (broken) => broken && stream.destroy(broken))
+    if (!stream.writableEnded && !stream.destroyed)
+      send('rollback', undefined, (broken) => broken && stream.destroy(broken))
   }
   client.leave = () => {
     left = setTimeout(end, endsWithinMs)
