@@ -116,6 +116,11 @@ const footer = (visit: Visit, t: typeof da) => ({
     { href: visit.to(paths.contact), text: t.contact },
     { href: visit.to(paths.privacy), text: t.privacy },
     { href: visit.to(paths.accessibility), text: t.accessibility },
-    ...(visit.actor.signedIn ? [{ href: visit.to(paths.front), text: t.publicSide }] : []),
+    ...(visit.actor.signedIn
+      ? [
+          { href: visit.to(paths.front), text: t.publicSide },
+          { href: visit.to(paths.account), text: t.account },
+        ]
+      : []),
   ],
 })

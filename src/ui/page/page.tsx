@@ -34,7 +34,7 @@ export interface PageProps {
   brand: { href: string; name: string; sender: string }
   words: { skip: string; nav: string; crumbs?: string; languages?: string }
   nav?: NavItem[]
-  /** Right of the brand: links, then who is signed in. */
+  /** Right of the brand: links, of which a phone has room for the first two, then who is signed in. */
   who?: { links: Link[]; role?: Child }
   crumbs?: Crumb[]
   /** A strip under the header, e.g. that all figures are examples. */
