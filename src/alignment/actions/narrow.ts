@@ -1,10 +1,9 @@
-import type { Db } from '#platform/db'
+import { ask, type Db } from '#platform/db'
 import { noId } from '#platform/ids'
 import type { LocalText } from '#platform/i18n'
 import { emptyRollUp, type RollUp, type SubjectKind } from '../counting/index.ts'
 import { readSums } from '../counting/write.ts'
 import type { Audience } from '../tables.ts'
-import { ask } from '../words/ask.ts'
 import { narrowings, type Narrowing, type Wish } from './rules.ts'
 
 /** What a list is narrowed to, found by its code, with its sums. A position has none of its own. */

@@ -1,6 +1,5 @@
-import type { Db } from '#platform/db'
+import { ask, type Db } from '#platform/db'
 import { inLanguage, type Language, type LocalText } from '#platform/i18n'
-import { ask } from '../words/ask.ts'
 import { kept } from '../words/kept.ts'
 import type { Narrowed } from './narrow.ts'
 import type { Narrowing } from './rules.ts'

@@ -1,4 +1,4 @@
-import type { Db } from '#platform/db'
+import { ask, type Db } from '#platform/db'
 import { findSettings } from '#organisation'
 import { noId } from '#platform/ids'
 import type { Thresholds } from '#plans'
@@ -6,7 +6,6 @@ import { figuresOf, type RollUp } from '../counting/index.ts'
 import { developmentPlanInForce } from '../counting/in-force.ts'
 import { readSums } from '../counting/write.ts'
 import type { Audience } from '../tables.ts'
-import { ask } from '../words/ask.ts'
 
 const pieceSize = 1000
 

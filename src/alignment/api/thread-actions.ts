@@ -1,8 +1,7 @@
-import type { Db } from '#platform/db'
+import { ask, type Db } from '#platform/db'
 import { isId, noId } from '#platform/ids'
 import type { LocalText } from '#platform/i18n'
 import type { Audience } from '../tables.ts'
-import { ask } from '../words/ask.ts'
 
 export interface ThreadAction {
   id: string

@@ -1,6 +1,5 @@
-import type { Db } from '#platform/db'
+import { ask, type Db } from '#platform/db'
 import type { Day } from '#platform/time'
-import { ask } from '../words/ask.ts'
 import type { Audience } from '../tables.ts'
 import type { ActionTurn, GoalChange, Release, VisionDay } from './rules.ts'
 

@@ -1,6 +1,5 @@
-import type { Db } from '#platform/db'
+import { ask, type Db } from '#platform/db'
 import { noId } from '#platform/ids'
-import { ask } from '../words/ask.ts'
 import type { CountedState } from './state.ts'
 
 /** The links between goals, tracks, visions and units, walked in memory. */

@@ -1,6 +1,5 @@
-import type { Db } from '#platform/db'
+import { ask, type Db } from '#platform/db'
 import { noId } from '#platform/ids'
-import { ask } from '../words/ask.ts'
 import { developmentPlanInForce } from './in-force.ts'
 import { readSums, type MovedVision } from './write.ts'
 

@@ -1,5 +1,4 @@
-import type { Db } from '#platform/db'
-import { ask, askAbout } from '../words/ask.ts'
+import { askAbout, ask, type Db } from '#platform/db'
 
 /**
  * Counting adds and takes away, so two writers must not count the same action from the same old picture.

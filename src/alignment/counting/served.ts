@@ -1,6 +1,5 @@
-import type { Db } from '#platform/db'
+import { ask, type Db } from '#platform/db'
 import { noId } from '#platform/ids'
-import { ask } from '../words/ask.ts'
 import { developmentPlanInForce } from './in-force.ts'
 
 /** What actions serve through development plans in force, each thing once: a list of `kind subject other` per action. */

@@ -1,6 +1,5 @@
-import type { Db } from '#platform/db'
+import { ask, type Db } from '#platform/db'
 import type { Subject } from '#platform/room'
-import { ask } from '../words/ask.ts'
 import { developmentPlanInForce, planInForce } from './in-force.ts'
 
 /**

@@ -1,8 +1,7 @@
-import type { Db } from '#platform/db'
+import { askAbout, type Db } from '#platform/db'
 import type { Day, VagueDate } from '#platform/time'
 import type { Phase, Signal } from '#plans'
 import type { Audience } from '../tables.ts'
-import { askAbout } from '../words/ask.ts'
 import { actionIsPublic, planInForce } from './in-force.ts'
 
 /** An action with all that its facts rest on, and what was last counted of it. */

@@ -1,6 +1,5 @@
-import type { Db, PendingLine } from '#platform/db'
+import { ask, type Db, type PendingLine } from '#platform/db'
 import type { Subject } from '#platform/room'
-import { ask } from '../words/ask.ts'
 
 /** What lines of history ask to be counted again. */
 export interface Touched {

@@ -1,7 +1,6 @@
-import type { Db } from '#platform/db'
+import { ask, type Db } from '#platform/db'
 import type { Day } from '#platform/time'
 import { ppm, type Thresholds } from '#plans'
-import { ask } from '../words/ask.ts'
 import { figuresOf } from './figures.ts'
 import type { MovedVision } from './write.ts'
 

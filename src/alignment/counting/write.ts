@@ -1,7 +1,6 @@
-import type { Db } from '#platform/db'
+import { ask, type Db } from '#platform/db'
 import type { Tally } from '#plans'
 import type { Audience } from '../tables.ts'
-import { ask } from '../words/ask.ts'
 import { isNothing, type Changes, type SubjectRow } from './deltas.ts'
 import type { RollUp } from './figures.ts'
 

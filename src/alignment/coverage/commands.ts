@@ -1,7 +1,6 @@
-import type { Db } from '#platform/db'
+import { ask, type Db } from '#platform/db'
 import { record } from '#platform/history'
 import { newId } from '#platform/ids'
-import { ask } from '../words/ask.ts'
 import type { Covered } from './queries.ts'
 import { refuseGap, type Cell, type DeliberateGap, type GapRefusal } from './rules.ts'
 

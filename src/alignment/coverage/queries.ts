@@ -1,9 +1,8 @@
 import { listCommittees, type Body } from '#organisation'
-import type { Db } from '#platform/db'
+import { ask, type Db } from '#platform/db'
 import { isId } from '#platform/ids'
 import { listRollUps, type RollUp } from '../counting/index.ts'
 import type { Audience } from '../tables.ts'
-import { ask } from '../words/ask.ts'
 import { cellOf, type CoverageRow, type DeliberateGap } from './rules.ts'
 
 /** What is covered: the visions, or the values, which lie in every committee's remit. */

@@ -1,8 +1,7 @@
-import type { Db } from '#platform/db'
+import { ask, type Db } from '#platform/db'
 import type { LocalText } from '#platform/i18n'
 import type { Shown } from '#plans'
 import type { Day, VagueDate } from '#platform/time'
-import { ask } from '../words/ask.ts'
 
 export interface UnitAction {
   title: LocalText

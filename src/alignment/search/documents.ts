@@ -1,8 +1,7 @@
-import type { Db } from '#platform/db'
+import { ask, type Db } from '#platform/db'
 import { fill } from '#platform/http'
 import { inLanguage, languages, type Language } from '#platform/i18n'
 import type { SearchDocument, SearchDocuments, Subject } from '#platform/room'
-import { ask } from '../words/ask.ts'
 import { ownLexeme, partsOf, plainText } from './words.ts'
 
 const batchSize = 500

@@ -1,9 +1,8 @@
-import type { Db } from '#platform/db'
+import { ask, type Db } from '#platform/db'
 import type { Language } from '#platform/i18n'
 import { listRollUps, type SubjectKind } from '../counting/index.ts'
 import type { RollUp } from '../counting/figures.ts'
 import type { Audience } from '../tables.ts'
-import { ask } from '../words/ask.ts'
 import { ownLexeme, partQuery, quoted, stemQuery } from './words.ts'
 
 /** How many places of each sort are looked at; beyond that the list says "over". */

@@ -1,7 +1,6 @@
-import type { Db } from '#platform/db'
+import { ask, type Db } from '#platform/db'
 import type { LocalText } from '#platform/i18n'
 import type { Day, VagueDate } from '#platform/time'
-import { ask } from '../words/ask.ts'
 
 /** A promise kept: an action that the released statuses say is done. */
 export interface Reached {

@@ -1,8 +1,7 @@
-import type { Db } from '#platform/db'
+import { ask, type Db } from '#platform/db'
 import type { LocalText } from '#platform/i18n'
 import type { Day, VagueDate } from '#platform/time'
 import type { Audience } from '../tables.ts'
-import { ask } from '../words/ask.ts'
 
 /** An action that somebody should look at, with who leads it and which visions it serves. */
 export interface WatchedAction {

@@ -1,10 +1,9 @@
 import { settingsSchema } from '#organisation'
-import type { Db } from '#platform/db'
+import { ask, type Db } from '#platform/db'
 import type { Thresholds } from '#plans'
 import { placeParts, type CoreValue, type Star, type Strategy } from '#strategy'
 import type { RollUp } from '../counting/index.ts'
 import type { Audience } from '../tables.ts'
-import { ask } from '../words/ask.ts'
 
 type AreaRow = Parameters<typeof placeParts>[0][number]
 type VisionRow = Parameters<typeof placeParts>[1][number]

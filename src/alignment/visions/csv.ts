@@ -1,9 +1,8 @@
 import { writeCsv } from '#platform/files'
-import type { Db } from '#platform/db'
+import { ask, type Db } from '#platform/db'
 import { inLanguage, type Language, type LocalText } from '#platform/i18n'
 import type { Phase, Shown } from '#plans'
 import type { Audience } from '../tables.ts'
-import { ask } from '../words/ask.ts'
 import { words } from '../words/status.ts'
 import { visionTexts } from './texts.ts'
 

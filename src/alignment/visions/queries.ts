@@ -1,8 +1,7 @@
-import type { Db } from '#platform/db'
+import { ask, type Db } from '#platform/db'
 import type { Thresholds } from '#plans'
 import { figuresOf, type RollUp } from '../counting/index.ts'
 import type { Audience } from '../tables.ts'
-import { ask } from '../words/ask.ts'
 import type {
   ComingMilestone,
   ExplainedAction,

@@ -1,9 +1,8 @@
-import type { Db } from '#platform/db'
+import { ask, type Db } from '#platform/db'
 import { json, nothing, type ApiRoutes, type Params, type Typed } from '#platform/http'
 import { isId } from '#platform/ids'
 import { text } from '../actions/fields.ts'
 import { emptyForm, withdrawalForm } from '../actions/forms.ts'
-import { ask } from '../actions/sql.ts'
 import { said } from '../actions/words.ts'
 import {
   created,
@@ -60,7 +59,7 @@ export function actionPlanApi(api: ApiRoutes) {
     async (visit) => {
       const { after, limit } = pageOf(visit)
       return listed(
-        await ask<{ id: string }>(visit.db, list, [visit.actor.scopes, after, limit + 1]),
+        await ask<{ id: string }>(visit.db, list, visit.actor.scopes, after, limit + 1),
         limit,
         (plan) => plan,
       )

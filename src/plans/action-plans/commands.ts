@@ -1,9 +1,8 @@
-import { giveAddress, type Db } from '#platform/db'
+import { ask, giveAddress, type Db } from '#platform/db'
 import { record } from '#platform/history'
 import { newId } from '#platform/ids'
 import type { Language, LocalText } from '#platform/i18n'
 import { canonical } from '../actions/content.ts'
-import { ask } from '../actions/sql.ts'
 import { releaseStatuses } from '../status/commands.ts'
 import type { PlanForm } from './forms.ts'
 import type { ActionPlan } from './rules.ts'
@@ -16,7 +15,7 @@ export async function addPlan(db: Db, unitId: string, form: PlanForm, language: 
   const [taken] = await ask<{ codes: string[] }>(
     db,
     `select coalesce(jsonb_agg(code), '[]') as codes from plans.action_plan where municipality_id = $1 and (code = $2 or code like $2 || '-%')`,
-    [slug.da],
+    slug.da,
   )
   const code = freeCode(slug.da, taken?.codes ?? [])
   const { startsOn, endsOn } = form

@@ -1,9 +1,8 @@
-import type { Db } from '#platform/db'
+import { ask, type Db } from '#platform/db'
 import type { LocalText } from '#platform/i18n'
 import type { Day } from '#platform/time'
 import { waits } from '../actions/read.ts'
 import type { Reading } from '../actions/rules.ts'
-import { ask } from '../actions/sql.ts'
 import type { ActionPlan, PlanAction, PlanInList } from './rules.ts'
 
 const plan = (from: string) => `
@@ -20,13 +19,13 @@ export interface FoundPlan extends ActionPlan {
   current: boolean
 }
 export const findPlan = async (db: Db, language: string, slug: string) =>
-  (await ask<FoundPlan>(db, bySlug, [language, slug]))[0]
+  (await ask<FoundPlan>(db, bySlug, language, slug))[0]
 /** The plan about to be changed; nobody else may change it until we are done. */
 export const lockPlan = async (db: Db, language: string, slug: string) =>
-  (await ask<FoundPlan>(db, `${bySlug} for no key update of p`, [language, slug]))[0]
-export const findPlanById = async (db: Db, id: string) => (await ask<ActionPlan>(db, byId, [id]))[0]
+  (await ask<FoundPlan>(db, `${bySlug} for no key update of p`, language, slug))[0]
+export const findPlanById = async (db: Db, id: string) => (await ask<ActionPlan>(db, byId, id))[0]
 export const lockPlanById = async (db: Db, id: string) =>
-  (await ask<ActionPlan>(db, `${byId} for no key update of p`, [id]))[0]
+  (await ask<ActionPlan>(db, `${byId} for no key update of p`, id))[0]
 
 /** What a reader may see of plans, as a condition on `p`; the scopes are the parameter. */
 export const planSeen = (scopes: string) => `(p.released_on is not null
@@ -37,7 +36,7 @@ export const planSeen = (scopes: string) => `(p.released_on is not null
 export const listPlans = (
   db: Db,
   { limit, offset, reading }: { limit: number; offset: number; reading: Reading },
-) => ask<PlanInList & { total: number }>(db, list[reading], [db.actor.scopes, limit, offset])
+) => ask<PlanInList & { total: number }>(db, list[reading], db.actor.scopes, limit, offset)
 const counted = (reading: Reading) => `
 select p.id, p.title, p.slug, p.unit_id as "unitId", n.name as unit, p.starts_on as "startsOn", p.ends_on as "endsOn",
   p.committed_on as "committedOn", p.released_on as "releasedOn", p.total, c.actions, c.completed
@@ -56,7 +55,7 @@ const list: Record<Reading, string> = { all: counted('all'), released: counted('
 
 /** The actions of one plan with what their lists show, withdrawn ones included in the reading of the house. */
 export const listPlanActions = (db: Db, planId: string, reading: Reading) =>
-  ask<PlanAction>(db, actions[reading], [planId, db.actor.scopes])
+  ask<PlanAction>(db, actions[reading], planId, db.actor.scopes)
 
 const own = (reading: Reading, column: string) => (reading === 'all' ? `a.${column}` : `a.public_${column}`)
 const actionsText = (reading: Reading) => `
@@ -102,7 +101,7 @@ export interface PlanChange {
 }
 /** What was written in a plan since its head committed to it; statuses and releases are no change of the plan. */
 export const listChangesSince = (db: Db, planId: string, revision: number, publicOnly: boolean) =>
-  ask<PlanChange>(db, since, [planId, revision, publicOnly])
+  ask<PlanChange>(db, since, planId, revision, publicOnly)
 const since = `
 select h.revision, h.at, h.kind, o.title as by, a.id as "actionId", a.title, a.slug,
   coalesce((select jsonb_agg(k) from jsonb_object_keys(case when jsonb_typeof(x.before) = 'object' then x.before else '{}' end) k), '[]') as fields
@@ -124,5 +123,5 @@ export const listPlansToWrite = (db: Db, units: string[] | undefined) =>
      from plans.action_plan p join organisation.unit n on n.municipality_id = $1 and n.id = p.unit_id
      where p.municipality_id = $1 and p.withdrawn_on is null and ($2::uuid[] is null or p.unit_id = any($2::uuid[]))
      order by n.position, p.title ->> 'da' limit 2000`,
-    [units ?? null],
+    units ?? null,
   )

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Db } from '#platform/db'
+import { ask, type Db } from '#platform/db'
 import { json, nothing, type ApiRoutes, type Params, type Typed, type Visit } from '#platform/http'
 import { isId } from '#platform/ids'
 import {
@@ -31,7 +31,6 @@ import {
 import { listActionHistory } from './history.tsx'
 import { findActionById, findNotes } from './read.ts'
 import { factsOf, isWithdrawn, mayWriteAction, readingOf, seesAction, whoOf, type Action } from './rules.ts'
-import { ask } from './sql.ts'
 import { said } from './words.ts'
 
 const path = '/plans/actions'
@@ -89,12 +88,14 @@ export function actionApi(api: ApiRoutes) {
     async (visit) => {
       const { after, limit } = pageOf(visit)
       const plan = visit.query.get('plan')
-      const rows = await ask<{ id: string }>(visit.db, pages[readingOf(visit.actor)], [
+      const rows = await ask<{ id: string }>(
+        visit.db,
+        pages[readingOf(visit.actor)],
         after,
         limit + 1,
         isId(plan) ? plan : null,
         visit.actor.scopes,
-      ])
+      )
       return listed(rows, limit, (row) => row)
     },
   )

@@ -1,7 +1,6 @@
-import type { Db } from '#platform/db'
+import { ask, type Db } from '#platform/db'
 import type { LocalText } from '#platform/i18n'
 import { listPartners, listPositions, listUnits, type Partner, type Position, type Unit } from '#organisation'
-import { ask } from './sql.ts'
 
 /** What a writer may choose between. */
 export interface Choices {
@@ -34,7 +33,7 @@ export async function listChoices(db: Db): Promise<Choices> {
     listPositions(db),
     listUnits(db),
     listPartners(db),
-    ask<TrackChoice>(db, tracksShown, [db.actor.scopes]),
+    ask<TrackChoice>(db, tracksShown, db.actor.scopes),
   ])
   return { positions: positions.filter(canLead), units, partners, tracks }
 }
@@ -64,7 +63,13 @@ export async function findUnknown(
   const [found] = await ask<{ lead: boolean; tracks: string[]; units: string[]; partners: string[] }>(
     db,
     known,
-    [db.actor.scopes, db.today, chosen.leadPositionId, chosen.tracks, chosen.units, chosen.partners, leading],
+    db.actor.scopes,
+    db.today,
+    chosen.leadPositionId,
+    chosen.tracks,
+    chosen.units,
+    chosen.partners,
+    leading,
   )
   const missing = (field: 'tracks' | 'units' | 'partners') =>
     chosen[field].some((id) => !found?.[field].includes(id) && !kept?.[field].includes(id))

@@ -1,4 +1,4 @@
-import { giveAddress, type Db } from '#platform/db'
+import { ask, giveAddress, type Db } from '#platform/db'
 import { record } from '#platform/history'
 import { newId } from '#platform/ids'
 import type { Language, LocalText } from '#platform/i18n'
@@ -6,7 +6,6 @@ import type { VagueDate } from '#platform/time'
 import { hasSignal } from '../status/rules.ts'
 import { changedFields, contentOf, type ActionContent } from './content.ts'
 import type { Action, PlanOfAction } from './rules.ts'
-import { ask } from './sql.ts'
 
 export interface NewMilestone {
   title: LocalText
@@ -27,7 +26,7 @@ export async function addAction(
 ) {
   const id = newId()
   const slug = await giveAddress(db, 'action', id, content.title)
-  const [next] = await ask<{ position: number; codes: string[] }>(db, nextPlace, [plan.id, slug.da])
+  const [next] = await ask<{ position: number; codes: string[] }>(db, nextPlace, plan.id, slug.da)
   const code = freeCode(slug.da, next?.codes ?? [])
   await db
     .insertInto('plans.action')
@@ -212,7 +211,7 @@ export async function moveAction(
   action: Action,
   to: { id: string; releasedOn: string | null },
 ): Promise<void> {
-  const [next] = await ask<{ position: number }>(db, nextPlace, [to.id, ''])
+  const [next] = await ask<{ position: number }>(db, nextPlace, to.id, '')
   await db
     .updateTable('plans.action')
     .set((eb) => ({ planId: to.id, position: next?.position ?? 1, version: eb('version', '+', 1) }))

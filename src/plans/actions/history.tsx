@@ -1,10 +1,10 @@
+import { ask } from '#platform/db'
 import type { Visit } from '#platform/http'
 import { formats, type LocalText } from '#platform/i18n'
 import { dayOf, type Day } from '#platform/time'
 import { History } from '#ui'
 import type { FoundAction } from './read.ts'
 import { aroundAction } from './around.tsx'
-import { ask } from './sql.ts'
 import { actionTexts, said } from './words.ts'
 
 interface Line {
@@ -24,7 +24,7 @@ select h.revision, h.at, h.kind, o.title as by, h.source, x.erased_on as "erased
 from platform.history_line h left join platform.history_text x on x.municipality_id = $1 and x.revision = h.revision
 left join organisation.position o on o.municipality_id = $1 and o.id = h.position_id
 where h.municipality_id = $1 and (h.subject_id = $2 or h.parent_id = $2) order by h.revision desc limit 300`
-export const listActionHistory = (db: Visit['db'], id: string) => ask<Line>(db, text, [id])
+export const listActionHistory = (db: Visit['db'], id: string) => ask<Line>(db, text, id)
 
 /** Everything that has happened to an action, day by day. */
 export async function historyPage(visit: Visit, action: FoundAction) {

@@ -1,5 +1,4 @@
-import type { Db } from '#platform/db'
-import { ask } from './sql.ts'
+import { ask, type Db } from '#platform/db'
 import type { Action, Reading } from './rules.ts'
 
 export interface FoundAction extends Action {
@@ -16,7 +15,7 @@ export async function findAction(
   updates = 10,
 ): Promise<FoundAction | undefined> {
   const scopes = db.actor.scopes
-  const [found] = await ask<FoundAction>(db, bySlug[reading], [scopes, updates, language, slug])
+  const [found] = await ask<FoundAction>(db, bySlug[reading], scopes, updates, language, slug)
   return found
 }
 export async function findActionById(
@@ -25,7 +24,7 @@ export async function findActionById(
   reading: Reading,
   updates = 10,
 ): Promise<Action | undefined> {
-  const [found] = await ask<Action>(db, byId[reading], [db.actor.scopes, updates, id])
+  const [found] = await ask<Action>(db, byId[reading], db.actor.scopes, updates, id)
   return found
 }
 
@@ -36,7 +35,7 @@ export async function findNotes(db: Db, actionId: string): Promise<Map<string, s
     `select n.update_id as id, n.note from plans.internal_note n
      join plans.status_update u on u.municipality_id = $1 and u.id = n.update_id
      where n.municipality_id = $1 and u.action_id = $2 and u.taken_back_at is null`,
-    [actionId],
+    actionId,
   )
   return new Map(rows.map((r) => [r.id, r.note]))
 }

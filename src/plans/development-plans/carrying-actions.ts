@@ -1,5 +1,5 @@
 import type { Actor } from '#platform/auth'
-import type { Db } from '#platform/db'
+import { ask, type Db } from '#platform/db'
 import type { LocalText } from '#platform/i18n'
 import type { Day, VagueDate } from '#platform/time'
 import {
@@ -10,7 +10,6 @@ import {
   type Signal,
 } from '../signals/index.ts'
 import { trackIdsOfPlan } from '../tracks/queries.ts'
-import { rows } from './sql.ts'
 
 /** An action as far as figures and shapes need it. */
 export interface Carrier {
@@ -76,7 +75,7 @@ export async function listCarryingActions(
   audience: Audience,
 ): Promise<CarryingAction[]> {
   if (!trackIds.length) return []
-  const found = await rows<NamedRow>(db, ofTracks[audience], trackIds)
+  const found = await ask<NamedRow>(db, ofTracks[audience], trackIds)
   return gathered(db, found).map(({ carrier, row }) => ({
     ...carrier,
     title: row.title,
@@ -87,7 +86,7 @@ export async function listCarryingActions(
 
 /** Those of every track of a plan, without asking for the tracks first: one round trip with all that stands in it. */
 export const listCarriersOfPlan = async (db: Db, planId: string, audience: Audience): Promise<Carrier[]> =>
-  gathered(db, await rows<Row>(db, ofPlan[audience], planId)).map(({ carrier }) => carrier)
+  gathered(db, await ask<Row>(db, ofPlan[audience], planId)).map(({ carrier }) => carrier)
 
 /** These, with what is true of them today, but not what they carry. */
 export const listCarriers = async (
@@ -95,7 +94,7 @@ export const listCarriers = async (
   ids: readonly string[],
   audience: Audience,
 ): Promise<Omit<Carrier, 'trackIds'>[]> =>
-  (await rows<Row>(db, ofThese[audience], ids)).map((row) => toCarrier(db, row))
+  (await ask<Row>(db, ofThese[audience], ids)).map((row) => toCarrier(db, row))
 
 /** Each action once, in the order of the rows, with all its tracks. */
 function gathered<R extends Row>(db: Db, found: readonly R[]): { carrier: Carrier; row: R }[] {

@@ -1,6 +1,5 @@
-import type { Db } from '#platform/db'
+import { ask, type Db } from '#platform/db'
 import type { LocalText } from '#platform/i18n'
-import { rows } from './sql.ts'
 
 /** One line of history as the page of changes tells it. */
 export interface PlanChange {
@@ -31,13 +30,13 @@ const count = `select count(*)::int as n ${since}`
 
 /** What changed in a plan since it was released, the newest first. */
 export const listChanges = (db: Db, planId: string, most = 200): Promise<PlanChange[]> =>
-  rows<PlanChange>(db, list, planId, most)
+  ask<PlanChange>(db, list, planId, most)
 export const countChanges = async (db: Db, planId: string): Promise<number> =>
-  (await rows<{ n: number }>(db, count, planId))[0]?.n ?? 0
+  (await ask<{ n: number }>(db, count, planId))[0]?.n ?? 0
 
 /** Who changed a thing last, and its name: told to the one whose version is older. */
 export const lastChangeBy = async (db: Db, subjectId: string): Promise<LocalText | null> =>
-  (await rows<{ by: LocalText | null }>(db, last, subjectId))[0]?.by ?? null
+  (await ask<{ by: LocalText | null }>(db, last, subjectId))[0]?.by ?? null
 const last = `select o.title as by from platform.history_line h
 left join organisation.position o on o.municipality_id = $1 and o.id = h.position_id
 where h.municipality_id = $1 and h.subject_id = $2 order by h.revision desc limit 1`

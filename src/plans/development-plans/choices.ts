@@ -1,4 +1,4 @@
-import type { Db } from '#platform/db'
+import { ask, type Db } from '#platform/db'
 import type { FieldError } from '#platform/http'
 import type { LocalText } from '#platform/i18n'
 import { listCommittees, listPositions, type Body, type Position } from '#organisation'
@@ -6,7 +6,6 @@ import type { Serves } from '../goals/rules.ts'
 import { mayWriteDevelopmentPlan } from '../visibility.ts'
 import { listDevelopmentPlans } from './queries.ts'
 import type { DevelopmentPlan } from './rules.ts'
-import { rows } from './sql.ts'
 import { findStarWords, type StarWords } from './star-words.ts'
 
 export interface GoalChoices {
@@ -53,7 +52,7 @@ export async function goalsToChoose(
 ): Promise<{ goals: GoalChoice[]; plans: DevelopmentPlan[] }> {
   const plans = await plansToChoose(db)
   return {
-    goals: await rows<GoalChoice>(
+    goals: await ask<GoalChoice>(
       db,
       goals,
       plans.map((p) => p.id),

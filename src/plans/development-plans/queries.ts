@@ -1,6 +1,5 @@
-import type { Db } from '#platform/db'
+import { ask, type Db } from '#platform/db'
 import { isId } from '#platform/ids'
-import { rows } from './sql.ts'
 import type { DevelopmentPlan } from './rules.ts'
 
 const select = `select p.id, p.body_id as "bodyId", p.title, p.introduction, p.starts_on as "startsOn", p.ends_on as "endsOn",
@@ -15,21 +14,21 @@ const all = `${select} where p.municipality_id = $1
 order by b.position, p.withdrawn_on is not null, p.starts_on desc nulls last, p.id`
 
 export async function findDevelopmentPlan(db: Db, id: string): Promise<DevelopmentPlan | undefined> {
-  return isId(id) ? (await rows<DevelopmentPlan>(db, byId, id))[0] : undefined
+  return isId(id) ? (await ask<DevelopmentPlan>(db, byId, id))[0] : undefined
 }
 /** The plan about to be changed; nobody else may change it until we are done. */
 export async function lockDevelopmentPlan(db: Db, id: string): Promise<DevelopmentPlan | undefined> {
-  return isId(id) ? (await rows<DevelopmentPlan>(db, locked, id))[0] : undefined
+  return isId(id) ? (await ask<DevelopmentPlan>(db, locked, id))[0] : undefined
 }
 /** The plan that an address names, also by a slug that a rename has left behind. */
 export const findDevelopmentPlanBySlug = async (
   db: Db,
   language: string,
   slug: string,
-): Promise<DevelopmentPlan | undefined> => (await rows<DevelopmentPlan>(db, bySlug, language, slug))[0]
+): Promise<DevelopmentPlan | undefined> => (await ask<DevelopmentPlan>(db, bySlug, language, slug))[0]
 
 /** Every development plan by committee, newest first, drafts and withdrawn ones too: whoever shows them asks who may see. */
-export const listDevelopmentPlans = (db: Db): Promise<DevelopmentPlan[]> => rows<DevelopmentPlan>(db, all)
+export const listDevelopmentPlans = (db: Db): Promise<DevelopmentPlan[]> => ask<DevelopmentPlan>(db, all)
 
 export interface PlanCounts {
   planId: string
@@ -39,7 +38,7 @@ export interface PlanCounts {
   visions: number
 }
 /** How much stands in each plan. */
-export const countPlans = (db: Db): Promise<PlanCounts[]> => rows<PlanCounts>(db, counts)
+export const countPlans = (db: Db): Promise<PlanCounts[]> => ask<PlanCounts>(db, counts)
 const counts = `select p.id as "planId", count(g.id)::int as goals, count(g.id) filter (where not g.star)::int as supplementary,
   (select count(*)::int from plans.track t where t.municipality_id = $1 and t.plan_id = p.id and t.withdrawn_on is null) as tracks,
   (select count(distinct s.vision_id)::int from plans.serves s join plans.goal h on h.municipality_id = $1 and h.id = s.goal_id

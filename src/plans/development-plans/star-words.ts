@@ -1,7 +1,6 @@
-import type { Db } from '#platform/db'
+import { ask, type Db } from '#platform/db'
 import type { LocalText } from '#platform/i18n'
 import { hueOf, type Mark } from '#ui'
-import { rows } from './sql.ts'
 
 /** What pages need of the star to name what a goal serves: titles, numbers, marks, and nothing more. */
 export interface StarWords {
@@ -40,7 +39,7 @@ order by x.position, x.id`
 
 /** The star's parts that are not withdrawn, in order, in one statement. */
 export async function findStarWords(db: Db): Promise<StarWords> {
-  const found = await rows<Row>(db, text)
+  const found = await ask<Row>(db, text)
   const of = (kind: Row['kind']) => found.filter((row) => row.kind === kind)
   const n = of('area').length
   const areas = of('area').map((a, i) => ({

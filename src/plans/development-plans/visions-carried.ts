@@ -1,5 +1,4 @@
-import type { Db } from '#platform/db'
-import { rows } from './sql.ts'
+import { ask, type Db } from '#platform/db'
 
 const carried = `select p.body_id as "bodyId", s.vision_id as "visionId" from plans.development_plan p
 join plans.goal g on g.municipality_id = $1 and g.plan_id = p.id and g.withdrawn_on is null
@@ -16,7 +15,7 @@ export async function visionsCarriedBy(
   bodyIds: readonly string[],
 ): Promise<Map<string, Set<string>>> {
   const found = new Map<string, Set<string>>()
-  for (const { bodyId, visionId } of await rows<{ bodyId: string; visionId: string }>(db, carried, bodyIds))
+  for (const { bodyId, visionId } of await ask<{ bodyId: string; visionId: string }>(db, carried, bodyIds))
     found.set(bodyId, (found.get(bodyId) ?? new Set()).add(visionId))
   return found
 }

@@ -1,8 +1,8 @@
-import { giveAddress, type Db } from '#platform/db'
+import { ask, giveAddress, type Db } from '#platform/db'
 import { newId } from '#platform/ids'
 import { slugOf, type LocalText } from '#platform/i18n'
 import type { Serves } from '../goals/rules.ts'
-import { insertRows, rows } from './sql.ts'
+import { insertRows } from './sql.ts'
 
 /** A code for something made in the browser: from the committee's code and the title, free in the municipality. */
 export async function freeCode(
@@ -12,7 +12,7 @@ export async function freeCode(
   title: LocalText,
 ): Promise<string> {
   const wanted = `${bodyCode}-${slugOf(title.da ?? title.en ?? 'x')}`.slice(0, 54).replace(/-+$/, '')
-  const taken = await rows<{ code: string }>(db, codesLike[table], wanted)
+  const taken = await ask<{ code: string }>(db, codesLike[table], wanted)
   const used = new Set(taken.map((t) => t.code))
   if (!used.has(wanted)) return wanted
   for (let n = 2; ; n++) if (!used.has(`${wanted}-${n}`)) return `${wanted}-${n}`
@@ -24,7 +24,7 @@ const codesLike = {
 
 /** The place after the last in a plan. */
 export async function nextPosition(db: Db, table: 'goal' | 'track', planId: string): Promise<number> {
-  const [row] = await rows<{ next: number }>(db, lastPlace[table], planId)
+  const [row] = await ask<{ next: number }>(db, lastPlace[table], planId)
   return row?.next ?? 1
 }
 const lastPlace = {

@@ -1,4 +1,4 @@
-import type { Db } from '#platform/db'
+import { ask, type Db } from '#platform/db'
 import { record } from '#platform/history'
 import { newId } from '#platform/ids'
 import type { DevelopmentPlan } from '../development-plans/rules.ts'
@@ -9,7 +9,6 @@ import {
   replaceServes,
   sameValue,
 } from '../development-plans/write-rows.ts'
-import { rows } from '../development-plans/sql.ts'
 import type { GoalContent } from './forms.ts'
 import { sameServes, type Goal } from './rules.ts'
 
@@ -85,7 +84,7 @@ const columnsOf = ({ title, why, success, target, responsiblePositionId }: GoalC
 /** Takes goals out of their plan; they stay to be read with the reason, and can be restored. */
 export async function withdrawGoals(db: Db, goals: readonly Goal[], plan: DevelopmentPlan, reason: string) {
   if (!goals.length) return
-  await rows(
+  await ask(
     db,
     withdrawal,
     goals.map((g) => g.id),
@@ -101,7 +100,7 @@ where municipality_id = $1 and id = any($2)`
 
 export async function restoreGoals(db: Db, goals: readonly Goal[], plan: DevelopmentPlan) {
   if (!goals.length) return
-  await rows(
+  await ask(
     db,
     restoration,
     goals.map((g) => g.id),
@@ -140,7 +139,7 @@ export async function orderGoals(
   order: readonly string[],
 ) {
   if (sameValue(before, order)) return
-  await rows(db, reorder, plan.id, order)
+  await ask(db, reorder, plan.id, order)
   await record(db, {
     kind: 'plans.development-plan-ordered',
     subject: { kind: 'development-plan', id: plan.id },

@@ -1,6 +1,5 @@
-import type { Db } from '#platform/db'
+import { ask, type Db } from '#platform/db'
 import { isId, noId } from '#platform/ids'
-import { rows } from '../development-plans/sql.ts'
 import type { Goal, Serves } from './rules.ts'
 
 type Row = Omit<Goal, 'serves'> & { serves: string | null }
@@ -26,17 +25,17 @@ where g.municipality_id = $1 and d.language = $2 and d.slug = $3`
 
 /** The goals of a plan in their order, withdrawn ones too. */
 export const listGoalsOf = async (db: Db, planId: string): Promise<Goal[]> =>
-  (await rows<Row>(db, ofPlan, planId)).map(toGoal)
+  (await ask<Row>(db, ofPlan, planId)).map(toGoal)
 
 /** Every goal of the municipality, as a file is compared with them. */
-export const listAllGoals = async (db: Db): Promise<Goal[]> => (await rows<Row>(db, everything)).map(toGoal)
+export const listAllGoals = async (db: Db): Promise<Goal[]> => (await ask<Row>(db, everything)).map(toGoal)
 
 export const listGoalsByIds = async (db: Db, ids: readonly string[]): Promise<Goal[]> =>
-  ids.length ? (await rows<Row>(db, byIds, ids)).map(toGoal) : []
+  ids.length ? (await ask<Row>(db, byIds, ids)).map(toGoal) : []
 
 /** One page of the goals that this reader may see, by id. */
 export const listGoalsPage = async (db: Db, page: ListPage): Promise<Goal[]> =>
-  (await rows<Row>(db, listed, ...readerOf(db), ...pageValues(page))).map(toGoal)
+  (await ask<Row>(db, listed, ...readerOf(db), ...pageValues(page))).map(toGoal)
 
 export interface ListPage {
   after: string
@@ -53,15 +52,15 @@ export const pageValues = ({ after, limit, planId }: ListPage): [string, string 
   planId === null ? [after, null, limit] : [after, isId(planId) ? planId : noId, limit]
 
 export async function findGoal(db: Db, id: string): Promise<Goal | undefined> {
-  return isId(id) ? (await rows<Row>(db, byId, id)).map(toGoal)[0] : undefined
+  return isId(id) ? (await ask<Row>(db, byId, id)).map(toGoal)[0] : undefined
 }
 /** The goal about to be changed. */
 export async function lockGoal(db: Db, id: string): Promise<Goal | undefined> {
-  return isId(id) ? (await rows<Row>(db, locked, id)).map(toGoal)[0] : undefined
+  return isId(id) ? (await ask<Row>(db, locked, id)).map(toGoal)[0] : undefined
 }
 /** The goal that an address names, also by a slug that a rename has left behind. */
 export const findGoalBySlug = async (db: Db, language: string, slug: string): Promise<Goal | undefined> =>
-  (await rows<Row>(db, bySlug, language, slug)).map(toGoal)[0]
+  (await ask<Row>(db, bySlug, language, slug)).map(toGoal)[0]
 
 const toGoal = (row: Row): Goal => ({ ...row, serves: readServes(row.serves) })
 

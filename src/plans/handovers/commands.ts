@@ -1,7 +1,6 @@
-import type { Db } from '#platform/db'
+import { ask, type Db } from '#platform/db'
 import { record } from '#platform/history'
 import type { LocalText } from '#platform/i18n'
-import { ask } from '../actions/sql.ts'
 
 export interface Held {
   actions: { id: string; title: LocalText; slug: LocalText; planId: string; public: boolean }[]
@@ -11,8 +10,8 @@ export interface Held {
 /** Everything a position leads or is responsible for, withdrawn things apart. */
 export async function listHeld(db: Db, positionId: string): Promise<Held> {
   const [actions, goals] = await Promise.all([
-    ask<Held['actions'][number]>(db, actionsOf, [positionId]),
-    ask<Held['goals'][number]>(db, goalsOf, [positionId]),
+    ask<Held['actions'][number]>(db, actionsOf, positionId),
+    ask<Held['goals'][number]>(db, goalsOf, positionId),
   ])
   return { actions, goals }
 }
@@ -38,12 +37,16 @@ export async function handOver(db: Db, held: Held, from: string, to: string): Pr
     ask(
       db,
       'update plans.action set lead_position_id = $3, version = version + 1 where municipality_id = $1 and id = any($2::uuid[]) and lead_position_id = $4',
-      [held.actions.map((a) => a.id), to, from],
+      held.actions.map((a) => a.id),
+      to,
+      from,
     ),
     ask(
       db,
       'update plans.goal set responsible_position_id = $3, version = version + 1 where municipality_id = $1 and id = any($2::uuid[]) and responsible_position_id = $4',
-      [held.goals.map((g) => g.id), to, from],
+      held.goals.map((g) => g.id),
+      to,
+      from,
     ),
   ])
   for (const action of held.actions)

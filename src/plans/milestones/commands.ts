@@ -1,10 +1,9 @@
-import type { Db } from '#platform/db'
+import { ask, type Db } from '#platform/db'
 import { record } from '#platform/history'
 import { newId } from '#platform/ids'
 import type { Language } from '#platform/i18n'
 import { isPublic, raiseVersion } from '../actions/commands.ts'
 import type { Action } from '../actions/rules.ts'
-import { ask } from '../actions/sql.ts'
 import type { MilestoneLine } from './rules.ts'
 
 /**
@@ -91,7 +90,7 @@ async function newCodes(db: Db, actionId: string, count: number): Promise<string
   const rows = await ask<{ code: string }>(
     db,
     'select code from plans.milestone where municipality_id = $1 and action_id = $2',
-    [actionId],
+    actionId,
   )
   const taken = new Set(rows.map((r) => r.code))
   const codes: string[] = []
@@ -129,7 +128,7 @@ const setPlaces = (db: Db, stay: MilestoneLine[], changes: Change[]) => {
   return ask(
     db,
     `update plans.milestone m set position = x.place from unnest($2::uuid[]) with ordinality as x (id, place) where m.municipality_id = $1 and m.id = x.id`,
-    [ids],
+    ids,
   )
 }
 

@@ -1,6 +1,5 @@
-import type { Db } from '#platform/db'
+import { ask, type Db } from '#platform/db'
 import type { LocalText } from '#platform/i18n'
-import { rows } from '../development-plans/sql.ts'
 
 /** What a committee's field covers, as chosen: whole focus areas and single visions. */
 export interface Remit {
@@ -22,7 +21,7 @@ where r.municipality_id = $1 group by r.body_id, v.id`
 /** The visions in each committee's remit, by body; a focus area stands for all its visions. A committee without a remit is not there. */
 export async function listRemits(db: Db): Promise<Map<string, Set<string>>> {
   const remits = new Map<string, Set<string>>()
-  for (const { bodyId, visionId } of await rows<{ bodyId: string; visionId: string }>(db, expanded))
+  for (const { bodyId, visionId } of await ask<{ bodyId: string; visionId: string }>(db, expanded))
     remits.set(bodyId, (remits.get(bodyId) ?? new Set()).add(visionId))
   return remits
 }
@@ -44,12 +43,12 @@ const toBody = ({ focusAreas, visions, ...body }: Row): RemitBody => ({
 
 /** Every committee with its remit as chosen. */
 export const listRemitBodies = async (db: Db): Promise<RemitBody[]> =>
-  (await rows<Row>(db, chosen)).map(toBody)
+  (await ask<Row>(db, chosen)).map(toBody)
 export const findRemitBySlug = async (
   db: Db,
   language: 'da' | 'en',
   slug: string,
-): Promise<RemitBody | undefined> => (await rows<Row>(db, bySlug[language], slug)).map(toBody)[0]
+): Promise<RemitBody | undefined> => (await ask<Row>(db, bySlug[language], slug)).map(toBody)[0]
 /** The committee whose remit is about to be chosen; two at once wait for each other. */
 export const lockRemit = async (db: Db, bodyId: string): Promise<RemitBody | undefined> =>
-  (await rows<Row>(db, byIdLocked, bodyId)).map(toBody)[0]
+  (await ask<Row>(db, byIdLocked, bodyId)).map(toBody)[0]

@@ -1,9 +1,8 @@
-import { sendAlong, type Db } from '#platform/db'
+import { ask, sendAlong, type Db } from '#platform/db'
 import { record } from '#platform/history'
 import { newId } from '#platform/ids'
 import type { Day } from '#platform/time'
 import type { MunicipalitySettings } from '#organisation'
-import { ask } from '../actions/sql.ts'
 import type { LockedAction } from './lock.ts'
 import { afterStatus, deviates, needsReason, ticked, type GivenStatus, type StatusState } from './rules.ts'
 import type { Choice } from '../tables.ts'
@@ -36,7 +35,9 @@ export async function giveStatus(
   const { newly, undone } = untouched ? { newly: [], undone: [] } : ticked(action.milestones, given)
   const released = atOnce(action, setting)
   const texts = textsOf(given)
-  const saved = ask(db, saving, [
+  const saved = ask(
+    db,
+    saving,
     action.id,
     after.phase,
     after.signal,
@@ -61,7 +62,7 @@ export async function giveStatus(
     JSON.stringify(untouched ? { untouched } : stateBefore(action)),
     correction?.corrects ?? null,
     given.internalNote || null,
-  ])
+  )
   // the counting that follows is sent in the same packet
   sendAlong(db, saved)
   await record(db, {
@@ -146,7 +147,9 @@ export interface BeforeTakingBack {
 export async function takeBackStatus(db: Db, action: LockedAction, update: BeforeTakingBack): Promise<void> {
   const { before } = update
   const restores = !before.untouched && before.phase !== undefined
-  await ask(db, takingBack, [
+  await ask(
+    db,
+    takingBack,
     action.id,
     update.id,
     db.now,
@@ -165,7 +168,7 @@ export async function takeBackStatus(db: Db, action: LockedAction, update: Befor
     before.publicLastUpdateId ?? null,
     JSON.stringify(before.milestones ?? []),
     restores && (before.phase !== action.phase || before.ends !== action.ends) ? 1 : 0,
-  ])
+  )
   await record(db, {
     kind: 'plans.status-taken-back',
     subject: { kind: 'status-update', id: update.id },
@@ -212,12 +215,14 @@ export async function releaseStatuses(
       : JSON.stringify(
           chosen.map(({ actionId, seen }) => ({ id: actionId, any: seen === undefined, seen: seen ?? null })),
         )
-  const rows = await ask<{ id: string; newer: boolean; waited: boolean }>(db, releasing, [
+  const rows = await ask<{ id: string; newer: boolean; waited: boolean }>(
+    db,
+    releasing,
     plan.id,
     picked,
     db.today,
     db.actor.positionId,
-  ])
+  )
   const parent = { kind: 'action-plan', id: plan.id }
   for (const row of rows)
     if (row.waited)

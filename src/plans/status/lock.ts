@@ -1,7 +1,6 @@
-import type { Db } from '#platform/db'
+import { ask, type Db } from '#platform/db'
 import type { LocalText } from '#platform/i18n'
 import type { Day } from '#platform/time'
-import { ask } from '../actions/sql.ts'
 import type { Choice } from '../tables.ts'
 import type { MilestoneReached, StatusState } from './rules.ts'
 
@@ -47,6 +46,6 @@ const slugTexts = { read: text(bySlug, forShare.read), write: text(bySlug, forSh
 const idTexts = { read: text('a.id = $2', forShare.read), write: text('a.id = $2', forShare.write) }
 
 export const lockAction = async (db: Db, language: string, slug: string, how: 'read' | 'write' = 'write') =>
-  (await ask<LockedAction>(db, slugTexts[how], [language, slug]))[0]
+  (await ask<LockedAction>(db, slugTexts[how], language, slug))[0]
 export const lockActionById = async (db: Db, id: string, how: 'read' | 'write' = 'write') =>
-  (await ask<LockedAction>(db, idTexts[how], [id]))[0]
+  (await ask<LockedAction>(db, idTexts[how], id))[0]

@@ -1,8 +1,8 @@
+import { ask } from '#platform/db'
 import type { Visit } from '#platform/http'
 import type { LocalText } from '#platform/i18n'
 import { findSettings, framed } from '#organisation'
 import { isId } from '#platform/ids'
-import { ask } from '../actions/sql.ts'
 import { actionPaths, actionListPath } from '../actions/paths.ts'
 import { choiceStatus, said } from '../actions/words.ts'
 import type { Choice } from '../tables.ts'
@@ -70,7 +70,8 @@ async function findJustSaved(visit: Visit): Promise<JustSaved | null> {
     `select a.title, a.slug, u.choice, u.at, a.last_update_id = u.id as "isLast"
      from plans.status_update u join plans.action a on a.municipality_id = $1 and a.id = u.action_id
      where u.municipality_id = $1 and u.id = $2 and u.person_id = $3 and u.taken_back_at is null`,
-    [id, visit.actor.personId],
+    id,
+    visit.actor.personId,
   )
   if (!row) return null
   const until = new Date(row.at.getTime() + takeBackMinutes * 60_000)

@@ -1,9 +1,8 @@
-import type { Db } from '#platform/db'
+import { ask, type Db } from '#platform/db'
 import type { LocalText } from '#platform/i18n'
 import type { Day, VagueDate } from '#platform/time'
 import type { Phase, Signal } from '../signals/index.ts'
 import type { Choice } from '../tables.ts'
-import { ask } from '../actions/sql.ts'
 import type { GivenUpdate } from './rules.ts'
 import type { BeforeTakingBack } from './commands.ts'
 
@@ -36,12 +35,12 @@ where a.municipality_id = $1 and a.withdrawn_on is null and a.phase in ('planned
 
 /** What these positions lead and may give status of; those heard from longest ago first, and never more than a person can read. */
 export const listActionsOfPositions = (db: Db, positions: readonly string[]): Promise<StatusAction[]> =>
-  positions.length ? ask<StatusAction>(db, ofPositions, [positions]) : Promise.resolve([])
+  positions.length ? ask<StatusAction>(db, ofPositions, positions) : Promise.resolve([])
 const ofPositions = `${columns} and a.lead_position_id = any($2::uuid[]) order by a.last_update_on nulls first, a.id limit 300`
 
 /** The actions in the plans of these units. */
 export const listActionsOfUnits = (db: Db, units: readonly string[]): Promise<StatusAction[]> =>
-  units.length ? ask<StatusAction>(db, ofUnits, [units]) : Promise.resolve([])
+  units.length ? ask<StatusAction>(db, ofUnits, units) : Promise.resolve([])
 const ofUnits = `${columns} and p.unit_id = any($2::uuid[]) order by a.last_update_on nulls first, a.id limit 600`
 
 export interface FoundUpdate extends GivenUpdate, BeforeTakingBack {
@@ -60,7 +59,8 @@ export async function findUpdate(db: Db, actionId: string, id: string): Promise<
        (select c.id from plans.status_update c where c.municipality_id = $1 and c.action_id = $2 and c.corrects_id = u.id and c.taken_back_at is null limit 1) as "correctedById",
        (select n.note from plans.internal_note n where n.municipality_id = $1 and n.update_id = u.id) as note
      from plans.status_update u where u.municipality_id = $1 and u.action_id = $2 and u.id = $3`,
-    [actionId, id],
+    actionId,
+    id,
   )
   return row
 }
@@ -83,5 +83,5 @@ export const listPlansToDecide = (db: Db, units: readonly string[], waits: strin
        (select count(*) from plans.action a where a.municipality_id = $1 and a.plan_id = p.id and a.withdrawn_on is null and ${waits}) as waits,
        (select count(*) from plans.action a where a.municipality_id = $1 and a.plan_id = p.id and a.withdrawn_on is null) as actions
      from plans.action_plan p where p.municipality_id = $1 and p.unit_id = any($2::uuid[]) and p.withdrawn_on is null order by p.id limit 60`,
-    [units],
+    units,
   )

@@ -1,8 +1,7 @@
-import type { Db } from '#platform/db'
+import { ask, type Db } from '#platform/db'
 import { record } from '#platform/history'
 import { newId } from '#platform/ids'
 import type { DevelopmentPlan } from '../development-plans/rules.ts'
-import { rows } from '../development-plans/sql.ts'
 import {
   addressOf,
   freeCode,
@@ -83,7 +82,7 @@ export async function changeTrack(db: Db, track: Track, content: TrackContent): 
 
 export async function withdrawTracks(db: Db, tracks: readonly Track[], reason: string) {
   if (!tracks.length) return
-  await rows(
+  await ask(
     db,
     withdrawal,
     tracks.map((t) => t.id),
@@ -103,7 +102,7 @@ where municipality_id = $1 and id = any($2)`
 
 export async function restoreTracks(db: Db, tracks: readonly Track[]) {
   if (!tracks.length) return
-  await rows(
+  await ask(
     db,
     restoration,
     tracks.map((t) => t.id),
@@ -147,7 +146,7 @@ export async function orderTracks(
     .map((t) => t.position)
     .toSorted((a, b) => a - b)
     .map((place) => (last = Math.max(place, last + 1)))
-  await rows(db, reorder, order, places)
+  await ask(db, reorder, order, places)
   await record(db, {
     kind: 'plans.development-plan-ordered',
     subject: { kind: 'development-plan', id: plan.id },

@@ -1,6 +1,5 @@
-import type { Db } from '#platform/db'
+import { ask, type Db } from '#platform/db'
 import { isId } from '#platform/ids'
-import { rows } from '../development-plans/sql.ts'
 import { pageValues, readerOf, readServes, type ListPage } from '../goals/queries.ts'
 import type { Track } from './rules.ts'
 
@@ -33,29 +32,28 @@ where t.municipality_id = $1 and d.language = $2 and d.slug = $3`
 
 /** The tracks that stand in a plan, and those of other plans that serve its goals too; withdrawn ones as well. */
 export const listTracksOf = async (db: Db, planId: string): Promise<Track[]> =>
-  (await rows<Row>(db, ofPlan, planId)).map(toTrack)
+  (await ask<Row>(db, ofPlan, planId)).map(toTrack)
 
 /** Every track of the municipality, as a file is compared with them. */
-export const listAllTracks = async (db: Db): Promise<Track[]> =>
-  (await rows<Row>(db, everything)).map(toTrack)
+export const listAllTracks = async (db: Db): Promise<Track[]> => (await ask<Row>(db, everything)).map(toTrack)
 
 export const listTracksOfGoal = async (db: Db, goalId: string): Promise<Track[]> =>
-  (await rows<Row>(db, ofGoal, goalId)).map(toTrack)
+  (await ask<Row>(db, ofGoal, goalId)).map(toTrack)
 
 /** One page of the tracks that this reader may see, by id. */
 export const listTracksPage = async (db: Db, page: ListPage): Promise<Track[]> =>
-  (await rows<Row>(db, listed, ...readerOf(db), ...pageValues(page))).map(toTrack)
+  (await ask<Row>(db, listed, ...readerOf(db), ...pageValues(page))).map(toTrack)
 
 export async function findTrack(db: Db, id: string): Promise<Track | undefined> {
-  return isId(id) ? (await rows<Row>(db, byId, id)).map(toTrack)[0] : undefined
+  return isId(id) ? (await ask<Row>(db, byId, id)).map(toTrack)[0] : undefined
 }
 /** The track about to be changed. */
 export async function lockTrack(db: Db, id: string): Promise<Track | undefined> {
-  return isId(id) ? (await rows<Row>(db, locked, id)).map(toTrack)[0] : undefined
+  return isId(id) ? (await ask<Row>(db, locked, id)).map(toTrack)[0] : undefined
 }
 /** The track that an address names, also by a slug that a rename has left behind. */
 export const findTrackBySlug = async (db: Db, language: string, slug: string): Promise<Track | undefined> =>
-  (await rows<Row>(db, bySlug, language, slug)).map(toTrack)[0]
+  (await ask<Row>(db, bySlug, language, slug)).map(toTrack)[0]
 
 const toTrack = ({ goals, serves, ...row }: Row): Track => ({
   ...row,

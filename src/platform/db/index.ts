@@ -21,7 +21,8 @@ export type { Computed, Default, Json, Tables, Tenant } from './tables.ts'
 export { openPool, type Connection } from './pool.ts'
 /** The tables that do not stand under the tenant law, with reasons. */
 export { outsideTheLaw } from './outside-the-law.ts'
-/** Names of prepared statements for hand-written hot statements. */
+/** Hand-written statements, and names of prepared ones for those that go another way. */
+export { ask, askAbout } from './ask.ts'
 export { statementName } from './dialect.ts'
 /** The directory of municipalities. */
 export {

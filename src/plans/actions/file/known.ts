@@ -1,8 +1,7 @@
-import type { Db } from '#platform/db'
+import { ask, type Db } from '#platform/db'
 import type { LocalText } from '#platform/i18n'
 import type { Day, VagueDate } from '#platform/time'
 import type { Phase } from '../../signals/index.ts'
-import { ask } from '../sql.ts'
 
 export interface KnownPlan {
   id: string
@@ -56,9 +55,9 @@ export interface Known {
 /** What the municipality has of what a file may name, in one round trip. */
 export async function readKnown(db: Db, planCodes: string[], actionCodes: string[]): Promise<Known> {
   const [plans, actions, references] = await Promise.all([
-    ask<KnownPlan>(db, plansByCode, [planCodes]),
-    ask<KnownAction>(db, actionsByCode, [actionCodes, planCodes]),
-    ask<{ kind: ReferenceKind; code: string; id: string }>(db, referencesText, [db.today]),
+    ask<KnownPlan>(db, plansByCode, planCodes),
+    ask<KnownAction>(db, actionsByCode, actionCodes, planCodes),
+    ask<{ kind: ReferenceKind; code: string; id: string }>(db, referencesText, db.today),
   ])
   const ids = { unit: new Map(), position: new Map(), partner: new Map(), track: new Map() } as Known['ids']
   for (const r of references) ids[r.kind].set(r.code, r.id)

@@ -1,4 +1,4 @@
-import { giveAddress, giveAddresses, type Db } from '#platform/db'
+import { ask, giveAddress, giveAddresses, type Db } from '#platform/db'
 import { readYaml, type FileFault, type LoadPlan, type PlannedChange } from '#platform/files'
 import { record } from '#platform/history'
 import { newId } from '#platform/ids'
@@ -6,7 +6,6 @@ import { inLanguage, type LocalText } from '#platform/i18n'
 import { insertRows } from '../../development-plans/sql.ts'
 import { releaseStatuses } from '../../status/commands.ts'
 import { publishesByFile } from '../../visibility.ts'
-import { ask } from '../sql.ts'
 import { checkDecisions, checkReferences, codesIn } from './check.ts'
 import { fieldNames, wordsOf } from './differences.ts'
 import { readKnown, type Known, type KnownAction } from './known.ts'
@@ -306,13 +305,15 @@ async function changeAction(db: Db, a: WantedAction, known: Known) {
   const slug = a.changed.includes('title') ? await giveAddress(db, 'action', a.id, a.content.title) : null
   const row = rowOf(a, known)
   const ended = ['idea', 'completed', 'stopped'].includes(a.content.phase)
-  await ask(db, changing, [
+  await ask(
+    db,
+    changing,
     a.id,
     JSON.stringify({ ...row, slug }),
     a.changed.includes('ends'),
     ended,
     isShown(db, a, known),
-  ])
+  )
   await Promise.all(
     (['plans.actionTrack', 'plans.actionContributor', 'plans.actionAmount'] as const).map((table) =>
       db.deleteFrom(table).where('actionId', '=', a.id).execute(),
@@ -335,7 +336,7 @@ where a.municipality_id = $1 and a.id = $2`
 
 async function changeMilestones(db: Db, a: WantedAction) {
   const rows = a.content.milestones.map((m, i) => ({ id: newId(), action_id: a.id, ...m, position: i + 1 }))
-  await ask(db, mergingMilestones, [a.id, JSON.stringify(rows), db.today])
+  await ask(db, mergingMilestones, a.id, JSON.stringify(rows), db.today)
 }
 const mergingMilestones = `
 with given as (select * from jsonb_to_recordset($3::jsonb) as g (id uuid, action_id uuid, code text, title jsonb, due text, position int)), out as (
@@ -350,7 +351,10 @@ async function withdrawMissing(db: Db, missing: KnownAction[], source: string) {
   await ask(
     db,
     'update plans.action set withdrawn_on = $3, withdrawn_by = $4, withdrawn_reason = $5, version = version + 1 where municipality_id = $1 and id = any($2::uuid[])',
-    [missing.map((a) => a.id), db.today, db.actor.positionId ?? null, reason],
+    missing.map((a) => a.id),
+    db.today,
+    db.actor.positionId ?? null,
+    reason,
   )
   for (const a of missing)
     await record(db, {

@@ -1,9 +1,8 @@
-import type { Db } from '#platform/db'
+import { ask, type Db } from '#platform/db'
 import { formats, type Language, type LocalText } from '#platform/i18n'
 import type { Dataset } from '#platform/room'
 import type { Day, VagueDate } from '#platform/time'
 import { actionFacts, type MilestoneState, type Phase, type Signal } from '../../signals/index.ts'
-import { ask } from '../sql.ts'
 import { actionTexts, said, statusOf } from '../words.ts'
 
 interface Row {
@@ -59,7 +58,7 @@ function column(key: string, da: string, en: string) {
 async function* readRows(db: Db, language: Language) {
   let after = '00000000-0000-0000-0000-000000000000'
   for (;;) {
-    const rows = await ask<Row>(db, page, [after])
+    const rows = await ask<Row>(db, page, after)
     for (const row of rows) yield toRow(row, db.today, language)
     if (rows.length < 1000) return
     after = rows.at(-1)!.id

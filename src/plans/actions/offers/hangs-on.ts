@@ -1,8 +1,8 @@
+import { ask } from '#platform/db'
 import type { LocalPath } from '#platform/http'
 import type { LocalText } from '#platform/i18n'
 import type { HangsOn } from '#platform/room'
 import { actionPath, actionPlanPath } from '../paths.ts'
-import { ask } from '../sql.ts'
 
 interface Row {
   onKind: string
@@ -21,7 +21,7 @@ export const actionsHangingOn: HangsOn = async (db, subjects) => {
   const of = (kind: string) => subjects.filter((s) => s.kind === kind).map((s) => s.id)
   const [positions, units, partners] = [of('position'), of('unit'), of('partner')]
   if (!positions.length && !units.length && !partners.length) return []
-  const rows = await ask<Row>(db, text, [positions, units, partners])
+  const rows = await ask<Row>(db, text, positions, units, partners)
   return rows.map((r) => ({
     on: { kind: r.onKind, id: r.onId },
     kind: kinds[r.kind].name,

@@ -1,10 +1,9 @@
-import type { Db } from '#platform/db'
+import { ask, type Db } from '#platform/db'
 import type { LocalText } from '#platform/i18n'
 import type { SearchDocument, SearchDocuments } from '#platform/room'
 import type { Day } from '#platform/time'
 import { actionPlanScopes } from '../../visibility.ts'
 import { actionPath, actionPlanPath } from '../paths.ts'
-import { ask } from '../sql.ts'
 
 interface Row {
   kind: 'action' | 'action-plan'
@@ -41,7 +40,8 @@ const findRows = (db: Db, plans: string[] | null, actions: string[] | null) =>
        a.slug, p.unit_id, p.committed_on, p.released_on, (a.withdrawn_on is not null or p.withdrawn_on is not null), a.public_phase is not null
      from plans.action a join plans.action_plan p on p.municipality_id = $1 and p.id = a.plan_id
      where a.municipality_id = $1 and ($3::uuid[] is null or a.id = any($3) or a.plan_id = any($2))`,
-    [plans, actions],
+    plans,
+    actions,
   )
 
 function toDocument(row: Row): SearchDocument {

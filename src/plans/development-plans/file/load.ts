@@ -1,10 +1,10 @@
-import { giveAddresses, type Db } from '#platform/db'
+import { ask, giveAddresses, type Db } from '#platform/db'
 import type { LoadHouse, LoadPlan } from '#platform/files'
 import { record } from '#platform/history'
 import { withdrawGoals } from '../../goals/commands.ts'
 import { chooseRemit } from '../../remits/commands.ts'
 import { withdrawTracks } from '../../tracks/commands.ts'
-import { insertRows, rows } from '../sql.ts'
+import { insertRows } from '../sql.ts'
 import { wordsIn } from '../words.ts'
 import { sameValue } from '../write-rows.ts'
 import { orders } from './compare.ts'
@@ -25,7 +25,7 @@ export async function carryOutDevelopmentPlans(
   house: LoadHouse,
 ): Promise<LoadPlan> {
   // two loads of the same file at once must not make everything twice
-  await rows(db, `select pg_advisory_xact_lock(hashtextextended('development-plans ' || $1::text, 0))`)
+  await ask(db, `select pg_advisory_xact_lock(hashtextextended('development-plans ' || $1::text, 0))`)
   const compared = await compareFile(db, text, house)
   if (!compared.known || compared.plan.faults.length) return compared.plan
   await writePlans(db, compared, source)
@@ -78,7 +78,7 @@ async function writePlans(db: Db, compared: Compared, source: string) {
     columns.filter((c) => isNew.has(c.id)),
   )
   const old = columns.filter((c) => !isNew.has(c.id))
-  if (old.length) await rows(db, update, JSON.stringify(old))
+  if (old.length) await ask(db, update, JSON.stringify(old))
   for (const plan of touched)
     await record(db, {
       ...lineOf(plan, 'written', source),
@@ -115,7 +115,7 @@ async function reorder(db: Db, compared: Compared, source: string) {
   const places = (kind: 'goals' | 'tracks') =>
     wanted.flatMap((p) => p[kind].map((part, i) => ({ id: part.id, place: i + 1 })))
   for (const [kind, text] of Object.entries(place))
-    await rows(db, text, JSON.stringify(places(kind as 'goals' | 'tracks')))
+    await ask(db, text, JSON.stringify(places(kind as 'goals' | 'tracks')))
 }
 const placed = (
   table: string,

@@ -1,8 +1,8 @@
-import { giveAddresses, type Db } from '#platform/db'
+import { ask, giveAddresses, type Db } from '#platform/db'
 import { record } from '#platform/history'
 import { stateOfGoal } from '../../goals/commands.ts'
 import { sameServes } from '../../goals/rules.ts'
-import { insertRows, rows } from '../sql.ts'
+import { insertRows } from '../sql.ts'
 import { sameValue, servesColumns, servesRows } from '../write-rows.ts'
 import type { Compared } from './plan.ts'
 import type { WantedGoal, WantedPlan, WantedTrack } from './wanted.ts'
@@ -39,7 +39,7 @@ export async function writeGoals(db: Db, { wanted, comparer }: Compared, source:
   const relinked = touched
     .filter(({ part: { row, content } }) => !row || !sameServes(row.serves, content.serves))
     .map((t) => t.part)
-  await rows(
+  await ask(
     db,
     `delete from plans.serves where municipality_id = $1 and goal_id = any($2)`,
     relinked.filter((g) => g.row).map((g) => g.id),
@@ -89,8 +89,8 @@ export async function writeTracks(db: Db, { wanted, comparer }: Compared, source
   }))
   await write(db, 'plans.track', trackTypes, columns, touched)
   const ids = touched.filter(({ part }) => part.row).map(({ part }) => part.id)
-  await rows(db, `delete from plans.track_goal where municipality_id = $1 and track_id = any($2)`, ids)
-  await rows(db, `delete from plans.serves where municipality_id = $1 and track_id = any($2)`, ids)
+  await ask(db, `delete from plans.track_goal where municipality_id = $1 and track_id = any($2)`, ids)
+  await ask(db, `delete from plans.serves where municipality_id = $1 and track_id = any($2)`, ids)
   const links = touched.flatMap(({ part }) =>
     part.content.goalIds.map((goal_id) => ({ track_id: part.id, goal_id })),
   )
@@ -145,7 +145,7 @@ async function write(
       .map(([n, type]) => `${n} ${type}`)
       .join(', ')})
     where x.municipality_id = $1 and x.id = g.id`
-  await rows(db, text, JSON.stringify(columns.filter((c) => old.has(c.id))))
+  await ask(db, text, JSON.stringify(columns.filter((c) => old.has(c.id))))
 }
 
 async function slugsOf(db: Db, kind: string, parts: readonly (WantedGoal | WantedTrack)[]) {

@@ -1,7 +1,6 @@
-import type { Db } from '#platform/db'
+import { ask, type Db } from '#platform/db'
 import { inLanguage, type Language, type LocalText } from '#platform/i18n'
 import type { Dataset } from '#platform/room'
-import { rows } from '../sql.ts'
 
 const page = 500
 type Cells = Record<string, string | number | null>
@@ -53,7 +52,7 @@ where x.municipality_id = $1 and x.withdrawn_on is null and x.id > $2 order by x
 async function* inPages(db: Db, text: string, toCells: (row: Row) => Cells): AsyncIterable<Cells> {
   let last = '00000000-0000-0000-0000-000000000000'
   for (;;) {
-    const found = await rows<Row>(db, text, last)
+    const found = await ask<Row>(db, text, last)
     for (const row of found) yield toCells(row)
     if (found.length < page) return
     last = found.at(-1)!.id

@@ -1,10 +1,9 @@
-import type { Db } from '#platform/db'
+import { ask, type Db } from '#platform/db'
 import type { LocalText } from '#platform/i18n'
 import type { HangsOn, Holding, Subject } from '#platform/room'
 import { actionPath } from '../../actions/paths.ts'
 import { seesActionPlan, seesDevelopmentPlan } from '../../visibility.ts'
 import { developmentPlanPaths, goalPaths, trackPaths } from '../paths.ts'
-import { rows } from '../sql.ts'
 import { wordsIn } from '../words.ts'
 
 interface Row {
@@ -60,14 +59,21 @@ const asked: Record<string, string> = {
 
 /** Goals and tracks hang on what they serve and on who is responsible; plans on their committee; actions on their tracks. */
 export const hangsOn: HangsOn = async (db, subjects) => {
-  const lists = await Promise.all(Object.entries(asked).map(([kind, text]) => ask(db, kind, text, subjects)))
+  const lists = await Promise.all(
+    Object.entries(asked).map(([kind, text]) => hangingOn(db, kind, text, subjects)),
+  )
   return lists.flat()
 }
 
-async function ask(db: Db, kind: string, text: string, subjects: readonly Subject[]): Promise<Holding[]> {
+async function hangingOn(
+  db: Db,
+  kind: string,
+  text: string,
+  subjects: readonly Subject[],
+): Promise<Holding[]> {
   const ids = subjects.filter((s) => s.kind === kind).map((s) => s.id)
   if (!ids.length) return []
-  const found = await rows<Row>(db, text, ids)
+  const found = await ask<Row>(db, text, ids)
   return found.map((row) => ({ on: { kind, id: row.onId }, kind: kinds[row.kind].word, ...named(db, row) }))
 }
 

@@ -1,9 +1,9 @@
+import { ask } from '#platform/db'
 import type { LocalText } from '#platform/i18n'
 import type { HomeTask, HomeTasks } from '#platform/room'
 import type { Visit } from '#platform/http'
 import { listRemits } from '../../remits/queries.ts'
 import { developmentPlanPaths, remitPath } from '../paths.ts'
-import { rows } from '../sql.ts'
 import { plain } from '../views/parts.tsx'
 import { visionsCarriedBy } from '../visions-carried.ts'
 import { wordsIn } from '../words.ts'
@@ -35,7 +35,7 @@ export const secretaryTasks: HomeTasks = async (visit) => {
   if (!bodies.length) return []
   const { db } = visit
   const [found, remits, carried] = await Promise.all([
-    rows<Row>(db, own, bodies),
+    ask<Row>(db, own, bodies),
     listRemits(db),
     visionsCarriedBy(db, bodies),
   ])

@@ -1,9 +1,8 @@
-import type { Db } from '#platform/db'
+import { ask, type Db } from '#platform/db'
 import type { LocalText } from '#platform/i18n'
 import type { SearchDocument, SearchDocuments } from '#platform/room'
 import { developmentPlanScopes } from '../../visibility.ts'
 import { developmentPlanPaths, goalPaths, trackPaths } from '../paths.ts'
-import { rows } from '../sql.ts'
 
 interface Row {
   kind: 'development-plan' | 'goal' | 'track'
@@ -33,11 +32,11 @@ const touched = documents('some')
 
 /** Plans, goals and tracks as search finds them. A plan that is released or withdrawn takes all that stands in it along. */
 export const searchPlans: SearchDocuments = async (db: Db, subjects) => {
-  if (subjects === 'all') return (await rows<Row>(db, everything)).map(toDocument)
+  if (subjects === 'all') return (await ask<Row>(db, everything)).map(toDocument)
   const ids = (kind: string) => subjects.filter((s) => s.kind === kind).map((s) => s.id)
   const [plans, goals, tracks] = [ids('development-plan'), ids('goal'), ids('track')]
   if (!plans.length && !goals.length && !tracks.length) return []
-  return (await rows<Row>(db, touched, plans, goals, tracks)).map(toDocument)
+  return (await ask<Row>(db, touched, plans, goals, tracks)).map(toDocument)
 }
 
 const toDocument = ({ kind, id, title, slug, gone, first, second, ...plan }: Row): SearchDocument => ({

@@ -1,9 +1,8 @@
-import type { Db } from '#platform/db'
+import { ask, type Db } from '#platform/db'
 import type { LocalText } from '#platform/i18n'
 import type { Day } from '#platform/time'
 import { findSettings } from '#organisation'
 import { publishesByFile } from '../../visibility.ts'
-import { ask } from '../../actions/sql.ts'
 import type { MilestoneReached, StatusState } from '../rules.ts'
 
 export interface UpdatedAction extends StatusState {
@@ -27,12 +26,12 @@ export interface KnownUpdates {
 /** The actions that a file names, what has been said of them, and all positions; one round trip. */
 export async function readKnownUpdates(db: Db, codes: string[]): Promise<KnownUpdates> {
   const [actions, positions, updates, settings] = await Promise.all([
-    ask<UpdatedAction>(db, actionsText, [codes]),
+    ask<UpdatedAction>(db, actionsText, codes),
     ask<{ id: string; code: string }>(
       db,
       'select id, code from organisation.position where municipality_id = $1',
     ),
-    ask<{ key: unknown[] }>(db, updatesText, [codes]),
+    ask<{ key: unknown[] }>(db, updatesText, codes),
     findSettings(db),
   ])
   const atOnce = (a: UpdatedAction) =>

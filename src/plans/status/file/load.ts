@@ -1,11 +1,10 @@
-import type { Db } from '#platform/db'
+import { ask, type Db } from '#platform/db'
 import { readCsv, type FileFault, type LoadPlan } from '#platform/files'
 import { record } from '#platform/history'
 import { newId } from '#platform/ids'
 import { inLanguage, normalise } from '#platform/i18n'
 import { latestDay, type Day } from '#platform/time'
 import { choiceStatus } from '../../actions/words.ts'
-import { ask } from '../../actions/sql.ts'
 import { insertRows } from '../../development-plans/sql.ts'
 import { afterStatus, deviates, needsReason, type StatusState } from '../rules.ts'
 import { readKnownUpdates, type KnownUpdates, type UpdatedAction } from './known.ts'
@@ -195,8 +194,8 @@ async function writeAll(
         .filter((p) => p.value.internal_note)
         .map((p) => ({ update_id: p.id, note: p.value.internal_note })),
     ),
-    ask(db, settingStates, [JSON.stringify(states)]),
-    ask(db, settingReached, [JSON.stringify(reached)]),
+    ask(db, settingStates, JSON.stringify(states)),
+    ask(db, settingReached, JSON.stringify(reached)),
   ])
 }
 /** The file knows days, not hours; lines of one day keep the order of the file. */

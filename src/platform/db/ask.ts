@@ -1,6 +1,7 @@
-import { statementName, type Db } from '#platform/db'
+import type { Db } from './bound.ts'
+import { statementName } from './dialect.ts'
 
-/** A hand-written statement, sent by name so that it is planned once per connection; $1 is always the municipality. */
+/** Rows of a hand-written statement, in which $1 is the municipality; sent by name, so that it is planned once per connection. */
 export async function ask<Row extends object>(db: Db, text: string, ...values: unknown[]): Promise<Row[]> {
   const name = statementName(text)
   const { rows } = await db.client.query<Row>({
