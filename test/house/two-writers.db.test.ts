@@ -3,6 +3,9 @@ import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { exampleHouse } from '#test/example-house'
 import type { Got, Visitor } from '#test/visitor'
+import { ask, readTable, statesFor, thingFor } from './rights-asking.ts'
+import { columns, forms, table } from './rights-expected.ts'
+import { formsOf, secondThings, send } from './rights-forms.ts'
 import { signInAll, type Visitors } from './rights-people.ts'
 import { makeThings, type Things } from './rights-things.ts'
 
@@ -106,4 +109,25 @@ test('four who add something with the same title at the same moment get four thi
     assert.equal(new Set(slugs).size, 4, slugs.join())
     for (const slug of slugs) assert.equal((await who.get(`/da/${page}/${slug}`)).status, 200, slug)
   }
+})
+
+test('whatever is sent three times at once, each time as a request of its own, is never a fault of ours', async () => {
+  const faults: string[] = []
+  const requests = formsOf(await secondThings(visitors, things))
+  const thrice = async (name: string, who: Visitor, one: (token: string) => Promise<Got>) => {
+    const tokens = await Promise.all([1, 2, 3].map(() => who.formToken('/da/min-konto')))
+    for (const { status, text } of await Promise.all(tokens.map(one)))
+      if (status >= 500) faults.push(`${name}: ${status} ${text.slice(0, 200)}`)
+  }
+  const whoMay = (marks: readonly string[]) => columns.filter((_, i) => marks[i] === '+')
+  for (const { name, marks } of readTable(forms))
+    for (const column of whoMay(marks).slice(0, 2))
+      await thrice(name, visitors[column]!, (token) => send(visitors[column]!, requests[name]!, token))
+  for (const line of readTable(table).filter(({ method }) => method !== 'get'))
+    for (const state of statesFor(line))
+      for (const column of whoMay(line.marks).slice(0, 1))
+        await thrice(`${line.name} ${state}`, visitors[column]!, (token) =>
+          ask(visitors[column]!, line, thingFor(things, line, state), token),
+        )
+  assert.deepEqual(faults, [])
 })

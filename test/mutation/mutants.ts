@@ -161,8 +161,8 @@ export const mutants: readonly Mutant[] = [
   {
     what: 'a second click does not wait for the first',
     file: 'src/platform/http/idempotency.ts',
-    from: "select pg_advisory_xact_lock(hashtextextended('platform.answered_request ' || $1, 0))",
-    to: 'select length($1::text)',
+    from: 'lockUntilCommit(visit.db, `platform.answered_request ${token} ${askedBy}`)',
+    to: "lockUntilCommit(visit.db, `platform.answered_request ${token} ${askedBy}`, 'with-others')",
     tests: [http],
   },
   {
@@ -189,8 +189,8 @@ export const mutants: readonly Mutant[] = [
   {
     what: 'things with the same title take the same address',
     file: 'src/platform/db/address.ts',
-    from: "text: lock(''), values: [word]",
-    to: "text: lock('_shared'), values: [word]",
+    from: 'lockUntilCommit(db, `${allOf(kind)} ${word}`)',
+    to: "lockUntilCommit(db, `${allOf(kind)} ${word}`, 'with-others')",
     tests: [writers],
   },
   {

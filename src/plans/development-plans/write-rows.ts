@@ -1,4 +1,4 @@
-import { ask, giveAddress, type Db } from '#platform/db'
+import { ask, giveAddress, lockUntilCommit, type Db } from '#platform/db'
 import { newId } from '#platform/ids'
 import { slugOf, type LocalText } from '#platform/i18n'
 import type { Serves } from '../goals/rules.ts'
@@ -12,6 +12,7 @@ export async function freeCode(
   title: LocalText,
 ): Promise<string> {
   const wanted = `${bodyCode}-${slugOf(title.da ?? title.en ?? 'x')}`.slice(0, 54).replace(/-+$/, '')
+  await lockUntilCommit(db, `plans.code ${table} ${wanted}`)
   const taken = await ask<{ code: string }>(db, codesLike[table], wanted)
   const used = new Set(taken.map((t) => t.code))
   if (!used.has(wanted)) return wanted

@@ -1,6 +1,7 @@
 import type { LocalText } from '#platform/i18n'
 import { slugOf } from '#platform/i18n'
 import type { Db } from './bound.ts'
+import { lockUntilCommit } from './locks.ts'
 
 /** The last part of a thing's address in each language, given once from its title; kept when the title changes little. */
 export async function giveAddress(
@@ -20,15 +21,13 @@ export async function giveAddress(
 
 /** Two things that get the same title at the same moment wait for each other: else both would take the same address. */
 async function lockWords(db: Db, kind: string, slugs: readonly string[]) {
-  const { client, municipalityId } = db
-  const house = `platform.address ${municipalityId} ${kind}`
-  const words = [...new Set(slugs)].toSorted().map((slug) => `${house} ${slug}`)
+  const words = [...new Set(slugs.map((slug) => slug.replace(/-\d+$/, '')))].toSorted()
   await Promise.all([
-    client.query({ name: 'address-shared', text: lock('_shared'), values: [house] }),
-    ...words.map((word) => client.query({ name: 'address-own', text: lock(''), values: [word] })),
+    lockUntilCommit(db, allOf(kind), 'with-others'),
+    ...words.map((word) => lockUntilCommit(db, `${allOf(kind)} ${word}`)),
   ])
 }
-const lock = (how: '' | '_shared') => `select pg_advisory_xact_lock${how}(hashtextextended($1, 0))`
+const allOf = (kind: string) => `platform.address ${kind}`
 
 async function give(db: Db, kind: string, language: string, id: string, wanted: string): Promise<string> {
   const taken = await db
@@ -49,13 +48,17 @@ async function give(db: Db, kind: string, language: string, id: string, wanted: 
     .where('current', '=', true)
     .where('slug', '!=', slug)
     .execute()
-  await db
+  const given = await db
     .insertInto('platform.address')
     .values({ kind, language, slug, subjectId: id, current: true })
     .onConflict((c) =>
-      c.columns(['municipalityId', 'kind', 'language', 'slug']).doUpdateSet({ current: true }),
+      c
+        .columns(['municipalityId', 'kind', 'language', 'slug'])
+        .doUpdateSet({ current: true })
+        .where('platform.address.subjectId', '=', id),
     )
-    .execute()
+    .executeTakeFirst()
+  if (!given.numInsertedOrUpdatedRows) throw new Error(`the address ${kind} ${slug} is another thing's`)
   return slug
 }
 
@@ -85,8 +88,7 @@ export async function giveAddresses(
 ): Promise<Map<string, { da: string; en: string }>> {
   if (!things.length) return new Map()
   // a file brings too many to lock their words one by one: it waits for everybody, and everybody for it
-  const house = `platform.address ${db.municipalityId} ${kind}`
-  await db.client.query({ name: 'address-own', text: lock(''), values: [house] })
+  await lockUntilCommit(db, allOf(kind))
   const wanted = things.flatMap(({ id, title }) => [
     { id, language: 'da', slug: slugOf(title.da ?? title.en ?? 'x') },
     { id, language: 'en', slug: slugOf(title.en ?? title.da ?? 'x') },

@@ -23,6 +23,7 @@ export { openPool, type Connection } from './pool.ts'
 export { outsideTheLaw } from './outside-the-law.ts'
 /** Hand-written statements, and names of prepared ones for those that go another way. */
 export { ask, askAbout } from './ask.ts'
+export { lockUntilCommit } from './locks.ts'
 export { statementName } from './dialect.ts'
 /** The directory of municipalities. */
 export {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { lockUntilCommit } from '#platform/db'
 import { json, type Answer } from './answer.ts'
 import type { Typed } from './forms.ts'
 import type { Route } from './routes.ts'
@@ -26,14 +27,13 @@ export async function onlyOnce(visit: Visit, route: Route, fields: Fields): Prom
   // sent by hand, so that both stand in the pipeline before whatever the caller sends next; the lock is a statement of its own,
   // because a statement does not see what was committed while it waited
   const [, { rows }] = await Promise.all([
-    client.query({ name: 'once-lock', text: lockOnce, values: [key.join(' ')] }),
+    lockUntilCommit(visit.db, `platform.answered_request ${token} ${askedBy}`),
     client.query<First>({ name: 'once-first', text: firstOnce, values: key }),
   ])
   const first = rows[0]
   if (first) return { before: again(route, first, digest), remember: () => Promise.resolve() }
   return { remember: (answer) => keep(visit, [...key, digest], answer) }
 }
-const lockOnce = `select pg_advisory_xact_lock(hashtextextended('platform.answered_request ' || $1, 0))`
 const firstOnce = `select digest, status, location, body from platform.answered_request where municipality_id = $1 and token = $2 and asked_by = $3`
 const keepOnce = `insert into platform.answered_request (municipality_id, token, asked_by, digest, status, location, body, at)
   values ($1, $2, $3, $4, $5, $6, $7, now())`

@@ -1,4 +1,4 @@
-import { statementName, type Db } from '#platform/db'
+import { lockUntilCommit, type Db } from '#platform/db'
 import { isId } from '#platform/ids'
 import { areaRows, findStar, listWithdrawn, valueRows, visionRows } from '../star/queries.ts'
 import type { Star } from '../star/rules.ts'
@@ -22,10 +22,9 @@ const one = {
 
 /** The star about to be changed: nobody else changes it until we are done, so that its limits hold and its order is one order. */
 export async function lockStar(db: Db): Promise<Star> {
-  await db.client.query({ name: statementName(lock), text: lock, values: [`strategy ${db.municipalityId}`] })
+  await lockUntilCommit(db, 'strategy')
   return findStar(db)
 }
-const lock = 'select pg_advisory_xact_lock(hashtextextended($1, 0))'
 
 /** Whoever links something to these waits, and we wait for whoever is linking: then what hangs on them is known. */
 export async function lockParts(db: Db, kind: PartKind, ids: readonly string[]) {

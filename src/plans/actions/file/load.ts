@@ -1,4 +1,4 @@
-import { ask, giveAddress, giveAddresses, type Db } from '#platform/db'
+import { ask, giveAddress, giveAddresses, lockUntilCommit, type Db } from '#platform/db'
 import { readYaml, type FileFault, type LoadPlan, type PlannedChange } from '#platform/files'
 import { record } from '#platform/history'
 import { newId } from '#platform/ids'
@@ -79,7 +79,7 @@ export async function loadActionPlans(
   how: { withdraw: boolean },
 ): Promise<LoadPlan> {
   // two loads at once would both find a code free
-  await ask(db, `select pg_advisory_xact_lock(hashtextextended('plans.files ' || $1::text, 0))`)
+  await lockUntilCommit(db, 'plans.files')
   const { plan, wanted, missing, known } = await compare(db, text)
   if (plan.faults.length || !known) return plan
   const actions = wanted.flatMap((p) => p.actions)

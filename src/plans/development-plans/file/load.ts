@@ -1,4 +1,4 @@
-import { ask, giveAddresses, type Db } from '#platform/db'
+import { ask, giveAddresses, lockUntilCommit, type Db } from '#platform/db'
 import type { LoadHouse, LoadPlan } from '#platform/files'
 import { record } from '#platform/history'
 import { withdrawGoals } from '../../goals/commands.ts'
@@ -25,7 +25,7 @@ export async function carryOutDevelopmentPlans(
   house: LoadHouse,
 ): Promise<LoadPlan> {
   // two loads of the same file at once must not make everything twice
-  await ask(db, `select pg_advisory_xact_lock(hashtextextended('development-plans ' || $1::text, 0))`)
+  await lockUntilCommit(db, 'development-plans')
   const compared = await compareFile(db, text, house)
   if (!compared.known || compared.plan.faults.length) return compared.plan
   await writePlans(db, compared, source)

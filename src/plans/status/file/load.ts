@@ -1,4 +1,4 @@
-import { ask, type Db } from '#platform/db'
+import { ask, lockUntilCommit, type Db } from '#platform/db'
 import { readCsv, type FileFault, type LoadPlan } from '#platform/files'
 import { record } from '#platform/history'
 import { newId } from '#platform/ids'
@@ -109,7 +109,7 @@ const keyOf = ({ action, positionId, value }: Placed) =>
 /** Gives the statuses in the order of their days; each keeps its own day, and history says where it came from. */
 export async function loadUpdates(db: Db, text: string, source: string): Promise<LoadPlan> {
   // two loads at once would both find a line new
-  await ask(db, `select pg_advisory_xact_lock(hashtextextended('plans.files ' || $1::text, 0))`)
+  await lockUntilCommit(db, 'plans.files')
   const { plan, placed } = await compare(db, text)
   if (plan.faults.length || !placed.length) return plan
   const states = new Map<string, UpdatedAction & StatusState>()
