@@ -16,6 +16,8 @@ const atOnce = (action: LockedAction, setting: StatusPublic) =>
 
 export interface Correction {
   corrects: string
+  /** What the update that is corrected said was reached: what stays so is said of the correction, for the old line is struck through. */
+  milestones: readonly string[]
   /** The action as it stood before the update that is corrected, when that is the newest. */
   from?: StatusState
 }
@@ -33,6 +35,8 @@ export async function giveStatus(
   const untouched = correction !== undefined && correction.from === undefined
   const after = untouched ? action : afterStatus(correction?.from ?? action, given, action.milestones, update)
   const { newly, undone } = untouched ? { newly: [], undone: [] } : ticked(action.milestones, given)
+  const stay = correction?.milestones.filter((milestone) => !undone.includes(milestone)) ?? []
+  const told = [...new Set([...stay, ...newly])]
   const released = atOnce(action, setting)
   const texts = textsOf(given)
   const saved = ask(
@@ -62,6 +66,7 @@ export async function giveStatus(
     JSON.stringify(untouched ? { untouched } : stateBefore(action)),
     correction?.corrects ?? null,
     given.internalNote || null,
+    told,
   )
   // the counting that follows is sent in the same packet
   sendAlong(db, saved)
@@ -74,7 +79,7 @@ export async function giveStatus(
     after: {
       choice: given.choice,
       ...texts,
-      milestones: newly,
+      milestones: told,
       unreached: undone,
       phase: after.phase,
       signal: after.signal,
@@ -131,7 +136,7 @@ with changed as (
 ), given as (
   insert into plans.status_update (municipality_id, id, action_id, given_on, at, position_id, person_id, choice, public_line, reason, new_date,
     milestones, unreached, before, corrects_id, released_on)
-  values ($1, $15, $2, $12, $16, $17, $18, $19, $20, $21, $22, $13::uuid[], $14::uuid[], $23, $24, case when $11 then $12::date end)
+  values ($1, $15, $2, $12, $16, $17, $18, $19, $20, $21, $22, $26::uuid[], $14::uuid[], $23, $24, case when $11 then $12::date end)
 )
 insert into plans.internal_note (municipality_id, update_id, note) select $1, $15, $25 where $25::text is not null`
 

@@ -229,6 +229,23 @@ test('later it is corrected visibly: the old line stays, struck through, and the
   assert.doesNotMatch(await page(s.citizen as never, at(slug)), /Første stykke/)
 })
 
+test('a correction goes on saying which milestones were reached, and since when', async () => {
+  const s = await foundPlans()
+  const { id, slug, milestones } = await s.action()
+  await s.publish()
+  const first = milestones[0]!.id
+  await s.staff.post(`${at(slug)}/status`, { choice: 'on-track', publicLine: 'Udbudt', reached: first })
+  const wrong = (await rowOf(s, id)).updates[0]!
+  const form = `${at(slug)}/status/${wrong.id}/ret`
+  const again = { choice: 'on-track', publicLine: 'Udbudt og åbnet', reached: first, wasReached: first }
+  assert.equal((await s.staff.post(form, again)).status, 303)
+  const { updates } = await rowOf(s, id)
+  assert.deepEqual(updates.at(-1)!.milestones, [first])
+  const gone = { choice: 'on-track', publicLine: 'Alligevel ikke', wasReached: first }
+  assert.equal((await s.staff.post(`${at(slug)}/status/${updates.at(-1)!.id}/ret`, gone)).status, 303)
+  assert.deepEqual((await rowOf(s, id)).updates.at(-1)!.milestones, [])
+})
+
 test("only the lead and the unit give status; another municipality's milestone is no choice", async () => {
   const [s, other] = await Promise.all([foundPlans(), foundPlans()])
   const { id, slug } = await s.action()

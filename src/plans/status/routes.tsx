@@ -156,6 +156,7 @@ function updateRoutes(pages: PageRoutes) {
       const settings = await findSettings(visit.db)
       await giveStatus(visit.db, action, given, settings.statusPublic, {
         corrects: update.id,
+        milestones: update.milestones,
         ...(from && { from }),
       })
       return see(backTo(visit, action, 'action', {}))
