@@ -87,6 +87,8 @@ for (const look of [looks[0]!, looks[2]!]) {
     await page.waitForURL('**page=2*')
     assert.deepEqual([...first, ...(await titles())], whole)
 
+    // a phone keeps choices that narrow nothing behind the rest
+    if (look.width !== 1440) await page.locator('summary', { hasText: 'Flere valg' }).click()
     await page.locator('#body').selectOption('tmu')
     await page.getByRole('button', { name: 'Vis', exact: true }).click()
     await page.waitForURL('**body=tmu*')
