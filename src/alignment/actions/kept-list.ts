@@ -1,5 +1,5 @@
 import type { Db } from '#platform/db'
-import { linesSince, parentsOf } from '#platform/history'
+import { keepNewest, linesSince, parentsOf } from '#platform/history'
 import { noId } from '#platform/ids'
 import type { Audience } from '../tables.ts'
 import { narrow, type Narrowed } from './narrow.ts'
@@ -14,8 +14,7 @@ interface Kept {
   rows: readonly ListedRow[]
 }
 type KeptWish = Wish & { sort: 'title' | 'status' }
-const most = 500
-const known = new Map<string, Kept>()
+const known = keepNewest<Kept>(500)
 
 /**
  * A page of the list with the sums that it is narrowed by. The first page is kept: after statuses only the actions that they are about
@@ -38,7 +37,7 @@ export async function readList(
   const given = parentsOf('status-update', lines)
   const rows = found && given && withStatuses(found.rows, given, touched, wish.sort)
   const list = rows && count !== null ? { rows, count } : await listActions(db, audience, wish, narrowed)
-  if (count !== null && !narrowed.unknown) remember(key, { revision, narrowed, rows: list.rows })
+  if (count !== null && !narrowed.unknown) known.put(key, { revision, narrowed, rows: list.rows })
   return { narrowed, list }
 }
 
@@ -76,12 +75,4 @@ function withStatuses(
   const comes = touched.some(({ id, beyond }) => !onPage.has(id) && !(full && beyond))
   if (comes) return undefined
   return changed.length ? rows.map((row) => (given.has(row.id) ? now.get(row.id)!.row : row)) : rows
-}
-
-function remember(key: string, kept: Kept) {
-  const before = known.get(key)
-  if (before && before.revision > kept.revision) return
-  known.delete(key)
-  if (known.size >= most) known.delete(known.keys().next().value!)
-  known.set(key, kept)
 }

@@ -101,7 +101,9 @@ async function listContent(
       }}
       actionHref={(slug) => visit.to(planPaths.action, { slug })}
       note={<ForeignNote texts={list.rows.map((row) => row.title)} lang={lang} />}
-      keepFilter={(draw) => rememberedFor(visit, options, [preset.path.da, wish], draw)}
+      keepFilter={(draw) =>
+        rememberedFor(visit, options, [preset.path.da, wish, chosenNames(narrowed)], draw)
+      }
       keepTable={(place, draw) =>
         rememberedFor(visit, list.rows, place, (inside) =>
           draw((data, drawOne) => rememberedRow(inside, data, drawOne)),
@@ -110,6 +112,9 @@ async function listContent(
     />
   )
 }
+
+/** What is chosen is named in the filter; who may not read it has chosen nothing. */
+const chosenNames = ({ chosen }: Narrowed) => chosen.map(({ name, code, title }) => [name, code, title])
 
 /** A sum tells the statuses only of a single thing. */
 function sumsOf(wish: Wish, { chosen, all, unknown }: Narrowed) {

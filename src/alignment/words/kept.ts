@@ -1,12 +1,11 @@
 import type { Db } from '#platform/db'
-import { linesSince } from '#platform/history'
+import { keepNewest, linesSince } from '#platform/history'
 
 interface Kept {
   revision: number
   value: unknown
 }
-const most = 2000
-const known = new Map<string, Kept>()
+const known = keepNewest<Kept>(2000)
 
 /**
  * What seldom changes, read once per process: the star's words, thresholds, meetings, plans released. It stands as long as the
@@ -24,7 +23,7 @@ export async function kept<T>(db: Db, name: string, read: () => Promise<T>): Pro
     return found.value as T
   }
   const value = await read()
-  remember(key, { revision, value })
+  known.put(key, { revision, value })
   return value
 }
 
@@ -39,11 +38,3 @@ const shownByNothingKept: ReadonlySet<string> = new Set([
   'deliberate-gap',
   'person',
 ])
-
-function remember(key: string, kept: Kept) {
-  const before = known.get(key)
-  if (before && before.revision > kept.revision) return
-  known.delete(key)
-  if (known.size >= most) known.delete(known.keys().next().value!)
-  known.set(key, kept)
-}

@@ -1,5 +1,5 @@
 import type { Actor } from '#platform/auth'
-import { statementName, type Db } from '#platform/db'
+import { ask, type Db } from '#platform/db'
 import { citizen, makeActor, type HeldPosition } from './rules.ts'
 
 interface Row {
@@ -15,19 +15,15 @@ export async function findActorOfSession(
   session: Buffer | undefined,
 ): Promise<{ actor: Actor; byOneClick: boolean }> {
   if (!session) return { actor: citizen, byOneClick: false }
-  const { rows } = await db.client.query<Row>({
-    name: statementName(ofSession),
-    text: ofSession,
-    values: [db.municipalityId, session, db.today],
-  })
-  return { actor: toActor(rows[0]), byOneClick: rows[0]?.oneClick ?? false }
+  const [row] = await ask<Row>(db, ofSession, session, db.today)
+  return { actor: toActor(row), byOneClick: row?.oneClick ?? false }
 }
 
 /** The same for a person that we know already. */
 export async function findActor(db: Db, personId: string | null): Promise<Actor> {
   if (!personId) return citizen
-  const { rows } = await db.client.query<Row>(ofPerson, [db.municipalityId, personId, db.today])
-  return toActor(rows[0])
+  const [row] = await ask<Row>(db, ofPerson, personId, db.today)
+  return toActor(row)
 }
 const toActor = (row: Row | undefined) =>
   row ? makeActor({ personId: row.id, name: row.name }, row.held ?? []) : citizen

@@ -1,5 +1,5 @@
 import type { Db } from '#platform/db'
-import { linesSince, parentsOf } from '#platform/history'
+import { keepNewest, linesSince, parentsOf } from '#platform/history'
 import { findSettings, type MunicipalitySettings } from '#organisation'
 import { listGoalsOf } from '../goals/queries.ts'
 import type { Goal } from '../goals/rules.ts'
@@ -20,8 +20,7 @@ interface Kept {
   revision: number
   parts: PlanParts
 }
-const most = 200
-const known = new Map<string, Kept>()
+const known = keepNewest<Kept>(200)
 
 /**
  * A plan with all that stands in it and carries it, read whole once per process: after a status only the actions that it is about are
@@ -33,13 +32,13 @@ export async function readPlanParts(db: Db, planId: string, audience: Audience):
   const found = known.get(key)
   if (!found) {
     const [{ revision }, parts] = await Promise.all([linesSince(db, null), readWhole(db, planId, audience)])
-    return remember(key, { revision, parts })
+    return known.put(key, { revision, parts }).parts
   }
   const { revision, lines } = await linesSince(db, found.revision)
   const actions = parentsOf('status-update', lines)
   const carriers = actions && (await withStatuses(db, found.parts.carriers, actions, audience))
   const parts = carriers ? { ...found.parts, carriers } : await readWhole(db, planId, audience)
-  return remember(key, { revision, parts })
+  return known.put(key, { revision, parts }).parts
 }
 
 async function readWhole(db: Db, planId: string, audience: Audience): Promise<PlanParts> {
@@ -51,15 +50,6 @@ async function readWhole(db: Db, planId: string, audience: Audience): Promise<Pl
     findSettings(db),
   ])
   return { goals, tracks, carriers, star, settings }
-}
-
-function remember(key: string, kept: Kept): PlanParts {
-  const before = known.get(key)
-  if (before && before.revision > kept.revision) return kept.parts
-  known.delete(key)
-  if (known.size >= most) known.delete(known.keys().next().value!)
-  known.set(key, kept)
-  return kept.parts
 }
 
 /** The same actions with what is now said of some of them; nothing when one of these is no longer among them. */

@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto'
-import type { Db, PendingLine } from '#platform/db'
-import { statementName } from '#platform/db'
+import { ask, type Db, type PendingLine } from '#platform/db'
 
 /** What has been said since something was kept. */
 export { linesSince, mostLines, parentsOf, type Line } from './since.ts'
+export { keepNewest } from './newest.ts'
 
 /**
  * Notes a change. The line is written in the same transaction, just before commit, and is what caches, live updates, "since the
@@ -28,20 +28,17 @@ export async function writeHistory(db: Db, offers: readonly OnRecorded[]): Promi
 export async function writeLines(db: Db): Promise<Revisions | undefined> {
   if (!db.lines.length) return undefined
   const rows = db.lines.map((line) => toRow(line))
-  const { rows: answer } = await db.client.query<Revisions>({
-    name: statementName(write),
-    text: write,
-    values: [
-      db.municipalityId,
-      rows.length,
-      db.lines.some((l) => l.public) ? 1 : 0,
-      new Date(),
-      db.actor.personId,
-      db.actor.positionId,
-      JSON.stringify(rows),
-    ],
-  })
-  return answer[0]
+  const [revisions] = await ask<Revisions>(
+    db,
+    write,
+    rows.length,
+    db.lines.some((l) => l.public) ? 1 : 0,
+    new Date(),
+    db.actor.personId,
+    db.actor.positionId,
+    JSON.stringify(rows),
+  )
+  return revisions
 }
 export interface Revisions {
   revision: number

@@ -1,4 +1,4 @@
-import { statementName, type Db } from '#platform/db'
+import { ask, type Db } from '#platform/db'
 
 /** A line of history as far as it matters to what is kept: at which change, what kind of thing it is about, and what that belongs to. */
 export type Line = [revision: number, kind: string, parentId: string | null]
@@ -25,16 +25,15 @@ export async function linesSince(db: Db, revision: number | null): Promise<Since
     if (told.lines || before.from === revision)
       return { ...told, lines: told.lines && told.lines.filter(([at]) => at > revision) }
   }
-  const answer = ask(db, revision)
+  const answer = read(db, revision)
   asked.set(db, { from: revision ?? Infinity, answer })
   return answer
 }
 const asked = new WeakMap<Db, { from: number; answer: Promise<Since> }>()
 
-async function ask(db: Db, revision: number | null): Promise<Since> {
-  const values = [db.municipalityId, revision, mostLines]
-  const { rows } = await db.client.query<Since>({ name: statementName(since), text: since, values })
-  return rows[0] ?? { revision: 0, lines: null }
+async function read(db: Db, revision: number | null): Promise<Since> {
+  const [now] = await ask<Since>(db, since, revision, mostLines)
+  return now ?? { revision: 0, lines: null }
 }
 const since = `
 select r.revision, case when r.revision - $2::bigint <= $3 then coalesce((

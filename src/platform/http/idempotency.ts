@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { lockUntilCommit } from '#platform/db'
+import { ask, lockUntilCommit } from '#platform/db'
 import { json, type Answer } from './answer.ts'
 import type { Typed } from './forms.ts'
 import type { Route } from './routes.ts'
@@ -22,15 +22,13 @@ export async function onlyOnce(visit: Visit, route: Route, fields: Fields): Prom
   if (!token) return { remember: () => Promise.resolve() }
   const digest = createHash('sha256').update(visit.url.pathname).update(fields.raw).digest('hex')
   const askedBy = visit.session || 'citizen'
-  const key = [visit.db.municipalityId, token, askedBy]
-  const { client } = visit.db
+  const key = [token, askedBy]
   // sent by hand, so that both stand in the pipeline before whatever the caller sends next; the lock is a statement of its own,
   // because a statement does not see what was committed while it waited
-  const [, { rows }] = await Promise.all([
+  const [, [first]] = await Promise.all([
     lockUntilCommit(visit.db, `platform.answered_request ${token} ${askedBy}`),
-    client.query<First>({ name: 'once-first', text: firstOnce, values: key }),
+    ask<First>(visit.db, firstOnce, ...key),
   ])
-  const first = rows[0]
   if (first) return { before: again(route, first, digest), remember: () => Promise.resolve() }
   return { remember: (answer) => keep(visit, [...key, digest], answer) }
 }
@@ -58,6 +56,5 @@ function again(route: Route, first: First, digest: string): Answer | 'different'
 
 async function keep(visit: Visit, asked: string[], answer: Answer) {
   const body = answer.type?.startsWith('application/json') ? String(answer.body) : null
-  const values = [...asked, answer.status, answer.headers?.['location'] ?? null, body]
-  await visit.db.client.query({ name: 'once-keep', text: keepOnce, values })
+  await ask(visit.db, keepOnce, ...asked, answer.status, answer.headers?.['location'] ?? null, body)
 }

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { HangsOn } from '#platform/room'
-import type { Founded } from '#test/municipality'
+import { foundMunicipality, type Founded } from '#test/municipality'
+import { findStar } from '../star/queries.ts'
 import { carryOutStrategy, planStrategy } from '../loading/load.ts'
 
 const file = readFileSync(join(import.meta.dirname, '../../../examples/vesthimmerland/strategy.yaml'), 'utf8')
@@ -31,3 +32,11 @@ export const history = (founded: Founded) =>
       .orderBy('revision')
       .execute(),
   )
+
+/** A municipality with the example's strategy, and its strategy office. */
+export async function loaded() {
+  const founded = await foundMunicipality()
+  await load(founded, exampleFor(founded))
+  const office = await founded.signIn({ role: 'strategy-office' })
+  return { founded, office, star: () => founded.work((db) => findStar(db)) }
+}

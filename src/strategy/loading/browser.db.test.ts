@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { foundMunicipality } from '#test/municipality'
+import { findStar } from '../star/queries.ts'
+import { exampleFor } from '../testing/example.ts'
+
+test('a file is loaded in the browser: seen first, then confirmed, and told apart from something else', async () => {
+  const founded = await foundMunicipality()
+  const office = await founded.signIn({ role: 'strategy-office' })
+  const path = '/da/strategi/indlaes'
+  const text = exampleFor(founded)
+  const shown = await office.post(path, { text })
+  assert.equal(shown.status, 200)
+  assert.match(shown.text, /22 nye, 0 ændrede, 0 ikke længere i filen/)
+  assert.equal((await founded.work((db) => findStar(db))).strategy, undefined)
+  const seen = /name="seen" value="([^"]+)"/.exec(shown.text)![1]!
+  const token = /name="token" value="([^"]+)"/.exec(shown.text)![1]!
+  const fields = { text, source: 'strategi.yaml', seen }
+  const done = await office.post(`${path}/bekraeft`, fields, { token })
+  assert.equal(done.status, 303)
+  assert.match((await office.get(done.location)).text, /22 nye, 0 ændrede, 0 trukket tilbage/)
+  assert.equal(
+    (await office.post(`${path}/bekraeft`, fields, { token })).location,
+    done.location,
+    'a second click is the same click',
+  )
+  const stale = await office.post(
+    `${path}/bekraeft`,
+    { ...fields, text: text.replace('for alle', 'for de fleste') },
+    { from: path },
+  )
+  assert.equal(stale.status, 409)
+  assert.match((await office.post(path, { text })).text, /Filen ændrer ingenting/)
+  const broken = await office.post(path, { text: text.replace('da: Det gode liv', 'danish: Det gode liv') })
+  assert.equal(broken.status, 422)
+  assert.match(
+    broken.text,
+    /Linje \d+[\s\S]*strategy › values › 2 › title › danish[\s\S]*Nøglen danish kendes ikke/,
+  )
+  assert.equal((await office.post(path, { text: ' ' })).status, 422)
+})
+
+test('what is uploaded must be text in UTF-8, and not too much', async () => {
+  const founded = await foundMunicipality()
+  const office = await founded.signIn({ role: 'strategy-office' })
+  const token = await office.formToken('/da/strategi/indlaes')
+  const upload = async (bytes: BlobPart, one = token) => {
+    const body = new FormData()
+    body.set('token', one)
+    body.set('file', new File([bytes], 'strategi.yaml'))
+    const response = await fetch(`${office.base}/${office.slug}/da/strategi/indlaes`, {
+      method: 'POST',
+      body,
+      headers: { cookie: `ledestjernen=${office.token}`, origin: office.base },
+    })
+    return { status: response.status, text: await response.text() }
+  }
+  assert.deepEqual(
+    await upload(new Uint8Array([0xff, 0xfe, 0, 1])).then((r) => [
+      r.status,
+      r.text.includes('ikke en tekstfil i UTF-8'),
+    ]),
+    [422, true],
+  )
+  assert.deepEqual(
+    await upload('a: \0').then((r) => [r.status, r.text.includes('ikke en tekstfil i UTF-8')]),
+    [422, true],
+  )
+  assert.equal((await upload(new Uint8Array(6_000_000))).status, 413)
+  const good = await upload(`\ufeff${exampleFor(founded)}`)
+  assert.deepEqual([good.status, good.text.includes('22 nye')], [200, true])
+})
