@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { test } from 'node:test'
-import { inSnapshot, inTransaction, sendAlong } from '#platform/db'
+import { inSnapshot, inTransaction, sendAlong, withOwner } from '#platform/db'
 import { citizen } from '../src/organisation/actors/rules.ts'
 import { foundMunicipality, testHouse } from '#test/municipality'
 
@@ -25,13 +25,14 @@ test('what a statement broke that nobody waited for is what one is told', async 
 test('a snapshot that nobody ends is ended before the connection’s next statement, and soon by itself', async () => {
   const { database } = await testHouse()
   const { municipality } = await foundMunicipality()
-  const owner = await database.pool.connect()
-  const open = async () => {
-    const { rows } = await owner.query<{ n: number }>(
-      `select count(*) as n from pg_stat_activity where state like 'idle in transaction%' and usename = current_user`,
-    )
-    return rows[0]!.n
-  }
+  // of this file's own database: others are tested on the same server
+  const open = () =>
+    withOwner(database.owner, async (owner) => {
+      const { rows } = await owner.query<{ n: number }>(
+        `select count(*)::int as n from pg_stat_activity where state like 'idle in transaction%' and datname = current_database()`,
+      )
+      return rows[0]!.n
+    })
   const read = () =>
     inSnapshot(database.pool, { municipality, clock, actor: citizen }, async (db) => {
       const { rows } = await db.client.query<{ pid: number }>('select pg_backend_pid() as pid')
@@ -46,5 +47,4 @@ test('a snapshot that nobody ends is ended before the connection’s next statem
   await read()
   await sleep(300)
   assert.equal(await open(), 0)
-  owner.release()
 })
