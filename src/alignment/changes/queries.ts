@@ -54,22 +54,23 @@ export const listGoalChanges = (db: Db, since: Since, most: number) =>
 // clock stands still: whatever is done there is done on that day.
 const lineDay = (today: string, still: string) =>
   `case when ${still} then ${today}::date else (l.at at time zone 'Europe/Copenhagen')::date end`
-const isNews = (kind: string, plan: string, day: string, still: string) => `
-l.municipality_id = $1 and l.subject_kind = '${kind}'
-  and (${still} or l.at >= ((${day} + 1)::timestamp at time zone 'Europe/Copenhagen'))
-  and not exists (select 1 from platform.history_line e
-    where e.municipality_id = $1 and e.subject_id = l.subject_id and e.revision < l.revision)
-  and not exists (select 1 from platform.history_line w
-    where w.municipality_id = $1 and w.subject_id = ${plan} and w.at = l.at)`
+// gathered and not 'order by … limit 1': for one line the planner would walk the whole history in its order
+const firstLine = (subject: string, what: 'at' | 'revision') => `(
+  select (array_agg(e.${what} order by e.revision))[1] from platform.history_line e where e.municipality_id = $1 and e.subject_id = ${subject})`
+// materialised: looked for once, and not again for every action while the database does not know yet how many lines there are
+const news = (kind: string, day: string, still: string) => `materialized (
+  select l.subject_id, l.revision, l.at from since, platform.history_line l
+  where l.municipality_id = $1 and l.subject_kind = '${kind}'
+    and l.at >= case when ${still} then '-infinity' else (${day} + 1)::timestamp at time zone 'Europe/Copenhagen' end
+    and l.revision = ${firstLine('l.subject_id', 'revision')} and l.at is distinct from ${firstLine('l.parent_id', 'at')})`
 
 const goalChanges = `
-with since as (select ${sinceDay('$2', '$3')} as day)
+with since as (select ${sinceDay('$2', '$3')} as day), news as ${news('goal', 'since.day', '$4')}
 select g.id, g.title, g.slug, b.name as by, ${lineDay('$3', '$4')} as "on", false as withdrawn, null as reason
-from since, platform.history_line l
+from news l
 join plans.goal g on g.municipality_id = $1 and g.id = l.subject_id and g.withdrawn_on is null
 join plans.development_plan d on d.municipality_id = $1 and d.id = g.plan_id and d.released_on is not null and d.withdrawn_on is null
 join organisation.body b on b.municipality_id = $1 and b.id = d.body_id
-where ${isNews('goal', 'd.id', 'since.day', '$4')}
 union all
 select g.id, g.title, g.slug, b.name, g.withdrawn_on, true, g.withdrawn_reason
 from since, plans.goal g
@@ -137,12 +138,11 @@ export const listNewActions = (db: Db, audience: Audience, since: Since, most: n
   ask<ActionTurn>(db, newActions, audience, dayOf(since), db.today, db.municipality.clockDay !== null, most)
 
 const newActions = `
-with since as (select ${sinceDay('$3', '$4')} as day)
+with since as (select ${sinceDay('$3', '$4')} as day), news as ${news('action', 'since.day', '$5')}
 select a.id, a.title, a.slug, f.shown as shape, true as "isNew", ${lineDay('$4', '$5')} as "on", p.title as by,
   null as line, null as reason, null as "newDate"
-from since, platform.history_line l
+from news l
 join alignment.action_fact f on f.municipality_id = $1 and f.action_id = l.subject_id and f.audience = $2
 join plans.action a on a.municipality_id = $1 and a.id = f.action_id
 join organisation.position p on p.municipality_id = $1 and p.id = f.lead_position_id
-where ${isNews('action', 'a.plan_id', 'since.day', '$5')}
 order by l.revision desc limit $6`
