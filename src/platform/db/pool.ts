@@ -15,6 +15,8 @@ export function openPool(connection: Connection, size: number): pg.Pool {
     ...connection,
     max: size,
     connectionTimeoutMillis: 2000,
+    // a new connection has to read the catalogue first: its first page takes some fifty milliseconds
+    idleTimeoutMillis: 10 * 60_000,
     statement_timeout: 5000,
     lock_timeout: 2000,
     idle_in_transaction_session_timeout: 10_000,
