@@ -18,6 +18,13 @@ const wishes = [
   'status=on-track',
   'vision=v0',
   'body=tmu&status=late',
+  'sort=deadline',
+  'status=late&sort=deadline',
+  'sort=updated&page=2',
+  'status=attention&page=2',
+  'page=4',
+  'page=5',
+  'status=late&page=9',
 ]
 const audiences = ['all', 'public'] as const
 
@@ -68,6 +75,29 @@ test('a kept page of the list is the page read anew, whatever statuses come betw
       })
     await town.work((db) => compare(db, `after ${JSON.stringify(given)}`))
   }
+})
+
+test('more statuses at once than are looked through are read anew', async () => {
+  const town = await foundMunicipality()
+  await town.work((db) => addSample(db, 700))
+  await town.work((db) => compare(db, 'first'))
+  await town.work(async (db) => {
+    const { rows } = await db.client.query<{ id: string }>(
+      `update plans.action set signal = 'late', public_signal = 'late' where municipality_id = $1 and phase = 'under-way' returning id`,
+      [db.municipalityId],
+    )
+    assert.ok(rows.length > 201, `${rows.length} under way`)
+    for (const { id } of rows) {
+      const subject = { kind: 'status-update', id: newId() }
+      await record(db, {
+        kind: 'plans.status-given',
+        subject,
+        parent: { kind: 'action', id },
+        public: true,
+      })
+    }
+  })
+  await town.work((db) => compare(db, 'after all of them at once'))
 })
 
 test('any other change is read anew', async () => {

@@ -1,11 +1,20 @@
 import type { Db } from '#platform/db'
 import { keepNewest, linesSince, parentsOf } from '#platform/history'
 import { noId } from '#platform/ids'
+import type { RollUp } from '../counting/index.ts'
 import type { Audience } from '../tables.ts'
 import { narrow, type Narrowed } from './narrow.ts'
-import { listActions, touchedSince, type ActionList, type ListedRow, type Touched } from './queries.ts'
+import {
+  listActions,
+  offsetOf,
+  readPage,
+  touchedSince,
+  type ActionList,
+  type ListedRow,
+  type Touched,
+} from './queries.ts'
 import { belonging, knownCount } from './reading.ts'
-import { pageSize, type Wish } from './rules.ts'
+import { countOf, narrowings, pageSize, type Wish } from './rules.ts'
 
 /** A list's first page as it was read last. */
 interface Kept {
@@ -41,10 +50,26 @@ export async function readList(
   return { narrowed, list }
 }
 
+/** The sums of a whole municipality as they were last: enough to choose the way to read, so that the rows need not wait for the new ones. */
+const lastSums = keepNewest<{ revision: number; all: RollUp }>(500)
+
 async function readAnew(db: Db, audience: Audience, wish: Wish) {
-  const narrowed = await narrow(db, audience, wish)
-  return { narrowed, list: await listActions(db, audience, wish, narrowed) }
+  const place = `${db.municipalityId} ${audience}`
+  const last = isWhole(wish) ? lastSums.get(place)?.all : undefined
+  const near = last && countOf(last, wish.status) > offsetOf(wish)
+  const [narrowed, rows] = await Promise.all([
+    narrow(db, audience, wish),
+    near ? readPage(db, audience, wish, { chosen: [], unknown: false, all: last }) : undefined,
+  ])
+  lastSums.put(place, { revision: db.stands?.revision ?? 0, all: narrowed.all })
+  const list = rows
+    ? { rows, count: countOf(narrowed.all, wish.status) }
+    : await listActions(db, audience, wish, narrowed)
+  return { narrowed, list }
 }
+
+/** What is narrowed to nothing but a status: no code has to be looked up before one knows what to read. */
+const isWhole = (wish: Wish) => !wish.text && narrowings.every((name) => !wish[name])
 
 /** What is found by words has no sum that tells how long it is; what stands before another page may have come or gone. */
 const canBeKept = (wish: Wish): wish is KeptWish =>

@@ -1,4 +1,5 @@
 import { ask, type Db } from '#platform/db'
+import { linesAfter } from '#platform/history'
 import type { LocalText } from '#platform/i18n'
 import type { Day, VagueDate } from '#platform/time'
 import type { Shown } from '#plans'
@@ -45,22 +46,27 @@ export async function listActions(
   wish: Wish,
   narrowed: Narrowed,
 ): Promise<ActionList> {
-  const offset = (wish.page - 1) * pageSize
-  const reading = planReading(db, audience, wish, narrowed, offset + pageSize)
-  if (reading.count !== null && reading.count <= offset) return { rows: [], count: reading.count }
+  const { count } = planPage(db, audience, wish, narrowed)
+  if (count !== null && count <= offsetOf(wish)) return { rows: [], count }
   const [rows, counted] = await Promise.all([
-    ask<ListedRow>(
-      db,
-      // the first page's statement says so: for an offset that may be any, a plan is made anew each time
-      details(ofRow, audience, reading, pageSize, offset ? `offset ${sized(reading)}` : ''),
-      ...reading.values,
-      ...(offset ? [offset] : []),
-    ),
-    reading.count === null ? countActions(db, audience, wish, narrowed) : reading.count,
+    readPage(db, audience, wish, narrowed),
+    count === null ? countActions(db, audience, wish, narrowed) : count,
   ])
   return { rows, count: counted }
 }
-const sized = (reading: Reading) => `$${reading.values.length + 2}`
+
+/** The rows of one page. How many there are of everything says only which way they are read. */
+export function readPage(db: Db, audience: Audience, wish: Wish, narrowed: Narrowed): Promise<ListedRow[]> {
+  const reading = planPage(db, audience, wish, narrowed)
+  const offset = offsetOf(wish)
+  // the first page's statement says so: for an offset that may be any, a plan is made anew each time
+  const from = offset ? `offset $${reading.values.length + 2}` : ''
+  const text = details(ofRow, audience, reading, pageSize, from)
+  return ask<ListedRow>(db, text, ...reading.values, ...(offset ? [offset] : []))
+}
+const planPage = (db: Db, audience: Audience, wish: Wish, narrowed: Narrowed) =>
+  planReading(db, audience, wish, narrowed, offsetOf(wish) + pageSize)
+export const offsetOf = ({ page }: Wish) => (page - 1) * pageSize
 
 async function countActions(db: Db, audience: Audience, wish: Wish, narrowed: Narrowed): Promise<number> {
   const { text, values } = planCount(db, audience, wish, narrowed)
@@ -129,8 +135,8 @@ export const touchedSince = (
   { last, revision }: { last: string; revision: number },
 ): Promise<Touched[]> => {
   const place = (n: number) => `$${list.values.length + 1 + n}`
-  const touched = `select distinct parent_id as action_id from platform.history_line where municipality_id = $1
-    and revision > ${place(2)}::bigint and subject_kind = 'status-update'`
+  const touched = `select distinct parent_id as action_id from (${linesAfter(place(2), 'parent_id, subject_kind')}) l
+    where subject_kind = 'status-update'`
   const text = `
 with driver as materialized (${touched})
 select ${ofRow.select}, ${audience === 'public' ? 'a.public_ends' : 'a.ends'} as ends, ${standsAfter[sort]} (

@@ -101,7 +101,7 @@ function partsOf(db: Db, audience: Audience, wish: Wish, narrowed: Narrowed) {
     kind === 'lead' ? leadPart(put(id), row.actions) : subjectPart(put(kind), put(id), row.actions),
   )
   const text = textPart(db, wish.text, put)
-  const status = wish.status && statusPart(wish, narrowed, put)
+  const status = wish.status && statusPart(wish, narrowed)
   return { parts: [...subjects, ...(text ? [text] : []), ...(status ? [status] : [])], values }
 }
 const smallest = (parts: readonly Part[]) => parts.toSorted((one, other) => one.size - other.size)[0]
@@ -139,14 +139,13 @@ const leadPart = (id: string, size: number): Part => ({
   condition: `f.lead_position_id = ${id}`,
   from: `select action_id from alignment.action_fact where municipality_id = $1 and audience = $2 and lead_position_id = ${id}`,
 })
-function statusPart(wish: Wish, { all }: Narrowed, put: (value: unknown) => string): Part {
+// A status stands in the statement itself and not as its parameter: there are ten of them, and each has a plan that is made once.
+function statusPart(wish: Wish, { all }: Narrowed): Part {
   const status = wish.status!
-  if (status !== 'attention' && wish.sort === 'deadline') return sized(`shown = ${put(status)}`)
+  if (status !== 'attention' && wish.sort === 'deadline') return sized(`shown = '${status}'`)
   const [from, to] = severityRange(status)
   return sized(
-    from === to
-      ? `severity = ${put(from)}::smallint`
-      : `severity between ${put(from)}::smallint and ${put(to)}::smallint`,
+    from === to ? `severity = ${from}::smallint` : `severity between ${from}::smallint and ${to}::smallint`,
   )
 
   function sized(condition: string): Part {

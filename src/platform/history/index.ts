@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { ask, type Db, type PendingLine } from '#platform/db'
 
 /** What has been said since something was kept. */
-export { linesSince, mostLines, parentsOf, type Line } from './since.ts'
+export { linesAfter, linesSince, mostLines, parentsOf, type Line } from './since.ts'
 export { keepNewest } from './newest.ts'
 
 /**
