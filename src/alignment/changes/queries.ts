@@ -33,9 +33,9 @@ where v.municipality_id = $1 and v.withdrawn_on is null`
 
 /** Plans released since, the newest first. */
 export const listReleases = (db: Db, since: Since, most: number) =>
-  ask<Release>(db, releases, dayOf(since), db.today, most)
+  ask<Release>(db, releases(most), dayOf(since), db.today)
 
-const releases = `
+const releases = (most: number) => `
 with since as (select ${sinceDay('$2', '$3')} as day)
 select 'development-plan' as kind, d.id, d.title, d.slug, b.name as by, d.released_on as "on"
 from since, plans.development_plan d join organisation.body b on b.municipality_id = $1 and b.id = d.body_id
@@ -44,11 +44,11 @@ union all
 select 'action-plan', p.id, p.title, p.slug, u.name, p.released_on
 from since, plans.action_plan p join organisation.unit u on u.municipality_id = $1 and u.id = p.unit_id
 where p.municipality_id = $1 and p.released_on > since.day and p.released_on <= $3::date and p.withdrawn_on is null
-order by 6 desc, 1 desc, 2 limit $4`
+order by 6 desc, 1 desc, 2 limit ${most}`
 
 /** Goals that came into a released plan or left one. */
 export const listGoalChanges = (db: Db, since: Since, most: number) =>
-  ask<GoalChange>(db, goalChanges, dayOf(since), db.today, db.municipality.clockDay !== null, most)
+  ask<GoalChange>(db, goalChanges(most), dayOf(since), db.today, db.municipality.clockDay !== null)
 
 // A thing is new when the first line about it is; what came together with its plan is told by the plan's release. An example's
 // clock stands still: whatever is done there is done on that day.
@@ -64,7 +64,7 @@ const news = (kind: string, day: string, still: string) => `materialized (
     and l.at >= case when ${still} then '-infinity' else (${day} + 1)::timestamp at time zone 'Europe/Copenhagen' end
     and l.revision = ${firstLine('l.subject_id', 'revision')} and l.at is distinct from ${firstLine('l.parent_id', 'at')})`
 
-const goalChanges = `
+const goalChanges = (most: number) => `
 with since as (select ${sinceDay('$2', '$3')} as day), news as ${news('goal', 'since.day', '$4')}
 select g.id, g.title, g.slug, b.name as by, ${lineDay('$3', '$4')} as "on", false as withdrawn, null as reason
 from news l
@@ -77,13 +77,13 @@ from since, plans.goal g
 join plans.development_plan d on d.municipality_id = $1 and d.id = g.plan_id and d.released_on is not null
 join organisation.body b on b.municipality_id = $1 and b.id = d.body_id
 where g.municipality_id = $1 and g.withdrawn_on > since.day
-order by 5 desc, 1 limit $5`
+order by 5 desc, 1 limit ${most}`
 
 /** Actions whose status says something else than before, the newest first; citizens see what has been released. */
 export const listStatusTurns = (db: Db, audience: Audience, since: Since, most: number) =>
-  ask<ActionTurn>(db, statusTurns, audience, dayOf(since), db.today, most)
+  ask<ActionTurn>(db, statusTurns(most), audience, dayOf(since), db.today)
 
-const statusTurns = `
+const statusTurns = (most: number) => `
 with since as (select ${sinceDay('$3', '$4')} as day)
 select a.id, a.title, a.slug, case when f.shown = 'late' then 'late' else u.choice end as shape, false as "isNew",
   u.given_on as "on", p.title as by, u.public_line as line, u.reason, u.new_date as "newDate"
@@ -92,7 +92,7 @@ from since cross join lateral (
   select * from plans.status_update t
   where t.municipality_id = $1 and t.given_on > since.day and t.given_on <= $4::date and t.taken_back_at is null
     and t.choice <> 'nothing-new' and t.choice is distinct from t.before ->> 'signal'
-  order by t.given_on desc, t.at desc limit 20 * $5
+  order by t.given_on desc, t.at desc limit ${20 * most}
 ) u
 join alignment.action_fact f on f.municipality_id = $1 and f.action_id = u.action_id and f.audience = $2
 join plans.action a on a.municipality_id = $1 and a.id = u.action_id
@@ -103,13 +103,13 @@ where ($2 = 'all' or u.released_on is not null)
   and not exists (select 1 from plans.status_update n
     where n.municipality_id = $1 and n.action_id = u.action_id and (n.given_on, n.at, n.id) > (u.given_on, u.at, u.id)
       and n.taken_back_at is null and n.choice <> 'nothing-new' and ($2 = 'all' or n.released_on is not null))
-order by u.given_on desc, u.at desc, u.id desc limit $5`
+order by u.given_on desc, u.at desc, u.id desc limit ${most}`
 
 /** Actions that passed their deadline since: late by date, without anybody having said so. */
 export const listOverdueSince = (db: Db, audience: Audience, since: Since, most: number) =>
-  ask<ActionTurn>(db, overdue, audience, dayOf(since), db.today, most)
+  ask<ActionTurn>(db, overdue(most), audience, dayOf(since), db.today)
 
-const overdue = `
+const overdue = (most: number) => `
 with since as (select ${sinceDay('$3', '$4')} as day)
 select a.id, a.title, a.slug, 'late' as shape, false as "isNew", f.deadline + 1 as "on", p.title as by,
   null as line, null as reason, null as "newDate"
@@ -117,13 +117,13 @@ from since, alignment.action_fact f
 join plans.action a on a.municipality_id = $1 and a.id = f.action_id
 join organisation.position p on p.municipality_id = $1 and p.id = f.lead_position_id
 where f.municipality_id = $1 and f.audience = $2 and f.shown = 'late' and f.deadline >= since.day and f.deadline < $4::date
-order by f.deadline desc, f.action_id limit $5`
+order by f.deadline desc, f.action_id limit ${most}`
 
 /** Actions that were stopped since, with the reason. */
 export const listStoppedSince = (db: Db, audience: Audience, since: Since, most: number) =>
-  ask<ActionTurn>(db, stopped, audience, dayOf(since), db.today, most)
+  ask<ActionTurn>(db, stopped(most), audience, dayOf(since), db.today)
 
-const stopped = `
+const stopped = (most: number) => `
 with since as (select ${sinceDay('$3', '$4')} as day)
 select a.id, a.title, a.slug, 'stopped' as shape, false as "isNew", a.stopped_on as "on", p.title as by,
   null as line, a.stopped_reason as reason, null as "newDate"
@@ -131,13 +131,13 @@ from since, alignment.action_fact f
 join plans.action a on a.municipality_id = $1 and a.id = f.action_id
 join organisation.position p on p.municipality_id = $1 and p.id = f.lead_position_id
 where f.municipality_id = $1 and f.audience = $2 and f.shown = 'stopped' and a.stopped_on > since.day
-order by a.stopped_on desc, a.id limit $5`
+order by a.stopped_on desc, a.id limit ${most}`
 
 /** Actions that were written into a plan since. */
 export const listNewActions = (db: Db, audience: Audience, since: Since, most: number) =>
-  ask<ActionTurn>(db, newActions, audience, dayOf(since), db.today, db.municipality.clockDay !== null, most)
+  ask<ActionTurn>(db, newActions(most), audience, dayOf(since), db.today, db.municipality.clockDay !== null)
 
-const newActions = `
+const newActions = (most: number) => `
 with since as (select ${sinceDay('$3', '$4')} as day), news as ${news('action', 'since.day', '$5')}
 select a.id, a.title, a.slug, f.shown as shape, true as "isNew", ${lineDay('$4', '$5')} as "on", p.title as by,
   null as line, null as reason, null as "newDate"
@@ -145,4 +145,4 @@ from news l
 join alignment.action_fact f on f.municipality_id = $1 and f.action_id = l.subject_id and f.audience = $2
 join plans.action a on a.municipality_id = $1 and a.id = f.action_id
 join organisation.position p on p.municipality_id = $1 and p.id = f.lead_position_id
-order by l.revision desc limit $6`
+order by l.revision desc limit ${most}`
