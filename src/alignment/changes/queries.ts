@@ -109,15 +109,17 @@ order by u.given_on desc, u.at desc, u.id desc limit ${most}`
 export const listOverdueSince = (db: Db, audience: Audience, since: Since, most: number) =>
   ask<ActionTurn>(db, overdue(most), audience, dayOf(since), db.today)
 
+// the last ones from the end of an index, before anything else is looked up: of all that are late there may be thousands
 const overdue = (most: number) => `
 with since as (select ${sinceDay('$3', '$4')} as day)
 select a.id, a.title, a.slug, 'late' as shape, false as "isNew", f.deadline + 1 as "on", p.title as by,
   null as line, null as reason, null as "newDate"
-from since, alignment.action_fact f
+from (select action_id, deadline, lead_position_id from alignment.action_fact
+  where municipality_id = $1 and audience = $2 and shown = 'late' and deadline >= (select day from since) and deadline < $4::date
+  order by deadline desc, action_id desc limit ${most}) f
 join plans.action a on a.municipality_id = $1 and a.id = f.action_id
 join organisation.position p on p.municipality_id = $1 and p.id = f.lead_position_id
-where f.municipality_id = $1 and f.audience = $2 and f.shown = 'late' and f.deadline >= since.day and f.deadline < $4::date
-order by f.deadline desc, f.action_id limit ${most}`
+order by f.deadline desc, f.action_id desc`
 
 /** Actions that were stopped since, with the reason. */
 export const listStoppedSince = (db: Db, audience: Audience, since: Since, most: number) =>

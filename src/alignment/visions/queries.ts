@@ -1,4 +1,5 @@
 import { ask, type Db } from '#platform/db'
+import { noId } from '#platform/ids'
 import type { Thresholds } from '#plans'
 import { figuresOf, type RollUp } from '../counting/index.ts'
 import type { Audience } from '../tables.ts'
@@ -101,6 +102,29 @@ const subjects = `alignment.action_subject s
 join alignment.action_fact f on f.municipality_id = $1 and f.action_id = s.action_id and f.audience = $2`
 const ofTop = `s.municipality_id = $1 and s.audience = $2 and s.kind = $3 and s.subject_id = $4`
 
+interface First {
+  /** A table with its alias, in which an index follows the order. */
+  from: string
+  actionId: string
+  columns: string
+  where: string
+  order: string
+  most: number
+}
+/**
+ * The first few in an order, of what serves a thing. What few actions serve is fetched and sorted; what many serve is met soon on a walk
+ * along the index of the order. The sums say which of the two it is, and the database passes over the other.
+ */
+const firstOf = ({ from, actionId, columns, where, order, most }: First) => `(
+  (select ${columns} from alignment.action_subject s, ${from}
+    where not ${many} and ${ofTop} and ${actionId} = s.action_id and ${where} order by ${order} limit ${most})
+  union all
+  (select ${columns} from ${from} where ${many} and ${where} and exists (
+    select 1 from alignment.action_subject s where ${ofTop} and s.action_id = ${actionId} offset 0) order by ${order} limit ${most}))`
+const many = `(select coalesce(max(r.actions), 0) > 2000 from alignment.roll_up r where r.municipality_id = $1 and r.audience = $2
+  and r.kind = $3 and r.subject_id = $4 and r.other_id = '${noId}')`
+const fact = `f.municipality_id = $1 and f.audience = $2`
+
 /** The actions that may make the signal what it is: the worst first, with how many there are. */
 export const listExplaining = (db: Db, audience: Audience, top: ThreadTop, id: string) =>
   ask<ExplainedAction>(db, explaining, audience, top, id)
@@ -140,27 +164,47 @@ export const listLateUnits = (db: Db, audience: Audience, top: ThreadTop, id: st
 const lateUnits = `
 select a.title, a.slug, a.first_ends as "firstEnds", f.deadline,
   array(select at.track_id from plans.action_track at where at.municipality_id = $1 and at.action_id = a.id) as "trackIds"
-from ${subjects} join plans.action a on a.municipality_id = $1 and a.id = s.action_id
-where ${ofTop} and f.shown = 'late' order by f.deadline nulls last, a.id limit 60`
+from ${firstOf({
+  from: 'alignment.action_fact f',
+  actionId: 'f.action_id',
+  columns: 'f.action_id, f.deadline',
+  where: `${fact} and f.shown = 'late'`,
+  order: 'f.deadline, f.action_id',
+  most: 60,
+})} f join plans.action a on a.municipality_id = $1 and a.id = f.action_id
+order by f.deadline, f.action_id`
 
 /** What comes: the next milestones. */
 export const listComing = (db: Db, audience: Audience, top: ThreadTop, id: string) =>
-  ask<ComingMilestone>(db, coming, audience, top, id, db.today)
-const coming = `
+  ask<ComingMilestone>(db, coming[audience], audience, top, id, db.today)
+const comingText = (audience: Audience) => `
 select m.due, m.title, a.title as action, a.slug
-from ${subjects}
-join plans.milestone m on m.municipality_id = $1 and m.action_id = s.action_id and m.withdrawn_on is null and m.due_latest >= $5
-  and case $2 when 'public' then m.public_reached_on else m.reached_on end is null
-join plans.action a on a.municipality_id = $1 and a.id = s.action_id
-where ${ofTop} and f.phase in ('planned', 'under-way', 'continuous') order by m.due_latest, m.id limit 5`
+from ${firstOf({
+  from: 'plans.milestone m',
+  actionId: 'm.action_id',
+  columns: 'm.due, m.title, m.action_id, m.due_latest, m.id',
+  where: `m.municipality_id = $1 and m.withdrawn_on is null and m.due_latest >= $5
+    and m.${audience === 'public' ? 'public_reached_on' : 'reached_on'} is null and exists (select 1 from alignment.action_fact f
+      where ${fact} and f.action_id = m.action_id and f.phase in ('planned', 'under-way', 'continuous') offset 0)`,
+  order: 'm.due_latest, m.id',
+  most: 5,
+})} m join plans.action a on a.municipality_id = $1 and a.id = m.action_id
+order by m.due_latest, m.id`
+const coming = { all: comingText('all'), public: comingText('public') }
 
 /** What was last said to everyone about these actions. */
 export const listNews = (db: Db, audience: Audience, top: ThreadTop, id: string) =>
   ask<NewsLine>(db, news, audience, top, id)
 const news = `
 select a.title, a.slug, u.public_line as line, u.given_on as "on"
-from (select f.action_id, f.last_update_on from ${subjects} where ${ofTop} and f.last_update_on is not null
-  order by f.last_update_on desc, f.action_id limit 12) x
+from ${firstOf({
+  from: 'alignment.action_fact f',
+  actionId: 'f.action_id',
+  columns: 'f.action_id',
+  where: `${fact} and f.last_update_on is not null`,
+  order: 'f.last_update_on desc nulls last, f.action_id',
+  most: 12,
+})} x
 join plans.action a on a.municipality_id = $1 and a.id = x.action_id
 join lateral (
   select u.public_line, u.given_on from plans.status_update u
