@@ -141,13 +141,13 @@ page get   /udviklingsplaner/:slug [withdrawn]                           +  +  +
 page get   /udviklingsplaner/:slug/aendringer [withdrawn]                +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +
 page get   /maal/:slug [withdrawn]                                       +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +
 page get   /spor/:slug [withdrawn]                                       +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +
-page get   /handlingsplaner/:slug [withdrawn]                            .  .  .  +  +  +  +  +  +  +  +  +  +  +  +  +
+page get   /handlingsplaner/:slug [withdrawn]                            +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +
 page get   /handlinger/:slug [withdrawn]                                 .  .  .  +  +  +  +  +  +  +  +  +  +  +  +  +
 page get   /handlinger/:slug/historik [withdrawn]                        ?  .  .  +  +  +  +  +  +  +  +  +  +  +  +  +
 api  get   /plans/development-plans/:id [withdrawn]                      +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +
 api  get   /plans/goals/:id [withdrawn]                                  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +
 api  get   /plans/tracks/:id [withdrawn]                                 +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +
-api  get   /plans/action-plans/:id [withdrawn]                           .  .  .  +  +  +  +  +  +  +  +  +  +  +  +  +
+api  get   /plans/action-plans/:id [withdrawn]                           +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +
 api  get   /plans/actions/:id [withdrawn]                                .  .  .  +  +  +  +  +  +  +  +  +  +  +  +  +
 api  get   /plans/actions/:id/milestones [withdrawn]                     .  .  .  +  +  +  +  +  +  +  +  +  +  +  +  +
 
@@ -292,7 +292,7 @@ page post  /handlingsplaner/:slug/ret                                    ?  x  x
 page get   /handlingsplaner/:slug/traek-tilbage                          ?  x  x  x  x  x  x  x  +  +  x  x  x  +  x  x
 page post  /handlingsplaner/:slug/traek-tilbage                          ?  x  x  x  x  x  x  x  +  +  x  x  x  +  x  x
 page post  /handlingsplaner/:slug/genopret                               ?  x  x  x  x  x  x  x  x  x  x  x  x  x  x  x
-page post  /handlingsplaner/:slug/genopret [withdrawn]                   ?  .  .  x  x  x  x  x  +  +  x  x  x  +  x  x
+page post  /handlingsplaner/:slug/genopret [withdrawn]                   ?  x  x  x  x  x  x  x  +  +  x  x  x  +  x  x
 page post  /handlingsplaner/:slug/tilsagn                                ?  x  x  x  x  x  x  x  +  +  x  x  x  x  x  x
 page get   /handlingsplaner/:slug/frigiv                                 ?  x  x  x  x  x  x  x  +  +  x  x  x  x  x  x
 page post  /handlingsplaner/:slug/frigiv                                 ?  x  x  x  x  x  x  x  +  +  x  x  x  x  x  x
@@ -316,7 +316,7 @@ api  post  /plans/action-plans/:id/commitment                            ?  x  x
 api  post  /plans/action-plans/:id/release                               ?  x  x  x  x  x  x  x  +  +  x  x  x  x  x  x
 api  post  /plans/action-plans/:id/withdrawal                            ?  x  x  x  x  x  x  x  +  +  x  x  x  +  x  x
 api  post  /plans/action-plans/:id/restoration                           ?  x  x  x  x  x  x  x  x  x  x  x  x  x  x  x
-api  post  /plans/action-plans/:id/restoration [withdrawn]               ?  .  .  x  x  x  x  x  +  +  x  x  x  +  x  x
+api  post  /plans/action-plans/:id/restoration [withdrawn]               ?  x  x  x  x  x  x  x  +  +  x  x  x  +  x  x
 api  post  /plans/actions                                                ?  x  x  x  x  x  x  x  +  +  +  x  x  +  x  x
 api  patch /plans/actions/:id                                            ?  x  x  x  x  x  x  x  +  +  x  x  x  +  x  x
 api  post  /plans/actions/:id/withdrawal                                 ?  x  x  x  x  x  x  x  +  +  x  x  x  +  x  x

@@ -17,6 +17,7 @@ import {
   mayMakePlans,
   mayRestorePlan,
   mayWritePlan,
+  showsActions,
   unitsToWriteFor,
   type ActionPlan,
 } from './rules.ts'
@@ -56,11 +57,12 @@ export async function listPage(visit: Visit) {
 export async function showPlan(visit: Visit, plan: ActionPlan) {
   const { db, actor, query, language } = visit
   const reading = readingOf(actor)
+  const inside = showsActions(plan, reading)
   const [actions, changes] = await Promise.all([
-    listPlanActions(db, plan.id, reading),
-    plan.committedRevision === null
-      ? []
-      : listChangesSince(db, plan.id, plan.committedRevision, reading === 'released'),
+    inside ? listPlanActions(db, plan.id, reading) : [],
+    inside && plan.committedRevision !== null
+      ? listChangesSince(db, plan.id, plan.committedRevision, reading === 'released')
+      : [],
   ])
   const all: Shown[] = actions
     .filter((a) => a.withdrawnOn === null)

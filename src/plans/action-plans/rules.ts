@@ -1,7 +1,7 @@
 import type { Actor } from '#platform/auth'
 import type { LocalText } from '#platform/i18n'
 import type { Day, VagueDate } from '#platform/time'
-import { readingOf, type ActionMilestone } from '../actions/rules.ts'
+import type { ActionMilestone, Reading } from '../actions/rules.ts'
 import type { Phase, Signal } from '../signals/index.ts'
 import { mayReleaseActionPlan, mayWriteActionPlan, seesActionPlan } from '../visibility.ts'
 
@@ -60,9 +60,11 @@ export interface PlanInList {
   completed: number
 }
 
-/** A withdrawn plan is shown to the house only, so that it can be restored. */
-export const seesPlan = (actor: Actor, plan: ActionPlan) =>
-  seesActionPlan(actor, plan) && (plan.withdrawnOn === null || (actor.signedIn && readingOf(actor) === 'all'))
+/** A withdrawn plan stays where it was, with the reason: what was public can be cited. */
+export const seesPlan = (actor: Actor, plan: ActionPlan) => seesActionPlan(actor, plan)
+/** Citizens no longer read what was in it; the house can restore it. */
+export const showsActions = (plan: ActionPlan, reading: Reading) =>
+  reading === 'all' || plan.withdrawnOn === null
 export const mayWritePlan = (actor: Actor, plan: ActionPlan) =>
   mayWriteActionPlan(actor, plan) && plan.withdrawnOn === null
 export const mayDecidePlan = (actor: Actor, plan: ActionPlan) =>

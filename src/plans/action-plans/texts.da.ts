@@ -150,7 +150,7 @@ export const da = {
   },
   withdrawal: {
     title: 'Træk planen tilbage',
-    lead: 'Intet slettes. Planens handlinger tæller ikke længere med, og den kan genoprettes.',
+    lead: 'Intet slettes. Planens handlinger tæller ikke længere med, og den kan genoprettes. Er planen frigivet, kan borgerne læse, at den er trukket tilbage og hvorfor.',
     hangs: (word: string, n: number) =>
       n === 1 ? 'Én handling følger med:' : `${word} handlinger følger med:`,
     none: 'Der er ingen handlinger i planen.',

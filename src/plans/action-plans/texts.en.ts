@@ -143,7 +143,7 @@ export const en: Widen<typeof da> = {
   },
   withdrawal: {
     title: 'Withdraw the plan',
-    lead: 'Nothing is deleted. The plan’s actions no longer count, and it can be restored.',
+    lead: 'Nothing is deleted. The plan’s actions no longer count, and it can be restored. If it has been released, citizens can read that it was withdrawn and why.',
     hangs: (word, n) => (n === 1 ? 'One action goes along:' : `${word} actions go along:`),
     none: 'There are no actions in the plan.',
     reason: 'Why is the plan withdrawn?',

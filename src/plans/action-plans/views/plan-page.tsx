@@ -52,7 +52,7 @@ export const PlanPage = (props: PlanPageProps) => {
       </Head>
       {all.length ? (
         <PlanViews {...props} />
-      ) : (
+      ) : plan.withdrawnOn ? null : (
         <EmptyState
           title={t.page.none}
           actions={
