@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { overflow } from '#test/browser'
-import { pathOf, read, tokenOf, windowOf } from './steps.ts'
+import { tokenOf } from '#test/example-house'
+import { pathOf, read, windowOf } from './steps.ts'
 
 /** Says late for an action, in a window of its own that is closed again; when it was saved. */
 async function sayLate(slug: string, reason: string) {

@@ -1,9 +1,11 @@
 import { join } from 'node:path'
+import { addPerson, listPositions, takePosition } from '#organisation'
 import { withOwner } from '#platform/db'
 import { newToken, sha256 } from '#platform/ids'
 import { findMunicipality } from '#platform/db'
+import type { Day } from '#platform/time'
 import { makeExample } from '../src/example.ts'
-import { testHouse } from './municipality.ts'
+import { inMunicipality, testHouse } from './municipality.ts'
 
 export type RoleName = 'council-member' | 'committee-secretary' | 'head' | 'staff' | 'strategy-office'
 let made: ReturnType<typeof make> | undefined
@@ -34,4 +36,22 @@ async function make() {
     ])
   }
   return { base: `http://127.0.0.1:${port}`, municipality, tokens, running, database }
+}
+
+/** A session of somebody new in a position that has no one-click account. */
+export async function tokenOf(positionCode: string): Promise<string> {
+  const { database, municipality, running } = await exampleHouse()
+  const personId = await inMunicipality(running, municipality, async (db) => {
+    const position = (await listPositions(db)).find((p) => p.code === positionCode)!
+    const id = await addPerson(db, { name: position.title.da!, email: null })
+    await takePosition(db, id, position.id, '2022-01-01' as Day)
+    return id
+  })
+  const token = newToken()
+  await database.pool.query(`select platform.open_session($1, $2, $3, false, interval '2 hours')`, [
+    sha256(token),
+    municipality.municipalityId,
+    personId,
+  ])
+  return token
 }

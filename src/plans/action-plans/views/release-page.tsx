@@ -100,12 +100,9 @@ const Choice = ({
           {moved && <span class="hint">{t.date(f.vagueDate(action.ends!))}</span>}
         </span>
       </label>
-      <a
-        class="meta"
-        href={visit.to(actionPath, { slug: action.slug })}
-        aria-label={said(action.title, visit.language)}
-      >
+      <a class="meta opt-more" href={visit.to(actionPath, { slug: action.slug })}>
         {action.lastUpdateOn ? f.shortDay(action.lastUpdateOn) : t.isNew}
+        <span class="vh">: {said(action.title, visit.language)}</span>
       </a>
     </div>
   )
