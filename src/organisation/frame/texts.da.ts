@@ -25,8 +25,8 @@ export const da = {
       lead: 'Adressen er forkert, eller siden er ikke til at se for dig. Søg efter den, eller begynd forfra på stjernen.',
     },
     forbidden: {
-      title: 'Det kan du ikke ændre',
-      lead: 'Du kan se siden, men din stilling giver ikke adgang til at ændre den. Ledelsen af planen kan hjælpe.',
+      title: 'Det har din stilling ikke adgang til',
+      lead: 'Siden findes, men det er andre stillinger, der kan åbne eller ændre den. Planens leder eller kommunens administrator kan hjælpe.',
     },
     'not-ours': {
       title: 'Formularen kunne ikke bruges',

@@ -29,8 +29,8 @@ export const en: Widen<typeof da> = {
       lead: 'The address is wrong, or the page is not for you to see. Search for it, or begin again at the star.',
     },
     forbidden: {
-      title: 'You cannot change this',
-      lead: 'You can see the page, but your position gives no right to change it. Whoever leads the plan can help.',
+      title: 'Your position gives no access to this',
+      lead: 'The page exists, but it is for other positions to open or change it. Whoever leads the plan or the administrator of the municipality can help.',
     },
     'not-ours': {
       title: 'The form could not be used',

@@ -176,12 +176,12 @@ function view(
           caption={t.people}
           hideCaption
           columns={[
-            t.columns.name,
-            t.columns.email,
-            t.columns.positions,
-            t.columns.signIn,
-            t.columns.change,
-          ].map((text) => ({ text }))}
+            { text: t.columns.name },
+            { text: t.columns.email, label: t.columns.email },
+            { text: t.columns.positions },
+            { text: t.columns.signIn, label: t.columns.signIn },
+            { text: t.columns.change },
+          ]}
           rows={all.people.map((p) => ({
             cells: [
               p.name,

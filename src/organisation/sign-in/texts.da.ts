@@ -25,7 +25,8 @@ export const da = {
   signedOut: 'Du er logget ud.',
   signOut: 'Log ud',
   welcome: 'Velkommen',
-  invitationLead: (title: string) => `Du er inviteret som ${title}. Vælg en adgangssætning, så er du i gang.`,
+  invitationLead: (title: string) =>
+    `Du er inviteret${title && ` som ${title}`}. Vælg en adgangssætning, så er du i gang.`,
   recoveryLead: 'Vælg en ny adgangssætning. Alle dine andre sessioner lukkes.',
   firstLead: 'Du bliver kommunens første administrator. Du kan siden invitere andre.',
   name: 'Navn',

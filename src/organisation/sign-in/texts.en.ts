@@ -30,7 +30,8 @@ export const en: Widen<typeof da> = {
   signedOut: 'You have signed out.',
   signOut: 'Sign out',
   welcome: 'Welcome',
-  invitationLead: (title: string) => `You are invited as ${title}. Choose a passphrase and you are ready.`,
+  invitationLead: (title: string) =>
+    `You are invited${title && ` as ${title}`}. Choose a passphrase and you are ready.`,
   recoveryLead: 'Choose a new passphrase. All your other sessions will be closed.',
   firstLead: 'You become the municipality’s first administrator. You can invite others afterwards.',
   name: 'Name',
