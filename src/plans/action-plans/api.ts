@@ -20,14 +20,8 @@ import { addPlan, commitToPlan, releasePlan, restorePlan, withdrawPlan, writePla
 import { commitmentForm, editPlanForm, newPlanForm, periodFaults } from './forms.ts'
 import { findPlanById, lockPlanById, planSeen } from './queries.ts'
 import { chosenFrom, mayWriteFor } from './routes.tsx'
-import {
-  mayDecidePlan,
-  mayMakePlans,
-  mayRestorePlan,
-  mayWritePlan,
-  seesPlan,
-  type ActionPlan,
-} from './rules.ts'
+import { mayDecidePlan, mayMakePlans, mayRestorePlan, mayWritePlan, type ActionPlan } from './rules.ts'
+import { seesActionPlan } from '../visibility.ts'
 
 const path = '/plans/action-plans'
 const tag = 'action-plans'
@@ -35,8 +29,8 @@ const find = (db: Db, params: Params): Promise<ActionPlan | undefined> =>
   isId(params['id']) ? findPlanById(db, params['id']) : Promise.resolve(undefined)
 const lock = (db: Db, params: Params): Promise<ActionPlan | undefined> =>
   isId(params['id']) ? lockPlanById(db, params['id']) : Promise.resolve(undefined)
-const writing = { who: 'signed-in', load: lock, sees: seesPlan, may: mayWritePlan } as const
-const deciding = { who: 'signed-in', load: lock, sees: seesPlan, may: mayDecidePlan } as const
+const writing = { who: 'signed-in', load: lock, sees: seesActionPlan, may: mayWritePlan } as const
+const deciding = { who: 'signed-in', load: lock, sees: seesActionPlan, may: mayDecidePlan } as const
 
 const changeForm = editPlanForm.extend({ title: text(200) })
 
@@ -70,7 +64,7 @@ export function actionPlanApi(api: ApiRoutes) {
     {
       who: 'anyone',
       load: find,
-      sees: seesPlan,
+      sees: seesActionPlan,
       may: () => true,
       describe: { summary: 'One action plan; its actions are at /plans/actions?plan=', tag },
     },

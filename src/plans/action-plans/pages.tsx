@@ -62,7 +62,7 @@ export async function showPlan(visit: Visit, plan: ActionPlan) {
     inside ? listPlanActions(db, plan.id, reading) : [],
     inside && plan.committedRevision !== null
       ? listChangesSince(db, plan.id, plan.committedRevision, reading === 'released')
-      : [],
+      : null,
   ])
   const all: Shown[] = actions
     .filter((a) => a.withdrawnOn === null)

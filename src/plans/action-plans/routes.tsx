@@ -17,18 +17,18 @@ import {
   mayMakePlans,
   mayRestorePlan,
   mayWritePlan,
-  seesPlan,
   unitsToWriteFor,
   type ActionPlan,
 } from './rules.ts'
+import { seesActionPlan } from '../visibility.ts'
 import { planTexts } from './words.ts'
 
 const find = (db: Visit['db'], params: Visit['params'], visit: Visit): Promise<FoundPlan | undefined> =>
   findPlan(db, visit.language, params['slug'] ?? '')
 const lock = (db: Visit['db'], params: Visit['params'], visit: Visit): Promise<FoundPlan | undefined> =>
   (visit.request.method === 'GET' ? findPlan : lockPlan)(db, visit.language, params['slug'] ?? '')
-const writing = { who: 'signed-in', load: lock, sees: seesPlan, may: mayWritePlan } as const
-const deciding = { who: 'signed-in', load: lock, sees: seesPlan, may: mayDecidePlan } as const
+const writing = { who: 'signed-in', load: lock, sees: seesActionPlan, may: mayWritePlan } as const
+const deciding = { who: 'signed-in', load: lock, sees: seesActionPlan, may: mayDecidePlan } as const
 
 export function actionPlanRoutes(pages: PageRoutes) {
   pages.get(
@@ -38,7 +38,7 @@ export function actionPlanRoutes(pages: PageRoutes) {
   )
   pages.get(
     actionPlanPath,
-    { who: 'anyone', load: find, sees: seesPlan, may: () => true, cacheable: true },
+    { who: 'anyone', load: find, sees: seesActionPlan, may: () => true, cacheable: true },
     (visit, plan) =>
       plan.current ? showPlan(visit, plan) : moved(visit.to(actionPlanPath, { slug: plan.slug })),
   )

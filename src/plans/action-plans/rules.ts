@@ -3,7 +3,7 @@ import type { LocalText } from '#platform/i18n'
 import type { Day, VagueDate } from '#platform/time'
 import type { ActionMilestone, Reading } from '../actions/rules.ts'
 import type { Phase, Signal } from '../signals/index.ts'
-import { mayReleaseActionPlan, mayWriteActionPlan, seesActionPlan } from '../visibility.ts'
+import { mayReleaseActionPlan, mayWriteActionPlan } from '../visibility.ts'
 
 export interface ActionPlan {
   id: string
@@ -60,9 +60,7 @@ export interface PlanInList {
   completed: number
 }
 
-/** A withdrawn plan stays where it was, with the reason: what was public can be cited. */
-export const seesPlan = (actor: Actor, plan: ActionPlan) => seesActionPlan(actor, plan)
-/** Citizens no longer read what was in it; the house can restore it. */
+/** A withdrawn plan stays where it was, with the reason, so that it can be cited; what was in it only the house reads, to restore it. */
 export const showsActions = (plan: ActionPlan, reading: Reading) =>
   reading === 'all' || plan.withdrawnOn === null
 export const mayWritePlan = (actor: Actor, plan: ActionPlan) =>

@@ -1,6 +1,7 @@
 import { moved, see, type FieldError, type PageRoutes, type Typed, type Visit } from '#platform/http'
 import { findPlan, type FoundPlan } from '../action-plans/queries.ts'
-import { mayWritePlan, seesPlan } from '../action-plans/rules.ts'
+import { mayWritePlan } from '../action-plans/rules.ts'
+import { seesActionPlan } from '../visibility.ts'
 import { addAction, writeAction } from './commands.ts'
 import { findUnknown, type References } from './choices.ts'
 import { contentFrom, contentOf, milestonesFrom } from './content.ts'
@@ -21,7 +22,7 @@ export function actionRoutes(pages: PageRoutes) {
   )
   pages.get(
     planPaths.newAction,
-    { who: 'signed-in', load: loadPlan, sees: seesPlan, may: mayWritePlan },
+    { who: 'signed-in', load: loadPlan, sees: seesActionPlan, may: mayWritePlan },
     (visit, plan) => newPage(visit, plan, {}),
   )
   pages.post(
@@ -29,7 +30,7 @@ export function actionRoutes(pages: PageRoutes) {
     {
       who: 'signed-in',
       load: loadPlan,
-      sees: seesPlan,
+      sees: seesActionPlan,
       may: mayWritePlan,
       form: newActionForm,
       again: (visit, plan, refused) => newPage(visit, plan, allFaults(refused)),

@@ -21,7 +21,7 @@ export const Commitment = (props: PlanPageProps) => {
           : `${t.none} ${t.noneYet}`}
       </p>
       <p class="meta">{plan.releasedOn ? t.released(f.day(plan.releasedOn)) : t.notReleased}</p>
-      {plan.committedOn && <Changes {...props} />}
+      {props.changes && <Changes visit={visit} changes={props.changes} />}
       {may.decide && (
         <Notice tone="plain">
           <p>{t.commitLead}</p>
@@ -38,7 +38,7 @@ export const Commitment = (props: PlanPageProps) => {
   )
 }
 
-const Changes = ({ visit, changes }: PlanPageProps) => {
+const Changes = ({ visit, changes }: { visit: PlanPageProps['visit']; changes: PlanChange[] }) => {
   const t = planTexts(visit.language).promise
   const f = formats(visit.language)
   if (!changes.length) return <p class="meta">{t.unchanged}</p>

@@ -20,7 +20,8 @@ export interface PlanPageProps {
   all: Shown[]
   chosen: Shown[]
   withdrawn: PlanAction[]
-  changes: PlanChange[]
+  /** Since the commitment; null when there is none, or the reader no longer gets to know. */
+  changes: PlanChange[] | null
   view: View
   filter: { lead: string; status: string }
   may: { write: boolean; decide: boolean; restore: boolean }

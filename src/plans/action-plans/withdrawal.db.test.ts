@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { foundPlans } from '../actions/testing/setting.ts'
+
+test('a withdrawn plan that was public says so and why; what was in it no citizen reads anywhere', async () => {
+  const s = await foundPlans()
+  const page = `/da/handlingsplaner/${s.plan.slug.da}`
+  const { id, slug } = await s.action()
+  await s.publish()
+  assert.match((await s.citizen.get(page)).text, /Cykelsti til skolen/)
+  await s.head.post(`${page}/traek-tilbage`, { reason: 'Broen bliver bygget af staten' })
+
+  const { status, text } = await s.citizen.get(page)
+  assert.equal(status, 200)
+  assert.match(text, /Broen bliver bygget af staten/)
+  assert.match(text, /Sikkert frem/)
+  // nor that nothing has changed since the commitment: that would not be true
+  assert.doesNotMatch(text, /Cykelsti til skolen|Intet er ændret|name="token"/)
+  const elsewhere = [
+    '/da/handlinger',
+    '/da/handlinger.csv',
+    '/da/handlingsplaner',
+    '/da/soeg?q=cykelsti',
+    `/da/spor/trygge-skoleveje`,
+    `/da/handlinger/${slug.da}`,
+  ]
+  for (const path of elsewhere)
+    assert.doesNotMatch((await s.citizen.get(path)).text, /Cykelsti til skolen/, path)
+  const listed = await s.citizen.api('GET', `/plans/actions?plan=${s.plan.id}`)
+  assert.doesNotMatch(listed.text, /Cykelsti/)
+  assert.equal((await s.citizen.api('GET', `/plans/actions/${id}`)).status, 404)
+
+  const inside = await s.head.get(page)
+  assert.match(inside.text, /Cykelsti til skolen/)
+  assert.equal((await s.head.post(`${page}/genopret`, {}, { from: page })).status, 303)
+  assert.match((await s.citizen.get(page)).text, /Cykelsti til skolen/)
+})
+
+test('a plan that was never public is not there for citizens when it is withdrawn', async () => {
+  const s = await foundPlans()
+  const page = `/da/handlingsplaner/${s.plan.slug.da}`
+  await s.head.post(`${page}/traek-tilbage`, { reason: 'Den blev ikke til noget' })
+  for (const who of [s.citizen, s.otherStaff]) assert.equal((await who.get(page)).status, 404)
+  assert.equal((await s.citizen.api('GET', `/plans/action-plans/${s.plan.id}`)).status, 404)
+})
