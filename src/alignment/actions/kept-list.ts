@@ -14,7 +14,7 @@ import {
   type Touched,
 } from './queries.ts'
 import { belonging, knownCount } from './reading.ts'
-import { countOf, narrowings, pageSize, type Wish } from './rules.ts'
+import { countOf, isWhole, pageSize, type Wish } from './rules.ts'
 
 /** A list's first page as it was read last. */
 interface Kept {
@@ -67,9 +67,6 @@ async function readAnew(db: Db, audience: Audience, wish: Wish) {
     : await listActions(db, audience, wish, narrowed)
   return { narrowed, list }
 }
-
-/** What is narrowed to nothing but a status: no code has to be looked up before one knows what to read. */
-const isWhole = (wish: Wish) => !wish.text && narrowings.every((name) => !wish[name])
 
 /** What is found by words has no sum that tells how long it is; what stands before another page may have come or gone. */
 const canBeKept = (wish: Wish): wish is KeptWish =>

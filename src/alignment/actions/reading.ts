@@ -4,7 +4,7 @@ import { noId } from '#platform/ids'
 import { ownLexeme, partQuery, quoted, wordsOf } from '../search/words.ts'
 import type { Audience } from '../tables.ts'
 import type { Narrowed } from './narrow.ts'
-import { countOf, severityRange, type Sort, type Wish } from './rules.ts'
+import { countOf, isWhole, severityRange, type Sort, type Wish } from './rules.ts'
 
 /**
  * How a list is read. Its cost must not grow with the municipality, so there are two ways and the sums say which is shorter:
@@ -50,7 +50,8 @@ export function planReading(
   const from = driver && driver.size <= walkLength(wish, narrowed, parts, reach) ? driver.from : null
   const others = parts.filter((part) => from === null || part !== driver)
   return {
-    where: joined(others),
+    // asked for, the municipality takes no part in the choice of a plan, and one is kept; where something else has to be looked up, it should
+    where: joined(others, from === null && isWhole(wish) ? '(select $1::uuid)' : '$1'),
     from,
     values,
     order: orders[wish.sort],
@@ -58,8 +59,10 @@ export function planReading(
   }
 }
 
-const joined = (parts: readonly Part[]) =>
-  [`f.municipality_id = $1 and f.audience = $2`, ...parts.map((part) => part.condition)].join(' and ')
+const joined = (parts: readonly Part[], municipality = '$1') =>
+  [`f.municipality_id = ${municipality} and f.audience = $2`, ...parts.map((part) => part.condition)].join(
+    ' and ',
+  )
 
 /** What an action must be to belong to a list. */
 export function belonging(

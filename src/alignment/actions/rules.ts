@@ -73,7 +73,9 @@ export function queryOf(wish: Wish, preset: Partial<Wish> = {}): Record<string, 
 }
 
 export const isNarrowed = (wish: Wish, preset: Partial<Wish> = {}) =>
-  wish.status !== (preset.status ?? null) || wish.text !== '' || narrowings.some((name) => wish[name])
+  wish.status !== (preset.status ?? null) || !isWhole(wish)
+/** Narrowed to nothing but a status: no code has to be looked up before one knows what to read. */
+export const isWhole = (wish: Wish) => wish.text === '' && narrowings.every((name) => !wish[name])
 
 /** How many actions of a sum have a status. */
 export function countOf(row: RollUp, status: StatusWish | null): number {

@@ -23,6 +23,8 @@ interface Kept {
   day: string
   revision: number
   bytes: number
+  /** The last look found that something had happened: so will the next one, as likely as not. */
+  moves?: boolean
 }
 
 const mostBytes = 64_000_000
@@ -82,9 +84,12 @@ export function keepAnswers(running: Running): KeptAnswers {
     const heard = running.live.of(municipalityId)?.revision ?? 0
     if (found.answer.heeds === 'everything' && heard > found.revision) return undefined
     const since = found.revision
+    if (found.moves && found.answer.composed)
+      running.parts.beginAnew(found.answer.composed, municipalityId, since)
     const now = await look(municipalityId, session, since)
     if (!now?.lines || now.personId !== found.personId) return undefined
     const { answer } = found
+    found.moves = now.lines.length > 0
     if (!harmless(answer.heeds ?? 'everything', now.lines, beyondFrames)) return undefined
     if (answer.composed && now.lines.length) {
       const moment = { municipalityId, since, revision: now.revision, lines: now.lines }

@@ -41,6 +41,11 @@ export interface SharedParts {
    * is no longer known. `lines` is what the history has said since `since`, up to `revision`.
    */
   recompose(composed: Composed, now: Moment): Promise<Pieces | undefined>
+  /**
+   * Begins to make anew what no change leaves as it is, without waiting to be told that there was one: for who expects it. What somebody
+   * has made since a revision is left alone.
+   */
+  beginAnew(composed: Composed, municipalityId: string, since: number): void
   /** Makes anew what readers look at just now, as it stands then or later. */
   refresh(municipalityId: string, stands: Stands): Promise<void>
 }
@@ -100,6 +105,18 @@ export function shareParts(running: Needed): SharedParts {
       const found = await Promise.all(keys.map((key) => asItIs(parts.get(key), now)))
       const whole = found.filter((html) => html !== undefined)
       return whole.length === keys.length ? putTogether(texts, whole) : undefined
+    },
+
+    beginAnew({ keys }, municipalityId, since) {
+      const day = running.today(municipalityId)
+      for (const part of keys.map((key) => parts.get(key)))
+        if (part?.audience === 'all' && part.day === day && part.made && part.made.at <= since)
+          part.made.whole.then(
+            ({ heeds }) => {
+              if (heeds === 'everything' && !part.round) void startRound(part)
+            },
+            () => {},
+          )
     },
 
     async refresh(municipalityId, stands) {
