@@ -141,7 +141,8 @@ export const touchedSince = (
 with driver as materialized (${touched})
 select ${ofRow.select}, ${audience === 'public' ? 'a.public_ends' : 'a.ends'} as ends, ${standsAfter[sort]} (
   select ${orders[sort]} from alignment.action_fact f where f.municipality_id = $1 and f.audience = $2 and f.action_id = ${place(1)}::uuid) as beyond
-from ${facts({ from: touched })}
+from driver cross join lateral (
+  select * from alignment.action_fact where municipality_id = $1 and action_id = driver.action_id and audience = $2 offset 0) f
 ${ofRow.joins}
 where ${list.where}`
   return ask<Touched>(db, text, ...list.values, last, revision)
