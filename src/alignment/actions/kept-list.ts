@@ -59,7 +59,9 @@ async function readAnew(db: Db, audience: Audience, wish: Wish) {
   const near = last && countOf(last, wish.status) > offsetOf(wish)
   const [narrowed, rows] = await Promise.all([
     narrow(db, audience, wish),
-    near ? readPage(db, audience, wish, { chosen: [], unknown: false, all: last }) : undefined,
+    near
+      ? readPage(db, audience, wish, { chosen: [], unknown: false, all: last }, countOf(last, wish.status))
+      : undefined,
   ])
   lastSums.put(place, { revision: db.stands?.revision ?? 0, all: narrowed.all })
   const list = rows

@@ -3,7 +3,7 @@ import { isId } from '#platform/ids'
 import { parseDay } from '#platform/time'
 import type { Audience } from '../tables.ts'
 import type { Narrowed } from './narrow.ts'
-import { readRows, type After, type ListedAction } from './queries.ts'
+import { countActions, readRows, type After, type ListedAction } from './queries.ts'
 import { planReading } from './reading.ts'
 import type { Sort, Wish } from './rules.ts'
 
@@ -24,9 +24,10 @@ export async function readPage(
   from: Place | null,
   limit: number,
 ): Promise<ListPage> {
-  if (narrowed.unknown) return { rows: [], next: null }
-  const reading = planReading(db, audience, wish, narrowed, limit)
-  const rows = await readRows(db, audience, reading, from && afterOf(from), limit)
+  const count = await countActions(db, audience, wish, narrowed)
+  if (!count) return { rows: [], next: null }
+  const readings = planReading(db, audience, wish, narrowed, { count, reach: limit })
+  const rows = await readRows(readings, { db, audience, after: from && afterOf(from), limit })
   const last = rows.at(-1)
   if (last && rows.length === limit) return { rows, next: placeOf(wish.sort, last) }
   // what has a date is read to its end: now those without

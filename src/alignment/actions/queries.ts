@@ -5,7 +5,7 @@ import type { Day, VagueDate } from '#platform/time'
 import type { Shown } from '#plans'
 import type { Audience } from '../tables.ts'
 import type { Narrowed } from './narrow.ts'
-import { orders, planCount, planReading, type Reading } from './reading.ts'
+import { knownCount, orders, planCount, planReading, type belonging, type Reading } from './reading.ts'
 import { pageSize, type Wish } from './rules.ts'
 
 /** An action as a row of the list's page shows it. */
@@ -39,67 +39,83 @@ export interface ActionList {
   count: number
 }
 
-/** One page of the list and how long the whole is; one round trip. */
+/** One page of the list and how long the whole is. How many belong to it decides how it is read: what no sum tells is counted first. */
 export async function listActions(
   db: Db,
   audience: Audience,
   wish: Wish,
   narrowed: Narrowed,
 ): Promise<ActionList> {
-  const { count } = planPage(db, audience, wish, narrowed)
-  if (count !== null && count <= offsetOf(wish)) return { rows: [], count }
-  const [rows, counted] = await Promise.all([
-    readPage(db, audience, wish, narrowed),
-    count === null ? countActions(db, audience, wish, narrowed) : count,
-  ])
-  return { rows, count: counted }
+  const count = await countActions(db, audience, wish, narrowed)
+  return { rows: await readPage(db, audience, wish, narrowed, count), count }
 }
 
-/** The rows of one page. How many there are of everything says only which way they are read. */
-export function readPage(db: Db, audience: Audience, wish: Wish, narrowed: Narrowed): Promise<ListedRow[]> {
-  const reading = planPage(db, audience, wish, narrowed)
+/** The rows of one page of a list of which so many are known to belong to it. */
+export async function readPage(
+  db: Db,
+  audience: Audience,
+  wish: Wish,
+  narrowed: Narrowed,
+  count: number,
+): Promise<ListedRow[]> {
   const offset = offsetOf(wish)
-  // the first page's statement says so: for an offset that may be any, a plan is made anew each time
-  const from = offset ? `offset $${reading.values.length + 2}` : ''
-  const text = details(ofRow, audience, reading, pageSize, from)
-  return ask<ListedRow>(db, text, ...reading.values, ...(offset ? [offset] : []))
+  const wanted = Math.min(pageSize, count - offset)
+  if (wanted <= 0) return []
+  const readings = planReading(db, audience, wish, narrowed, { count, reach: offset + pageSize })
+  return readShorter(readings, wanted, (reading) => {
+    // the first page's statement says so: for an offset that may be any, a plan is made anew each time
+    const from = offset ? `offset $${reading.values.length + 2}` : ''
+    const text = details(ofRow, audience, reading, { limit: pageSize, from })
+    return ask<ListedRow>(db, text, ...reading.values, ...(offset ? [offset] : []))
+  })
 }
-const planPage = (db: Db, audience: Audience, wish: Wish, narrowed: Narrowed) =>
-  planReading(db, audience, wish, narrowed, offsetOf(wish) + pageSize)
 export const offsetOf = ({ page }: Wish) => (page - 1) * pageSize
 
-async function countActions(db: Db, audience: Audience, wish: Wish, narrowed: Narrowed): Promise<number> {
+/** By the shorter way; what a walk has not found after so many steps as it was given is fetched. */
+async function readShorter<Row>(
+  readings: ReturnType<typeof planReading>,
+  wanted: number,
+  read: (reading: Reading) => Promise<Row[]>,
+): Promise<Row[]> {
+  const reading = readings[readings.shorter]
+  const rows = await read(reading)
+  return rows.length < wanted && reading.steps !== null ? read(readings.fetch) : rows
+}
+
+/** How many belong to a list. */
+export async function countActions(
+  db: Db,
+  audience: Audience,
+  wish: Wish,
+  narrowed: Narrowed,
+): Promise<number> {
+  const known = knownCount(wish, narrowed)
+  if (known !== null) return known
   const { text, values } = planCount(db, audience, wish, narrowed)
   const [row] = await ask<{ n: number }>(db, text, ...values)
   return row!.n
 }
 
-/** The rows of a reading, from a place on. */
-export const readRows = (db: Db, audience: Audience, reading: Reading, after: After | null, limit: number) =>
-  ask<ListedAction & { severity: number; sortTitle: string }>(
-    db,
-    details(
-      ofWhole,
-      audience,
-      after
-        ? { ...reading, where: `${reading.where} and ${after.condition(reading.values.length + 2)}` }
-        : reading,
-      limit,
-      '',
-    ),
-    ...reading.values,
-    ...(after?.values ?? []),
-  )
+/** The rows of a list from a place on. */
+export const readRows = (
+  readings: ReturnType<typeof planReading>,
+  { db, audience, after, limit }: { db: Db; audience: Audience; after: After | null; limit: number },
+) =>
+  readShorter(readings, limit, (reading) => {
+    const beyond = after && after.condition(reading.values.length + 2)
+    const walked = beyond ? `${reading.walked} and ${beyond}` : reading.walked
+    const text = details(ofWhole, audience, { ...reading, walked }, { limit, from: '' })
+    return ask<ListedAction & { severity: number; sortTitle: string }>(
+      db,
+      text,
+      ...reading.values,
+      ...(after?.values ?? []),
+    )
+  })
 export interface After {
   condition: (firstParameter: number) => string
   values: unknown[]
 }
-
-const withDriver = ({ from }: Reading) => (from ? `with driver as materialized (${from}) ` : '')
-const facts = ({ from }: Pick<Reading, 'from'>) =>
-  from
-    ? `driver join alignment.action_fact f on f.municipality_id = $1 and f.action_id = driver.action_id and f.audience = $2`
-    : `alignment.action_fact f`
 
 interface Columns {
   select: string
@@ -130,7 +146,7 @@ export interface Touched extends ListedRow {
 export const touchedSince = (
   db: Db,
   audience: Audience,
-  list: Pick<Reading, 'where' | 'values'>,
+  list: ReturnType<typeof belonging>,
   sort: keyof typeof standsAfter,
   { last, revision }: { last: string; revision: number },
 ): Promise<Touched[]> => {
@@ -152,9 +168,20 @@ const standsAfter = {
   status: `(${orders.status}) >`,
 }
 
-const details = (columns: Columns, audience: Audience, reading: Reading, limit: number, offset: string) => `
-${withDriver(reading)}
+const details = (columns: Columns, audience: Audience, reading: Reading, page: Page) => `
 select ${columns.select}, ${audience === 'public' ? 'a.public_ends' : 'a.ends'} as ends
-from (select f.* from ${facts(reading)} where ${reading.where} order by ${reading.order} limit ${limit} ${offset}) f
+from (select f.* from ${facts(reading)} order by ${reading.order} limit ${page.limit} ${page.from}) f
 ${columns.joins}
 order by ${reading.order}`
+interface Page {
+  limit: number
+  from: string
+}
+function facts({ walked, asked, from, steps, order }: Reading): string {
+  if (from !== null)
+    return `(${from}) driver cross join lateral (
+  select * from alignment.action_fact where municipality_id = $1 and action_id = driver.action_id and audience = $2 offset 0) f
+  where ${walked} and ${asked}`
+  if (steps === null) return `alignment.action_fact f where ${walked} and ${asked}`
+  return `(select f.* from alignment.action_fact f where ${walked} order by ${order} limit ${steps}) f where ${asked}`
+}

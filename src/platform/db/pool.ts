@@ -21,6 +21,8 @@ export function openPool(connection: Connection, size: number): pg.Pool {
     lock_timeout: 2000,
     idle_in_transaction_session_timeout: 10_000,
     pipeline: true,
+    // one plan for each statement, whoever asks: docs/decisions/0011
+    options: '-c plan_cache_mode=force_generic_plan',
   })
   pool.on('error', (e) => log('warn', 'database-connection-lost', { message: e.message }))
   pool.on('connect', (client) => {
