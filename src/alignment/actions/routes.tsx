@@ -45,7 +45,7 @@ const everyone = { who: 'anyone' as const, load: nothing, may: anyone }
 
 export function actionPages(pages: PageRoutes) {
   for (const preset of Object.values(presets)) {
-    pages.get(preset.path, everyone, (visit) => listPage(visit, preset))
+    pages.get(preset.path, { ...everyone, cacheable: true }, (visit) => listPage(visit, preset))
     pages.get(preset.csv, everyone, (visit) => csvFile(visit, preset))
   }
 }

@@ -15,6 +15,8 @@ interface Kept {
   gzip?: Buffer
 }
 
+type Needed = Pick<Running, 'live' | 'days' | 'today'>
+
 /** Public pages, made once and given to every citizen until the municipality's public revision or the day changes. */
 export interface PublicPages {
   /** Answers at once when the page is known and still right; false when the house must make it. */
@@ -32,10 +34,12 @@ export interface PublicPages {
   ): string
 }
 
-const most = 2000
+// of all pages together: an address may be anything that somebody thinks of asking for
+const mostBytes = 64_000_000
 
-export function keepPublicPages(running: Running): PublicPages {
+export function keepPublicPages(running: Needed): PublicPages {
   const pages = new Map<string, Kept>()
+  let bytes = 0
   const stillRight = (kept: Kept) =>
     running.live.healthy &&
     running.live.of(kept.municipalityId)?.publicRevision === kept.publicRevision &&
@@ -46,15 +50,18 @@ export function keepPublicPages(running: Running): PublicPages {
     give(request, response) {
       if (request.method !== 'GET' && request.method !== 'HEAD') return false
       if (bringsSession(request.headers.cookie, request.headers.authorization)) return false
-      const kept = pages.get(`${request.headers.host}${request.url}`)
+      const key = `${request.headers.host}${request.url}`
+      const kept = pages.get(key)
       if (!kept || !stillRight(kept)) return false
+      // the first is the one that nobody has asked for the longest
+      pages.delete(key)
+      pages.set(key, kept)
       send(request, response, kept)
       return true
     },
     keep(host, url, { municipalityId, publicRevision, day, headers, body }) {
       const key = `${host}${url}`
-      pages.delete(key)
-      if (pages.size >= most) pages.delete(pages.keys().next().value!)
+      forget(key)
       const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
       pages.set(key, {
         municipalityId,
@@ -64,10 +71,23 @@ export function keepPublicPages(running: Running): PublicPages {
         headers: { ...headers, etag },
         plain: body,
       })
+      bytes += sizeOf(body)
+      for (const oldest of pages.keys()) {
+        if (bytes <= mostBytes) break
+        forget(oldest)
+      }
       return etag
     },
   }
+
+  function forget(key: string) {
+    const kept = pages.get(key)
+    if (kept) bytes -= sizeOf(kept.plain)
+    pages.delete(key)
+  }
 }
+/** Itself and compressed in two ways, and what stands beside it. */
+const sizeOf = (plain: Buffer) => plain.length * 1.5 + 2000
 
 function send(request: IncomingMessage, response: ServerResponse, kept: Kept) {
   if (request.headers['if-none-match']?.includes(kept.etag)) {
