@@ -231,7 +231,7 @@ export const measures: Measure[] = [
             where f.municipality_id = $1 and f.audience = 'all' ${status ? `and f.shown = 'late'` : ''} order by ${status ? 'f.deadline, f.action_id' : 'f.title, f.action_id'} limit 100 offset $2`,
             [made.municipality.municipalityId, offset],
           )
-          const path = `/x${size}/da/handlinger?${status ? 'status=late&sort=deadline&' : ''}side=${page}`
+          const path = `/x${size}/da/handlinger?${status ? 'status=late&sort=deadline&' : ''}page=${page}`
           const wanted = get(bench, path, { cookie })
           await load(wanted, { concurrency: 1, count: 20 })
           const took: number[] = []

@@ -30,7 +30,7 @@ import { planTexts } from './words.ts'
 const perPage = 60
 
 export async function listPage(visit: Visit) {
-  const n = Math.max(1, Math.min(100_000, Math.trunc(Number(visit.query.get('side'))) || 1))
+  const n = Math.max(1, Math.min(100_000, Math.trunc(Number(visit.query.get('page'))) || 1))
   const plans = await listPlans(visit.db, {
     limit: perPage,
     offset: (n - 1) * perPage,

@@ -33,7 +33,7 @@ export async function myActionsPage(visit: Visit) {
     .map((action) => ({ action, ...waitingOf(action, db.today) }))
     .toSorted((a, b) => urgencyOf(a.why) - urgencyOf(b.why) || b.facts.daysLate - a.facts.daysLate)
   const of = Math.max(1, Math.ceil(all.length / perPage))
-  const n = Math.min(of, Math.max(1, Number(visit.query.get('side')) || 1))
+  const n = Math.min(of, Math.max(1, Number(visit.query.get('page')) || 1))
   const title = statusTexts(visit.language).mine.title
   return framed(visit, {
     title,

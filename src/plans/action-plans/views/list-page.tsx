@@ -25,7 +25,7 @@ export const PlanListPage = ({ visit, plans, total, page, mayMake }: Props) => {
         {mayMake ? t.emptyWriter : t.emptyReader}
       </EmptyState>
     )
-  const to = (n: number) => visit.to(actionPlansPath, n > 1 ? { side: String(n) } : {})
+  const to = (n: number) => visit.to(actionPlansPath, n > 1 ? { page: String(n) } : {})
   return (
     <>
       <Head title={t.title} lead={t.lead(f.capitalCountWord(total), total)}>

@@ -176,7 +176,7 @@ function reasonLine(visit: Visit, { action, facts, why }: Listed) {
 const Pages = ({ visit, page, whose }: Props) => {
   const t = statusTexts(visit.language).mine
   const to = (n: number) =>
-    visit.to(myActionsPath, { ...(whose === 'unit' && { vis: 'enhed' }), ...(n > 1 && { side: String(n) }) })
+    visit.to(myActionsPath, { ...(whose === 'unit' && { vis: 'enhed' }), ...(n > 1 && { page: String(n) }) })
   return (
     <Pager
       label={t.pages}
