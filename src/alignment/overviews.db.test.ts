@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { giveAddress, type Db } from '#platform/db'
 import { record } from '#platform/history'
+import { formats } from '#platform/i18n'
 import { newId } from '#platform/ids'
 import { foundMunicipality, type Founded } from '#test/municipality'
 import { addSample, type Sample } from './counting/sample.ts'
@@ -89,6 +90,90 @@ test('a citizen sees a vision with the released actions only, and can keep the p
   assert.ok(released.actions.length < all.actions.length)
   assert.equal(all.actions.length, all.vision.figures.actions)
   assert.equal(released.actions.length, released.vision.figures.actions)
+})
+
+test('of a long thread each committee shows its first goals, and all of them to who asks', async () => {
+  const { town, sample } = await founded()
+  await town.work(async (db) => {
+    const [plan] = await db.selectFrom('plans.goal').select(['planId']).limit(1).execute()
+    const ids = Array.from({ length: 30 }, newId)
+    const goals = ids.map((id, n) => ({
+      id,
+      planId: plan!.planId,
+      code: `langt-${n}`,
+      title: { da: `Langt mål ${n}` },
+      why: {},
+      success: {},
+      target: null,
+      responsiblePositionId: null,
+      slug: { da: `langt-maal-${n}` },
+      position: 100 + n,
+    }))
+    const none = { trackId: null, focusAreaId: null, coreValueId: null }
+    await db
+      .insertInto('plans.goal')
+      .values(goals as never)
+      .execute()
+    await db
+      .insertInto('plans.serves')
+      .values(ids.map((goalId) => ({ id: newId(), goalId, visionId: sample.visions[0]!, ...none })))
+      .execute()
+    for (const id of ids)
+      await record(db, {
+        kind: 'plans.goal-written',
+        subject: { kind: 'goal', id },
+        parent: { kind: 'development-plan', id: plan!.planId },
+        public: true,
+      })
+  })
+  const shown = (text: string) =>
+    new Set([...text.matchAll(/>Langt mål (\d+)</g)].map((m) => Number(m[1]))).size
+  for (const who of [town.citizen, await town.signIn({ role: 'council-member' })]) {
+    const first = await who.get('/da/visioner/vision-0')
+    const left = /href="\?whole=1#traad">Vis (\d+) mere</.exec(first.text)
+    assert.ok(left, 'leads to the rest')
+    assert.ok(shown(first.text) >= 5 && shown(first.text) <= 12, `${shown(first.text)} at first`)
+    assert.equal(shown(first.text) + Number(left[1]), 30)
+    const whole = await who.get('/da/visioner/vision-0?whole=1')
+    assert.equal(shown(whole.text), 30)
+    assert.ok(!whole.text.includes('?whole=1#'))
+  }
+})
+
+test("a committee's page counts an action once, however many of its tracks it serves", async () => {
+  const { town, sample } = await founded(12)
+  await town.work(async (db) => {
+    const { rows } = await db.client.query<{ id: string }>(
+      `with own as (select t.id from plans.track t join plans.development_plan d on d.municipality_id = $1 and d.id = t.plan_id and d.body_id = $2
+         where t.municipality_id = $1)
+       insert into plans.action_track (municipality_id, action_id, track_id)
+       select $1, at.action_id, own.id from plans.action_track at, own where at.municipality_id = $1 and at.track_id in (select id from own)
+       on conflict do nothing returning action_id as id`,
+      [db.municipalityId, sample.bodies[0]],
+    )
+    for (const { id } of rows)
+      await record(db, { kind: 'plans.action-written', subject: { kind: 'action', id }, public: true })
+  })
+  const { counted, byTrack } = await town.work(async (db) => {
+    const { rows } = await db.client.query<{ counted: number; byTrack: number }>(
+      `with carried as (select s.action_id from alignment.action_subject s where s.municipality_id = $1 and s.audience = 'all' and s.kind = 'body'
+         and s.subject_id = $2)
+       select count(*)::int as counted, (select count(*)::int from plans.action_track at join carried c on c.action_id = at.action_id
+         join plans.track t on t.municipality_id = $1 and t.id = at.track_id
+         join plans.development_plan d on d.municipality_id = $1 and d.id = t.plan_id and d.body_id = $2
+         where at.municipality_id = $1) as "byTrack" from carried`,
+      [db.municipalityId, sample.bodies[0]],
+    )
+    return rows[0]!
+  })
+  assert.ok(byTrack > counted, `${byTrack} ways up of ${counted}: else nothing is tried`)
+  const member = await town.signIn({ role: 'council-member' })
+  const { text } = await member.get('/da/udvalg/tmu')
+  const { countWord } = formats('da')
+  assert.ok(
+    text.includes(` mål og ${countWord(counted)} handlinger`),
+    text.match(/[^<>]* mål og [^<>]*/)?.[0],
+  )
 })
 
 test('a goal in a draft stands on no overview, not even for those who write it', async () => {

@@ -2,7 +2,7 @@ import { findSettings, framed, listCommittees } from '#organisation'
 import { anyone, type PageRoutes, type Visit } from '#platform/http'
 import { listDevelopmentPlans } from '#plans'
 import type { Hue } from '#ui'
-import { audienceOf } from '../counting/index.ts'
+import { audienceOf, findRollUp } from '../counting/index.ts'
 import { findCoverage } from '../coverage/queries.ts'
 import { findStandingStar } from '../star/standing.ts'
 import { paths } from '../words/paths.ts'
@@ -47,12 +47,17 @@ export function overviewPages(pages: PageRoutes) {
       may: anyone,
     },
     async (visit, body) => {
-      const [data, plans] = await Promise.all([read(visit, 'body', body.id), listDevelopmentPlans(visit.db)])
+      const { db, actor } = visit
+      const [data, plans, { actions }] = await Promise.all([
+        read(visit, 'body', body.id),
+        listDevelopmentPlans(db),
+        findRollUp(db, audienceOf(actor), 'body', body.id),
+      ])
       const plan = plans.find((p) => p.bodyId === body.id && p.releasedOn !== null && p.withdrawnOn === null)
       return answer(
         visit,
         { title: body.name, slug: body.slug },
-        <BodyPage visit={visit} body={body} data={{ ...data, plan }} />,
+        <BodyPage visit={visit} body={body} data={{ ...data, plan, actions }} />,
       )
     },
   )

@@ -153,10 +153,13 @@ left join lateral (
 /** What was stopped, with the reason: counted nowhere, hidden never. */
 export const listStopped = (db: Db, audience: Audience, top: ThreadTop, id: string) =>
   ask<StoppedAction>(db, stopped, audience, top, id)
+// few are: the two sets are laid together before anything is looked up
 const stopped = `
 select a.title, a.slug, a.stopped_on as "on", a.stopped_reason as reason
-from ${subjects} join plans.action a on a.municipality_id = $1 and a.id = s.action_id
-where ${ofTop} and f.shown = 'stopped' order by a.stopped_on desc nulls last, a.id limit 30`
+from (select s.action_id from alignment.action_subject s where ${ofTop}
+  intersect select f.action_id from alignment.action_fact f where ${fact} and f.shown = 'stopped') s
+cross join lateral (select * from plans.action a where a.municipality_id = $1 and a.id = s.action_id offset 0) a
+order by a.stopped_on desc nulls last, a.id limit 30`
 
 /** The late actions with the tracks they belong to, the oldest first. */
 export const listLateUnits = (db: Db, audience: Audience, top: ThreadTop, id: string) =>

@@ -84,17 +84,31 @@ export interface ThreadPart {
 /** Puts the thread in the order of the committees: goals with their tracks, then what serves by itself. */
 export function threadOf({ goals, tracks }: ThreadRows, bodyIds: readonly string[]): ThreadPart[] {
   const known = new Set(goals.map((g) => g.id))
+  const under = new Map<string, ThreadTrack[]>()
+  for (const track of tracks)
+    for (const id of new Set(track.goalIds)) under.set(id, [...(under.get(id) ?? []), track])
   const bodies = [...new Set([...bodyIds, ...goals.map((g) => g.bodyId), ...tracks.map((t) => t.bodyId)])]
   return bodies
     .map((bodyId) => ({
       bodyId,
       goals: goals
         .filter((g) => g.bodyId === bodyId)
-        .map((goal) => ({ goal, tracks: tracks.filter((t) => t.goalIds.includes(goal.id)) })),
+        .map((goal) => ({ goal, tracks: under.get(goal.id) ?? [] })),
       loose: tracks.filter((t) => t.bodyId === bodyId && !t.goalIds.some((id) => known.has(id))),
     }))
     .filter((part) => part.goals.length + part.loose.length > 0)
 }
+
+/** So many of its goals, and of its tracks without one, a committee shows before one asks for all. */
+const mostShown = 12
+/** The thread as a page shows it first, and how much of each committee's is left out. */
+export const firstOfThread = (parts: readonly ThreadPart[]): (ThreadPart & { left: number })[] =>
+  parts.map(({ bodyId, goals, loose }) => ({
+    bodyId,
+    goals: goals.slice(0, mostShown),
+    loose: loose.slice(0, mostShown),
+    left: Math.max(0, goals.length - mostShown) + Math.max(0, loose.length - mostShown),
+  }))
 
 /** In the order in which the shapes of a track stand: done and well first, what needs somebody last. */
 export const unitOrder = [

@@ -61,6 +61,7 @@ export const en: Widen<typeof da> = {
   noActions: 'no actions yet',
   daysLate: (title, days) => `${title}, ${number(days)} ${days === 1 ? 'day' : 'days'}`,
   lateMore: (n) => `${number(n)} late`,
+  moreOfThread: (n) => `Show ${number(n)} more`,
   moreUnits: (n) => `and ${number(n)} more`,
   committees: 'The committees and the vision',
   committeesIntro: 'Who has the task, and who has a goal.',

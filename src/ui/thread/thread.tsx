@@ -20,14 +20,14 @@ interface Knot {
   children?: Child
 }
 interface ThreadProps {
-  items: { by: Child; byHref?: string; meta?: Child; knots: Knot[]; empty?: Child }[]
+  items: { by: Child; byHref?: string; meta?: Child; knots: Knot[]; empty?: Child; more?: Child }[]
   hue?: Hue
 }
 
 /** The red thread downwards: who carries it, with which aims, by which work. One unit of work is one shape. */
 export const Thread = ({ items, hue }: ThreadProps) => (
   <ul class={cx('thr', hueClass(hue))}>
-    {items.map(({ by, byHref, meta, knots, empty }) => (
+    {items.map(({ by, byHref, meta, knots, empty, more }) => (
       <li>
         <div>
           <b class="by">{byHref ? <a href={byHref}>{by}</a> : by}</b>
@@ -38,6 +38,7 @@ export const Thread = ({ items, hue }: ThreadProps) => (
             <ThreadKnot {...knot} />
           ))}
           {knots.length === 0 && empty}
+          {more && <p class="meta">{more}</p>}
         </div>
       </li>
     ))}

@@ -11,7 +11,7 @@ import { Say, say } from '../../words/say.tsx'
 import { words } from '../../words/status.ts'
 import type { OverviewData } from '../overviews.tsx'
 import { visionTexts } from '../texts.ts'
-import { ThreadSection } from './thread-section.tsx'
+import { MoreOfThread, shownThread, ThreadSection } from './thread-section.tsx'
 import { VisionLine } from './visions-list.tsx'
 
 interface OverviewProps {
@@ -90,14 +90,15 @@ export const ValuePage = ({ visit, value, data }: OverviewProps & { value: Serve
 const Served = ({ visit, value, data }: OverviewProps & { value: ServedValue }) => {
   const t = visionTexts(visit.language)
   const { thread, coverage } = data
-  const carriers = coverage.committees.filter((b) =>
-    [...thread.goals, ...thread.tracks].some((x) => x.bodyId === b.id),
-  )
+  const carriers = shownThread(visit, thread, coverage.committees).flatMap((part) => {
+    const body = coverage.committees.find((b) => b.id === part.bodyId)
+    return body ? [{ body, ...part }] : []
+  })
   return (
     <Section id="tjener" title={t.valueThread} intro={t.valueHead(value.goals, value.actions)}>
       {carriers.length === 0 && <p>{t.valueNone}</p>}
       <ul class="li">
-        {carriers.map((body) => (
+        {carriers.map(({ body, goals, loose, left }) => (
           <li>
             <b>
               <a href={visit.to(paths.committee, { slug: body.slug })}>
@@ -105,17 +106,15 @@ const Served = ({ visit, value, data }: OverviewProps & { value: ServedValue }) 
               </a>
             </b>
             <ul class="dash">
-              {thread.goals
-                .filter((g) => g.bodyId === body.id)
-                .map((goal) => (
-                  <li>
-                    <a href={visit.to(planPaths.goal, { slug: goal.slug })}>
-                      <Say text={goal.title} lang={visit.language} />
-                    </a>
-                    <span class="meta"> {words(visit.language).actions(goal.at.actions)}</span>
-                  </li>
-                ))}
-              {looseTracks(data, body).map((track) => (
+              {goals.map(({ goal }) => (
+                <li>
+                  <a href={visit.to(planPaths.goal, { slug: goal.slug })}>
+                    <Say text={goal.title} lang={visit.language} />
+                  </a>
+                  <span class="meta"> {words(visit.language).actions(goal.at.actions)}</span>
+                </li>
+              ))}
+              {loose.map((track) => (
                 <li>
                   <a href={visit.to(planPaths.track, { slug: track.slug })}>
                     <Say text={track.title} lang={visit.language} />
@@ -123,6 +122,11 @@ const Served = ({ visit, value, data }: OverviewProps & { value: ServedValue }) 
                   <span class="meta"> {words(visit.language).actions(track.at.actions)}</span>
                 </li>
               ))}
+              {left > 0 && (
+                <li>
+                  <MoreOfThread visit={visit} left={left} at="tjener" />
+                </li>
+              )}
             </ul>
           </li>
         ))}
@@ -134,17 +138,11 @@ const Served = ({ visit, value, data }: OverviewProps & { value: ServedValue }) 
   )
 }
 
-const looseTracks = ({ thread }: OverviewData, body: Body) => {
-  const goals = new Set(thread.goals.map((g) => g.id))
-  return thread.tracks.filter(
-    (track) => track.bodyId === body.id && !track.goalIds.some((id) => goals.has(id)),
-  )
-}
-
 interface BodyProps {
   visit: Visit
   body: Body
-  data: OverviewData & { plan: { slug: { da?: string; en?: string } } | undefined }
+  /** An action counts once, however many of the committee's tracks it serves. */
+  data: OverviewData & { plan: { slug: { da?: string; en?: string } } | undefined; actions: number }
 }
 
 /** A committee: the visions it carries, what is open in its remit, and its own thread. */
@@ -158,13 +156,12 @@ export const BodyPage = ({ visit, body, data }: BodyProps) => {
   const open = worthLooking(standing.visions.map((v) => ({ ...coverage.row(v.id), vision: v }))).filter(
     (r) => r.cells[at]?.kind === 'open',
   )
-  const actions = thread.tracks.reduce((sum, track) => sum + track.at.actions, 0)
   return (
     <>
       <Head
         over={t.bodyOver}
         title={say(body.name, language)}
-        lead={t.bodyLead(thread.goals.length, actions)}
+        lead={t.bodyLead(thread.goals.length, data.actions)}
       />
       <Near visit={visit} />
       <Section id="visioner" title={t.bodyVisions}>

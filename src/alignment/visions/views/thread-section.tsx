@@ -8,6 +8,7 @@ import { paths, planPaths } from '../../words/paths.ts'
 import { ForeignNote, Say, say, softName } from '../../words/say.tsx'
 import { keyOf, statusOf, words } from '../../words/status.ts'
 import {
+  firstOfThread,
   threadOf,
   unitsOf,
   type LateUnit,
@@ -34,10 +35,7 @@ interface ThreadSectionProps {
 /** The thread downwards: committee, goals, tracks, and one shape for each action. */
 export const ThreadSection = (props: ThreadSectionProps) => {
   const { visit, title, none, thread, committees, hue } = props
-  const parts = threadOf(
-    thread,
-    committees.map((b) => b.id),
-  )
+  const parts = shownThread(visit, thread, committees)
   const intro = parts.length && (
     <>
       {props.intro}
@@ -55,6 +53,20 @@ export const ThreadSection = (props: ThreadSectionProps) => {
     </Section>
   )
 }
+
+/** The first of each committee's thread, or all of it where that is asked for. */
+export function shownThread(visit: Visit, thread: ThreadRows, committees: readonly Body[]) {
+  const whole = threadOf(
+    thread,
+    committees.map((b) => b.id),
+  )
+  return visit.query.has(wholeThread) ? whole.map((part) => ({ ...part, left: 0 })) : firstOfThread(whole)
+}
+const wholeThread = 'whole'
+/** Leads to the same page with all of it. */
+export const MoreOfThread = ({ visit, left, at }: { visit: Visit; left: number; at: string }) => (
+  <a href={`?${wholeThread}=1#${at}`}>{visionTexts(visit.language).moreOfThread(left)}</a>
+)
 
 /** The shapes that stand in this thread, with their words. */
 const ShapeKey = ({ visit, thread }: ThreadSectionProps) => {
@@ -82,7 +94,7 @@ const ShapeKey = ({ visit, thread }: ThreadSectionProps) => {
   )
 }
 
-function threadItem(props: ThreadSectionProps, part: ThreadPart, visit: Visit) {
+function threadItem(props: ThreadSectionProps, part: ThreadPart & { left: number }, visit: Visit) {
   const t = visionTexts(visit.language)
   const body = props.committees.find((b) => b.id === part.bodyId)
   const loose = part.loose.length
@@ -92,6 +104,7 @@ function threadItem(props: ThreadSectionProps, part: ThreadPart, visit: Visit) {
     by: body ? softName(body.name, visit.language) : '',
     ...(body && { byHref: visit.to(paths.committee, { slug: body.slug }) }),
     knots: [...part.goals.map(({ goal, tracks }) => goalKnot(props, goal, tracks)), ...loose],
+    ...(part.left > 0 && { more: <MoreOfThread visit={visit} left={part.left} at="traad" /> }),
   }
 }
 

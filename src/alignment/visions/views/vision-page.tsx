@@ -6,11 +6,10 @@ import { paths, planPaths } from '../../words/paths.ts'
 import { ForeignNote, Say, say } from '../../words/say.tsx'
 import { statusOf, words } from '../../words/status.ts'
 import type { VisionPageData } from '../page-data.ts'
-import { threadOf } from '../rules.ts'
 import { visionTexts } from '../texts.ts'
 import { CommitteesSection } from './committees-section.tsx'
 import { StoppedSection, ComingSection } from './lists.tsx'
-import { ThreadSection } from './thread-section.tsx'
+import { MoreOfThread, shownThread, ThreadSection } from './thread-section.tsx'
 import { CitizenHead, WorkingHead } from './vision-head.tsx'
 import { WhySection } from './why-section.tsx'
 
@@ -97,6 +96,8 @@ const PartnersSection = ({ visit, data: { vision } }: Props) => (
 /** The table behind the thread: one goal per row, the same numbers. */
 const NumbersSection = ({ visit, data }: Props) => {
   const { vision, thread, coverage } = data
+  const parts = shownThread(visit, thread, coverage.committees)
+  const left = parts.reduce((sum, part) => sum + part.left, 0)
   const { language } = visit
   const t = visionTexts(language)
   const { percent, number } = formats(language)
@@ -123,31 +124,32 @@ const NumbersSection = ({ visit, data }: Props) => {
           { text: t.columns.actions, number: true, label: `${t.columns.actions}:` },
           { text: t.columns.late, number: true, label: `${t.columns.late}:` },
         ]}
-        rows={inCommitteeOrder(data).map((goal) => {
-          const status = statusOf(language, goal.at.signal)
-          return {
-            cells: [
-              <a href={visit.to(planPaths.goal, { slug: goal.slug })}>
-                <Say text={goal.title} lang={language} />
-              </a>,
-              coverage.committees.find((b) => b.id === goal.bodyId)?.short ??
-                say(coverage.committees.find((b) => b.id === goal.bodyId)?.name, language),
-              <StatusMark status={status.key} word={status.word} />,
-              share(goal.at.progress),
-              share(goal.at.expected),
-              number(thread.tracks.filter((track) => track.goalIds.includes(goal.id)).length),
-              number(goal.at.actions),
-              goal.at.late ? number(goal.at.late) : '–',
-            ],
-          }
-        })}
+        rows={parts
+          .flatMap((part) => part.goals)
+          .map(({ goal, tracks }) => {
+            const status = statusOf(language, goal.at.signal)
+            return {
+              cells: [
+                <a href={visit.to(planPaths.goal, { slug: goal.slug })}>
+                  <Say text={goal.title} lang={language} />
+                </a>,
+                coverage.committees.find((b) => b.id === goal.bodyId)?.short ??
+                  say(coverage.committees.find((b) => b.id === goal.bodyId)?.name, language),
+                <StatusMark status={status.key} word={status.word} />,
+                share(goal.at.progress),
+                share(goal.at.expected),
+                number(tracks.length),
+                number(goal.at.actions),
+                goal.at.late ? number(goal.at.late) : '–',
+              ],
+            }
+          })}
       />
+      {left > 0 && (
+        <p class="meta">
+          <MoreOfThread visit={visit} left={left} at="tabel" />
+        </p>
+      )}
     </Section>
   )
 }
-
-const inCommitteeOrder = ({ thread, coverage }: VisionPageData) =>
-  threadOf(
-    thread,
-    coverage.committees.map((b) => b.id),
-  ).flatMap((part) => part.goals.map(({ goal }) => goal))
