@@ -1,6 +1,7 @@
-// npm run soak: the long form of what npm test does in short. What has passed is remembered, so that it can be resumed.
-import { spawnSync } from 'node:child_process'
+// npm run soak [-- NAME…]: the long form of what npm test does in short. What has passed is remembered, so that it can be resumed.
+import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 
 const root = join(import.meta.dirname, '..')
@@ -14,17 +15,18 @@ const house = ['http', 'clocks', 'house/rights', 'house/kept', 'house/outage']
 
 // 10,000 strange requests for each address; in parts, because one may have to stop between them
 const parts = Array.from({ length: 10 }, (_, n) => n + 1)
-const steps: [name: string, args: string[], env?: Record<string, string>][] = [
-  ...parts.map((part): (typeof steps)[number] => [
+type Step = [name: string, args: string[], env?: Record<string, string>]
+const fuzz = [...node, '--test', 'test/house/fuzz.db.test.ts']
+// each asks one house one thing at a time, so as many as there are processors can run beside each other
+const beside: Step[] = [
+  ...parts.map((part): Step => [
     `fuzz-${part}`,
-    [...node, '--test', 'test/house/fuzz.db.test.ts'],
+    fuzz,
     { FUZZ_RUNS: '1000', FUZZ_SEED: String(20_261_123 + part) },
   ]),
-  [
-    'fuzz-15',
-    [...node, '--test', 'test/house/fuzz.db.test.ts'],
-    { FUZZ_RUNS: '500', FUZZ_SEED: '15', TEST_PG: 'debian15' },
-  ],
+  ['fuzz-15', fuzz, { FUZZ_RUNS: '500', FUZZ_SEED: '15', TEST_PG: 'debian15' }],
+]
+const alone: Step[] = [
   [
     'house-15',
     [...node, '--test', '--test-concurrency=2', ...house.map((name) => `test/${name}.db.test.ts`)],
@@ -33,19 +35,49 @@ const steps: [name: string, args: string[], env?: Record<string, string>][] = [
   ['mutation', [...node, 'test/mutation/main.ts']],
   ['crash', [...node, 'test/crash/main.ts', '--rounds', '20']],
 ]
-for (const [name, args, env] of steps) {
-  if (done[name] === commit) {
-    console.log(`${name}: passed before on this commit`)
-    continue
-  }
-  console.log(`\n== ${name}`)
-  const { status } = spawnSync(process.execPath, args, {
-    cwd: root,
-    stdio: 'inherit',
-    env: { ...process.env, ...env },
+
+const asked = process.argv.slice(2)
+const open = (steps: Step[]) =>
+  steps.filter(([name]) => {
+    if (done[name] === commit) console.log(`${name}: passed before on this commit`)
+    return done[name] !== commit && (!asked.length || asked.includes(name))
   })
-  if (status !== 0) process.exit(status ?? 1)
+const waiting = open(beside)
+const failed: string[] = []
+await Promise.all(
+  Array.from({ length: Math.min(availableParallelism(), waiting.length) }, async () => {
+    for (let step = waiting.shift(); step && !failed.length; step = waiting.shift()) await take(step)
+  }),
+)
+for (const step of open(alone)) if (!failed.length) await take(step)
+if (failed.length) process.exit(1)
+
+async function take([name, args, env]: Step): Promise<void> {
+  console.log(`== ${name} begins`)
+  const began = Date.now()
+  const { status, output } = await run(args, { ...process.env, ...env })
+  console.log(
+    `${output.trimEnd()}\n== ${name}: ${status === 0 ? 'passed' : 'FAILED'} after ${minutes(began)}\n`,
+  )
+  if (status !== 0) {
+    failed.push(name)
+    return
+  }
   done[name] = commit
   mkdirSync(join(root, '.cache'), { recursive: true })
   writeFileSync(memory, JSON.stringify(done))
+}
+
+function run(args: string[], env: NodeJS.ProcessEnv): Promise<{ status: number | null; output: string }> {
+  return new Promise((ended) => {
+    const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env })
+    const said: Buffer[] = []
+    child.stdout.on('data', (piece: Buffer) => said.push(piece))
+    child.stderr.on('data', (piece: Buffer) => said.push(piece))
+    child.once('close', (status) => ended({ status, output: Buffer.concat(said).toString() }))
+  })
+}
+
+function minutes(began: number): string {
+  return `${((Date.now() - began) / 60_000).toFixed(1)} min`
 }

@@ -40,7 +40,7 @@ function readPiece<Row extends object>(
   audience: Audience,
   after: string,
 ): Promise<Row[]> {
-  const rows = ask<Row>(db, text, audience, after, pieceSize)
+  const rows = ask<Row>(db, text, audience, after)
   // when the reader goes away nobody waits for it any more; whoever does wait still gets the fault
   rows.catch(() => {})
   return rows
@@ -89,7 +89,7 @@ const figures = (kind: string, from: string, json: string, where: string) => `
 select x.id, '${kind}' as kind, json_build_object('id', x.id, ${json})::text as json, coalesce(r.goals, 0) as goals, coalesce(r.bodies, 0) as bodies, ${sums}
 from ${from} left join alignment.roll_up r on r.municipality_id = $1 and r.audience = $2 and r.kind = '${kind}' and r.subject_id = x.id
   and r.other_id = '${noId}'
-where x.municipality_id = $1 and x.id > $3 ${where} order by x.id limit $4`
+where x.municipality_id = $1 and x.id > $3 ${where} order by x.id limit ${pieceSize}`
 const current = `join strategy.strategy s on s.municipality_id = $1 and s.id = x.strategy_id and s.current`
 const inPlan = `join plans.development_plan dp on dp.municipality_id = $1 and dp.id = x.plan_id and ${developmentPlanInForce}`
 const serves = (
@@ -166,5 +166,7 @@ select f.action_id as id, a.code, a.title::text as title, f.phase, f.shown, f.co
   f.deadline, f.last_update_on as updated, f.plan_id as plan, f.unit_id as unit, f.lead_position_id as lead,
   (select string_agg('"' || s.subject_id || '"', ',') from alignment.action_subject s where s.municipality_id = $1 and s.action_id = f.action_id
     and s.audience = $2 and s.kind = 'track') as tracks
-from alignment.action_fact f join plans.action a on a.municipality_id = $1 and a.id = f.action_id
-where f.municipality_id = $1 and f.audience = $2 and f.action_id > $3 order by f.action_id limit $4`
+from (select * from alignment.action_fact f where f.municipality_id = $1 and f.audience = $2 and f.action_id > $3
+  order by f.action_id limit ${pieceSize}) f
+cross join lateral (select a.code, a.title from plans.action a where a.municipality_id = $1 and a.id = f.action_id offset 0) a
+order by f.action_id`
