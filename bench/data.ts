@@ -5,6 +5,7 @@ import { newId } from '#platform/ids'
 export interface Made {
   municipality: Municipality
   personId: string
+  /** Heads every unit. */
   headId: string
   actions: number
 }
@@ -61,6 +62,9 @@ const statements = [
   `insert into organisation.person (municipality_id, id, name, created_at) values ($m, $person, 'Strategikontor', now()), ($m, $head, 'Medarbejder', now())`,
   `insert into organisation.holding (municipality_id, id, person_id, position_id, from_day) values ($m, $person, $person, ${id('position', '0')}, '2022-01-01')`,
   `insert into organisation.holding (municipality_id, id, person_id, position_id, from_day) select $m, ${id('holding', 'n')}, $head, ${id('position', 'n')}, '2022-01-01' from generate_series(1, 20) n`,
+  // and each unit has a head of its own, as units do
+  `insert into organisation.person (municipality_id, id, name, created_at) select $m, ${id('head', 'n')}, 'Leder ' || n, now() from generate_series(1, 20) n`,
+  `insert into organisation.holding (municipality_id, id, person_id, position_id, from_day) select $m, ${id('own-holding', 'n')}, ${id('head', 'n')}, ${id('position', 'n')}, '2022-01-01' from generate_series(1, 20) n`,
   `insert into strategy.strategy (municipality_id, id, title, overall_goal, period_name) values ($m, ${id('strategy', '1')}, '{"da": "Strategi"}', '{"da": "Et godt sted at leve for alle"}', '2022-2026')`,
   `insert into strategy.core_value (municipality_id, id, strategy_id, code, title, slug, position) select $m, ${id('core-value', 'n')}, ${id('strategy', '1')}, 'v' || n, ${text('Værdi', 'n')}, ${slug('vaerdi', 'n')}, n from generate_series(1, 4) n`,
   `insert into strategy.focus_area (municipality_id, id, strategy_id, code, title, slug, position) select $m, ${id('focus-area', 'n')}, ${id('strategy', '1')}, 'f' || n, ${text('Fokus', 'n')}, ${slug('fokus', 'n')}, n from generate_series(1, 4) n`,

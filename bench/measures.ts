@@ -498,16 +498,20 @@ async function anew(bench: Bench, made: Made, wanted: Wanted): Promise<number> {
 
 /** Saves a status on a random action through the API, as the head of its unit; every call is another action. */
 async function saving(bench: Bench, made: Made, prefix = ''): Promise<() => Promise<void>> {
-  const { bearer } = await signedIn(bench, made, made.headId)
   const { rows } = await bench.database.pool.connect().then(async (client) => {
     try {
       await client.query('begin')
       await client.query(`select set_config('app.municipality_id', $1, true)`, [
         made.municipality.municipalityId,
       ])
-      const found = await client.query<{ id: string }>(
-        `select id from plans.action where municipality_id = $1 and phase = 'under-way' order by md5(id::text || $2) limit 2000`,
-        [made.municipality.municipalityId, prefix],
+      const found = await client.query<{ id: string; head: string }>(
+        `select a.id, h.person_id as head from (
+          select id, plan_id from plans.action where municipality_id = $1 and phase = 'under-way' order by md5(id::text || $2) limit 2000) a
+        join plans.action_plan p on p.municipality_id = $1 and p.id = a.plan_id
+        join organisation.position o on o.municipality_id = $1 and o.unit_id = p.unit_id and o.role = 'head'
+        join organisation.holding h on h.municipality_id = $1 and h.position_id = o.id and h.person_id <> $3
+        order by md5(a.id::text || $2)`,
+        [made.municipality.municipalityId, prefix, made.headId],
       )
       await client.query('rollback')
       return found
@@ -515,6 +519,9 @@ async function saving(bench: Bench, made: Made, prefix = ''): Promise<() => Prom
       client.release()
     }
   })
+  const bearers = new Map<string, string>()
+  for (const head of new Set(rows.map((row) => row.head)))
+    bearers.set(head, (await signedIn(bench, made, head)).bearer)
   let turn = 0
   const save = overKept()
   return async () => {
@@ -522,7 +529,7 @@ async function saving(bench: Bench, made: Made, prefix = ''): Promise<() => Prom
     const path = `/api/v1/${made.municipality.slug}/plans/actions/${action.id}/status-updates`
     const body = JSON.stringify({ choice: 'on-track', publicLine: `Vi er nået længere, ${turn}` })
     const headers = {
-      authorization: bearer,
+      authorization: bearers.get(action.head)!,
       'content-type': 'application/json',
       'idempotency-key': newToken(),
     }

@@ -12,6 +12,7 @@ const house = await openHouse({
   host: '127.0.0.1',
   trustProxy: false,
   startedByUs: false,
+  apiRequestsPerMinute: 1_000_000,
   assetFolder: join(import.meta.dirname, '../build/assets'),
 })
 console.log(`listening ${house.port}`)

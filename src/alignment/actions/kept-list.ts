@@ -53,6 +53,16 @@ export async function readList(
 /** The sums of a whole municipality as they were last: enough to choose the way to read, so that the rows need not wait for the new ones. */
 const lastSums = keepNewest<{ revision: number; all: RollUp }>(500)
 
+/** A page read anew has mostly the rows that it had: then they are the same object, and what is drawn from it need not be drawn again. */
+const lastRows = keepNewest<{ revision: number; said: string; rows: readonly ListedRow[] }>(100)
+function asBefore(key: string, revision: number, rows: readonly ListedRow[]): readonly ListedRow[] {
+  const said = JSON.stringify(rows)
+  const before = lastRows.get(key)
+  if (before?.said === said) return before.rows
+  lastRows.put(key, { revision, said, rows })
+  return rows
+}
+
 async function readAnew(db: Db, audience: Audience, wish: Wish) {
   const place = `${db.municipalityId} ${audience}`
   const last = isWhole(wish) ? lastSums.get(place)?.all : undefined
@@ -63,11 +73,13 @@ async function readAnew(db: Db, audience: Audience, wish: Wish) {
       ? readPage(db, audience, wish, { chosen: [], unknown: false, all: last }, countOf(last, wish.status))
       : undefined,
   ])
-  lastSums.put(place, { revision: db.stands?.revision ?? 0, all: narrowed.all })
+  const revision = db.stands?.revision ?? 0
+  lastSums.put(place, { revision, all: narrowed.all })
   const list = rows
     ? { rows, count: countOf(narrowed.all, wish.status) }
     : await listActions(db, audience, wish, narrowed)
-  return { narrowed, list }
+  const key = `${place} ${db.today} ${JSON.stringify(wish)}`
+  return { narrowed, list: { ...list, rows: asBefore(key, revision, list.rows) } }
 }
 
 /** What is found by words has no sum that tells how long it is; what stands before another page may have come or gone. */
