@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 
 /** The nine states a thing can be in; each has its own shape. */
-export type StatusKey = 'plan' | 'obs' | 'late' | 'done' | 'new' | 'pause' | 'gap' | 'stop' | 'ask'
+export type StatusKey = 'plan' | 'obs' | 'late' | 'done' | 'new' | 'pause' | 'gap' | 'stop' | 'ask' | 'idea'
 
 /** Which of the eight hues a group has; its direction and name come first, the hue helps. */
 export type Hue = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8

@@ -21,7 +21,7 @@ const keys: Record<Shape, StatusKey> = {
   gap: 'gap',
   stopped: 'stop',
   silent: 'ask',
-  idea: 'new',
+  idea: 'idea',
 }
 
 export const keyOf = (shape: Shape): StatusKey => keys[shape]

@@ -21,7 +21,7 @@ const keys: Record<Shown, StatusKey> = {
   silent: 'ask',
   completed: 'done',
   stopped: 'stop',
-  idea: 'new',
+  idea: 'idea',
 }
 /** What is shown of an action: shape and word. */
 export const statusOf = (shown: Shown, language: Language): Status => ({

@@ -24,6 +24,6 @@ export const statusKey: Record<Shown | GroupSignal['signal'], StatusKey> = {
   silent: 'ask',
   completed: 'done',
   stopped: 'stop',
-  idea: 'new',
+  idea: 'idea',
   gap: 'gap',
 }

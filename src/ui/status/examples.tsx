@@ -10,9 +10,10 @@ const words = {
   gap: 'Gap',
   stop: 'Stopped',
   ask: 'No answer',
+  idea: 'Idea',
 } as const
 
-export const allNine = (
+export const every = (
   <p class="row">
     {Object.entries(words).map(([key, word]) => (
       <StatusMark status={key as keyof typeof words} word={word} />

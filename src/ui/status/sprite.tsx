@@ -7,6 +7,7 @@ export const Sprite = () => (
       {shape('late', <path d="M1 1h12v12H1z" fill="currentColor" />)}
       {shape('done', line(1.75, 'M13 7A6 6 0 1 1 1 7a6 6 0 0 1 12 0ZM4 7.2 6.2 9.5 10.2 5'))}
       {shape('new', line(1.6, 'M12.6 7A5.6 5.6 0 1 1 1.4 7a5.6 5.6 0 0 1 11.2 0Z'))}
+      {shape('idea', line(1.6, 'M9.9 7A2.9 2.9 0 1 1 4.1 7a2.9 2.9 0 0 1 5.8 0Z'))}
       {shape('pause', <path d="M2.5 1.5h3v11h-3zM8.5 1.5h3v11h-3z" fill="currentColor" />)}
       {shape(
         'gap',
