@@ -37,6 +37,8 @@ const alone: Step[] = [
 ]
 
 const asked = process.argv.slice(2)
+const unknown = asked.filter((name) => ![...beside, ...alone].some(([known]) => known === name))
+if (unknown.length) throw new Error(`no such part: ${unknown.join(', ')}`)
 const open = (steps: Step[]) =>
   steps.filter(([name]) => {
     if (done[name] === commit) console.log(`${name}: passed before on this commit`)

@@ -118,6 +118,31 @@ test('of a long thread each committee shows its first goals, and all of them to 
       .insertInto('plans.serves')
       .values(ids.map((goalId) => ({ id: newId(), goalId, visionId: sample.visions[0]!, ...none })))
       .execute()
+    const loose = Array.from({ length: 15 }, newId)
+    const tracks = loose.map((id, n) => ({
+      id,
+      planId: plan!.planId,
+      code: `frit-${n}`,
+      title: { da: `Frit spor ${n}` },
+      slug: { da: `frit-spor-${n}` },
+      position: 100 + n,
+    }))
+    await db
+      .insertInto('plans.track')
+      .values(tracks as never)
+      .execute()
+    await db
+      .insertInto('plans.serves')
+      .values(
+        loose.map((trackId) => ({
+          ...none,
+          id: newId(),
+          goalId: null,
+          trackId,
+          visionId: sample.visions[0]!,
+        })),
+      )
+      .execute()
     for (const id of ids)
       await record(db, {
         kind: 'plans.goal-written',
@@ -130,10 +155,12 @@ test('of a long thread each committee shows its first goals, and all of them to 
     new Set([...text.matchAll(/>Langt mål (\d+)</g)].map((m) => Number(m[1]))).size
   for (const who of [town.citizen, await town.signIn({ role: 'council-member' })]) {
     const first = await who.get('/da/visioner/vision-0')
-    const left = /href="\?whole=1#traad">Vis (\d+) mere</.exec(first.text)
+    const left = /href="\?whole=1#traad">Vis (\d+) mål og 3 spor uden mål mere</.exec(first.text)
     assert.ok(left, 'leads to the rest')
     assert.ok(shown(first.text) >= 5 && shown(first.text) <= 12, `${shown(first.text)} at first`)
     assert.equal(shown(first.text) + Number(left[1]), 30)
+    // the table behind it holds goals alone
+    assert.ok(first.text.includes(`href="?whole=1#tabel">Vis ${left[1]} mål mere<`))
     const whole = await who.get('/da/visioner/vision-0?whole=1')
     assert.equal(shown(whole.text), 30)
     assert.ok(!whole.text.includes('?whole=1#'))

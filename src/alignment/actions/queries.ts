@@ -63,7 +63,7 @@ export async function readPage(
   if (wanted <= 0) return []
   const readings = planReading(db, audience, wish, narrowed, { count, reach: offset + pageSize })
   return readShorter(readings, wanted, (reading) => {
-    // the first page's statement says so: for an offset that may be any, a plan is made anew each time
+    // the first page's statement says so: a plan for any offset takes it for a tenth of everything
     const from = offset ? `offset $${reading.values.length + 2}` : ''
     const text = details(ofRow, audience, reading, { limit: pageSize, from })
     return ask<ListedRow>(db, text, ...reading.values, ...(offset ? [offset] : []))
@@ -117,6 +117,10 @@ export interface After {
   values: unknown[]
 }
 
+/** Looks each action of the set up by its key: a join would leave it to the planner where to begin. */
+const eachFact = `cross join lateral (
+  select * from alignment.action_fact where municipality_id = $1 and action_id = driver.action_id and audience = $2 offset 0) f`
+
 interface Columns {
   select: string
   joins: string
@@ -157,8 +161,7 @@ export const touchedSince = (
 with driver as materialized (${touched})
 select ${ofRow.select}, ${audience === 'public' ? 'a.public_ends' : 'a.ends'} as ends, ${standsAfter[sort]} (
   select ${orders[sort]} from alignment.action_fact f where f.municipality_id = $1 and f.audience = $2 and f.action_id = ${place(1)}::uuid) as beyond
-from driver cross join lateral (
-  select * from alignment.action_fact where municipality_id = $1 and action_id = driver.action_id and audience = $2 offset 0) f
+from driver ${eachFact}
 ${ofRow.joins}
 where ${list.where}`
   return ask<Touched>(db, text, ...list.values, last, revision)
@@ -178,10 +181,7 @@ interface Page {
   from: string
 }
 function facts({ walked, asked, from, steps, order }: Reading): string {
-  if (from !== null)
-    return `(${from}) driver cross join lateral (
-  select * from alignment.action_fact where municipality_id = $1 and action_id = driver.action_id and audience = $2 offset 0) f
-  where ${walked} and ${asked}`
+  if (from !== null) return `(${from}) driver ${eachFact} where ${walked} and ${asked}`
   if (steps === null) return `alignment.action_fact f where ${walked} and ${asked}`
   return `(select f.* from alignment.action_fact f where ${walked} order by ${order} limit ${steps}) f where ${asked}`
 }

@@ -101,13 +101,17 @@ export function threadOf({ goals, tracks }: ThreadRows, bodyIds: readonly string
 
 /** So many of its goals, and of its tracks without one, a committee shows before one asks for all. */
 const mostShown = 12
+export interface ShownPart extends ThreadPart {
+  /** How many of each are not shown. */
+  left: { goals: number; loose: number }
+}
 /** The thread as a page shows it first, and how much of each committee's is left out. */
-export const firstOfThread = (parts: readonly ThreadPart[]): (ThreadPart & { left: number })[] =>
+export const firstOfThread = (parts: readonly ThreadPart[], most = mostShown): ShownPart[] =>
   parts.map(({ bodyId, goals, loose }) => ({
     bodyId,
-    goals: goals.slice(0, mostShown),
-    loose: loose.slice(0, mostShown),
-    left: Math.max(0, goals.length - mostShown) + Math.max(0, loose.length - mostShown),
+    goals: goals.slice(0, most),
+    loose: loose.slice(0, most),
+    left: { goals: Math.max(0, goals.length - most), loose: Math.max(0, loose.length - most) },
   }))
 
 /** In the order in which the shapes of a track stand: done and well first, what needs somebody last. */

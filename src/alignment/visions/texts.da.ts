@@ -61,7 +61,8 @@ export const da = {
   noActions: 'ingen handlinger endnu',
   daysLate: (title: string, days: number) => `${title}, ${number(days)} ${days === 1 ? 'dag' : 'dage'}`,
   lateMore: (n: number) => `${number(n)} forsinkede`,
-  moreOfThread: (n: number) => `Vis ${number(n)} mere`,
+  moreOfThread: (goals: number, tracks: number) =>
+    `Vis ${[goals && `${number(goals)} mål`, tracks && `${number(tracks)} spor uden mål`].filter(Boolean).join(' og ')} mere`,
   moreUnits: (n: number) => `og ${number(n)} til`,
   committees: 'Udvalgene og visionen',
   committeesIntro: 'Hvem har opgaven, og hvem har et mål.',

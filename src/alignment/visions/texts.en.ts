@@ -61,7 +61,13 @@ export const en: Widen<typeof da> = {
   noActions: 'no actions yet',
   daysLate: (title, days) => `${title}, ${number(days)} ${days === 1 ? 'day' : 'days'}`,
   lateMore: (n) => `${number(n)} late`,
-  moreOfThread: (n) => `Show ${number(n)} more`,
+  moreOfThread: (goals, tracks) => {
+    const said = [
+      goals && `${number(goals)} more ${goals === 1 ? 'goal' : 'goals'}`,
+      tracks && `${number(tracks)} more ${tracks === 1 ? 'track' : 'tracks'} without a goal`,
+    ]
+    return `Show ${said.filter(Boolean).join(' and ')}`
+  },
   moreUnits: (n) => `and ${number(n)} more`,
   committees: 'The committees and the vision',
   committeesIntro: 'Who has the task, and who has a goal.',

@@ -10,8 +10,9 @@ import { paths, planPaths } from '../../words/paths.ts'
 import { Say, say } from '../../words/say.tsx'
 import { words } from '../../words/status.ts'
 import type { OverviewData } from '../overviews.tsx'
+import type { ThreadTrack } from '../rules.ts'
 import { visionTexts } from '../texts.ts'
-import { MoreOfThread, shownThread, ThreadSection } from './thread-section.tsx'
+import { hasMore, MoreOfThread, shownThread, ThreadSection } from './thread-section.tsx'
 import { VisionLine } from './visions-list.tsx'
 
 interface OverviewProps {
@@ -107,22 +108,16 @@ const Served = ({ visit, value, data }: OverviewProps & { value: ServedValue }) 
             </b>
             <ul class="dash">
               {goals.map(({ goal }) => (
-                <li>
-                  <a href={visit.to(planPaths.goal, { slug: goal.slug })}>
-                    <Say text={goal.title} lang={visit.language} />
-                  </a>
-                  <span class="meta"> {words(visit.language).actions(goal.at.actions)}</span>
-                </li>
+                <ServedLine visit={visit} thing={goal} href={visit.to(planPaths.goal, { slug: goal.slug })} />
               ))}
               {loose.map((track) => (
-                <li>
-                  <a href={visit.to(planPaths.track, { slug: track.slug })}>
-                    <Say text={track.title} lang={visit.language} />
-                  </a>
-                  <span class="meta"> {words(visit.language).actions(track.at.actions)}</span>
-                </li>
+                <ServedLine
+                  visit={visit}
+                  thing={track}
+                  href={visit.to(planPaths.track, { slug: track.slug })}
+                />
               ))}
-              {left > 0 && (
+              {hasMore(left) && (
                 <li>
                   <MoreOfThread visit={visit} left={left} at="tjener" />
                 </li>
@@ -137,6 +132,20 @@ const Served = ({ visit, value, data }: OverviewProps & { value: ServedValue }) 
     </Section>
   )
 }
+
+interface ServedLineProps {
+  visit: Visit
+  thing: Pick<ThreadTrack, 'title' | 'at'>
+  href: string
+}
+const ServedLine = ({ visit, thing, href }: ServedLineProps) => (
+  <li>
+    <a href={href}>
+      <Say text={thing.title} lang={visit.language} />
+    </a>
+    <span class="meta"> {words(visit.language).actions(thing.at.actions)}</span>
+  </li>
+)
 
 interface BodyProps {
   visit: Visit

@@ -12,8 +12,8 @@ import {
   threadOf,
   unitsOf,
   type LateUnit,
+  type ShownPart,
   type ThreadGoal,
-  type ThreadPart,
   type ThreadRows,
   type ThreadTrack,
 } from '../rules.ts'
@@ -60,13 +60,20 @@ export function shownThread(visit: Visit, thread: ThreadRows, committees: readon
     thread,
     committees.map((b) => b.id),
   )
-  return visit.query.has(wholeThread) ? whole.map((part) => ({ ...part, left: 0 })) : firstOfThread(whole)
+  return visit.query.has(wholeThread) ? firstOfThread(whole, Infinity) : firstOfThread(whole)
 }
 const wholeThread = 'whole'
+interface MoreProps {
+  visit: Visit
+  left: Partial<ShownPart['left']>
+  /** Where on the page it goes on. */
+  at: string
+}
 /** Leads to the same page with all of it. */
-export const MoreOfThread = ({ visit, left, at }: { visit: Visit; left: number; at: string }) => (
-  <a href={`?${wholeThread}=1#${at}`}>{visionTexts(visit.language).moreOfThread(left)}</a>
+export const MoreOfThread = ({ visit, left: { goals = 0, loose = 0 }, at }: MoreProps) => (
+  <a href={`?${wholeThread}=1#${at}`}>{visionTexts(visit.language).moreOfThread(goals, loose)}</a>
 )
+export const hasMore = ({ goals, loose }: ShownPart['left']) => goals + loose > 0
 
 /** The shapes that stand in this thread, with their words. */
 const ShapeKey = ({ visit, thread }: ThreadSectionProps) => {
@@ -94,7 +101,7 @@ const ShapeKey = ({ visit, thread }: ThreadSectionProps) => {
   )
 }
 
-function threadItem(props: ThreadSectionProps, part: ThreadPart & { left: number }, visit: Visit) {
+function threadItem(props: ThreadSectionProps, part: ShownPart, visit: Visit) {
   const t = visionTexts(visit.language)
   const body = props.committees.find((b) => b.id === part.bodyId)
   const loose = part.loose.length
@@ -104,7 +111,7 @@ function threadItem(props: ThreadSectionProps, part: ThreadPart & { left: number
     by: body ? softName(body.name, visit.language) : '',
     ...(body && { byHref: visit.to(paths.committee, { slug: body.slug }) }),
     knots: [...part.goals.map(({ goal, tracks }) => goalKnot(props, goal, tracks)), ...loose],
-    ...(part.left > 0 && { more: <MoreOfThread visit={visit} left={part.left} at="traad" /> }),
+    ...(hasMore(part.left) && { more: <MoreOfThread visit={visit} left={part.left} at="traad" /> }),
   }
 }
 

@@ -97,7 +97,7 @@ const PartnersSection = ({ visit, data: { vision } }: Props) => (
 const NumbersSection = ({ visit, data }: Props) => {
   const { vision, thread, coverage } = data
   const parts = shownThread(visit, thread, coverage.committees)
-  const left = parts.reduce((sum, part) => sum + part.left, 0)
+  const goals = parts.reduce((sum, { left }) => sum + left.goals, 0)
   const { language } = visit
   const t = visionTexts(language)
   const { percent, number } = formats(language)
@@ -145,9 +145,9 @@ const NumbersSection = ({ visit, data }: Props) => {
             }
           })}
       />
-      {left > 0 && (
+      {goals > 0 && (
         <p class="meta">
-          <MoreOfThread visit={visit} left={left} at="tabel" />
+          <MoreOfThread visit={visit} left={{ goals }} at="tabel" />
         </p>
       )}
     </Section>
