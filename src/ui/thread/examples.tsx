@@ -33,6 +33,7 @@ export const down = (
           },
           { title: 'Another aim', tracks: [] },
         ],
+        more: <a href="#more">Show eight more aims</a>,
       },
       { by: 'A body without aims', knots: [], empty: <p class="meta">Nothing yet.</p> },
     ]}

@@ -38,7 +38,7 @@ export const Thread = ({ items, hue }: ThreadProps) => (
             <ThreadKnot {...knot} />
           ))}
           {knots.length === 0 && empty}
-          {more && <p class="meta">{more}</p>}
+          {more && <p class="meta more">{more}</p>}
         </div>
       </li>
     ))}

@@ -146,7 +146,7 @@ const NumbersSection = ({ visit, data }: Props) => {
           })}
       />
       {goals > 0 && (
-        <p class="meta">
+        <p class="meta more">
           <MoreOfThread visit={visit} left={{ goals }} at="tabel" />
         </p>
       )}
