@@ -3,7 +3,7 @@ import type { Connection, Database } from '#platform/db'
 import { newToken, sha256 } from '#platform/ids'
 import { memoryOf, usedByAll, usedSince } from './cpu.ts'
 import type { Made } from './data.ts'
-import { load, overKept, single, type Loaded, type Wanted } from './load.ts'
+import { load, overKept, repeated, single, type Loaded, type Wanted } from './load.ts'
 import { startProcess, type Started } from './process.ts'
 import { median, timeRender, timeSql } from './yardsticks/work.ts'
 
@@ -200,7 +200,11 @@ export const measures: Measure[] = [
         await load(wanted, { concurrency: 1, count: 20 })
         const cpus: number[] = []
         for (let i = 0; i < bench.rounds; i++)
-          cpus.push(await cpuPer(bench.product.pid, () => repeated(() => anew(bench, made, wanted), 1, 40)))
+          cpus.push(
+            await cpuPer(bench.product.pid, () =>
+              repeated(() => anew(bench, made, wanted), { concurrency: 1, count: 40, ms: 60_000 }),
+            ),
+          )
         const cpu = median(cpus)
         const base = bare.p50 + bare.render.cpu
         remember('M3', size, cpu / Math.max(1, bare.rows))
@@ -236,7 +240,9 @@ export const measures: Measure[] = [
           await load(wanted, { concurrency: 1, count: 20 })
           const took: number[] = []
           for (let i = 0; i < bench.rounds * 12; i++) took.push(await anew(bench, made, wanted))
-          const cpu = await cpuPer(bench.product.pid, () => repeated(() => anew(bench, made, wanted), 1, 60))
+          const cpu = await cpuPer(bench.product.pid, () =>
+            repeated(() => anew(bench, made, wanted), { concurrency: 1, count: 60, ms: 60_000 }),
+          )
           const kept = (await load(wanted, { concurrency: 1, count: 60 })).p50
           const p50 = median(took)
           const base = hello.p50 + bare.p50 + bare.render.p50
@@ -269,7 +275,11 @@ export const measures: Measure[] = [
           'M5',
           size,
           await cpuPer(bench.product.pid, () =>
-            repeated(() => anew(bench, made, get(bench, any, { cookie })), 1, 100),
+            repeated(() => anew(bench, made, get(bench, any, { cookie })), {
+              concurrency: 1,
+              count: 100,
+              ms: 60_000,
+            }),
           ),
         )
         for (const who of ['citizen', 'signedIn'] as const) {
@@ -294,7 +304,7 @@ export const measures: Measure[] = [
         const saver = await saving(bench, bench.made.get(size)!)
         const work = {
           insert: () => load(yard(bench, '/insert', 'POST'), { concurrency: 1, count: 150 }),
-          save: () => repeated(saver, 1, 60),
+          save: () => repeated(saver, { concurrency: 1, count: 60, ms: 60_000 }),
         }
         const r = await interleaved(bench, work)
         const cpu = await cpuPer(bench.product.pid, work.save)
@@ -309,8 +319,8 @@ export const measures: Measure[] = [
       const one = await saving(bench, first)
       const r = await interleaved(bench, {
         insert: () => load(yard(bench, '/insert', 'POST'), { concurrency: 16, ms: 1500 }),
-        spread: () => repeated(spread, 16, 400),
-        one: () => repeated(one, 16, 300),
+        spread: () => repeated(spread, { concurrency: 16, count: 400, ms: 60_000 }),
+        one: () => repeated(one, { concurrency: 16, count: 300, ms: 60_000 }),
       })
       say(
         `16 clients, 20 municipalities: ${r.spread.perSecond.toFixed(0)}/s of ${r.insert.perSecond.toFixed(0)}/s = ${(r.spread.perSecond / r.insert.perSecond).toFixed(2)} ${verdict(r.spread.perSecond >= 0.4 * r.insert.perSecond)}`,
@@ -437,7 +447,7 @@ export const measures: Measure[] = [
         const took = all.flatMap((one) => one.took).toSorted((a, b) => a - b)
         return { count: took.length, p99: took[Math.floor(took.length * 0.99)] ?? 0, most: took.at(-1) ?? 0 }
       }
-      const writers = () => repeated(saver, 2, Infinity, 4000)
+      const writers = () => repeated(saver, { concurrency: 2, ms: 4000 })
       const round = async (signed: boolean) => {
         const [reads, writes] = await Promise.all([read(signed), writers()])
         const [select] = await Promise.all([
@@ -541,39 +551,6 @@ async function saving(bench: Bench, made: Made, prefix = ''): Promise<() => Prom
       body: () => body,
       ok: (s) => s === 201 || s === 303,
     })
-  }
-}
-
-async function repeated(
-  work: () => Promise<unknown>,
-  concurrency: number,
-  count: number,
-  milliseconds = 60_000,
-): Promise<Loaded> {
-  const took: number[] = []
-  let left = count
-  const until = Date.now() + milliseconds
-  const began = performance.now()
-  await Promise.all(
-    Array.from({ length: concurrency }, async () => {
-      while (left-- > 0 && Date.now() < until) {
-        const start = performance.now()
-        await work()
-        took.push(performance.now() - start)
-      }
-    }),
-  )
-  const sorted = took.toSorted((a, b) => a - b)
-  const at = (q: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * q))] ?? 0
-  return {
-    perSecond: took.length / ((performance.now() - began) / 1000),
-    p50: at(0.5),
-    p99: at(0.99),
-    most: at(1),
-    bytes: 0,
-    count: took.length,
-    bad: 0,
-    took,
   }
 }
 
