@@ -9,13 +9,8 @@ import { actionTexts, said } from './words.ts'
 
 /** Loads what an address names, in the reading of whoever asks. */
 export const loadAction = (db: Visit['db'], params: Visit['params'], visit: Visit) =>
-  findAction(
-    db,
-    visit.language,
-    params['slug'] ?? '',
-    readingOf(visit.actor),
-    visit.query.get('alle') ? 500 : 10,
-  )
+  findAction(db, visit.language, params['slug'] ?? '', readingOf(visit.actor), updatesShown(visit))
+export const updatesShown = ({ query }: Pick<Visit, 'query'>) => (query.get('alle') ? 500 : 10)
 export const mayWriteOpen = (actor: Visit['actor'], action: FoundAction) =>
   mayWriteAction(actor, action) && !isWithdrawn(action)
 

@@ -4,41 +4,46 @@ import { Head } from '#ui'
 import type { ActionPlan } from '../action-plans/rules.ts'
 import { mayGiveStatus, mayReleaseActionPlan } from '../visibility.ts'
 import { hasSignal, mayCorrect, refuseTakeBack } from '../status/rules.ts'
+import { readerOf } from '../goals/queries.ts'
+import { updatesShown } from './around.tsx'
 import { listChoices } from './choices.ts'
 import { contentOf, type ActionContent } from './content.ts'
 import { differencesOf } from './differences.ts'
 import type { Filled } from './form-kit.tsx'
 import { actionListPath, actionPath, actionPaths, actionPlanPath, planPaths } from './paths.ts'
-import { findNotes, type FoundAction } from './read.ts'
-import { factsOf, isWithdrawn, mayWriteAction, seesNotes, whoOf, type Action } from './rules.ts'
+import { findActionById, findNotes, type FoundAction } from './read.ts'
+import {
+  factsOf,
+  isWithdrawn,
+  mayWriteAction,
+  readingOf,
+  seesNotes,
+  whoOf,
+  type Action,
+  type Reader,
+} from './rules.ts'
 import { actionTexts, leadSentence, said } from './words.ts'
 import { ActionForm } from './views/action-form.tsx'
-import { ActionPage } from './views/action-page.tsx'
+import { ActionPage, type ActionPageProps } from './views/action-page.tsx'
 import { ConflictHead } from './views/conflict.tsx'
 import type { UpdateRights } from './views/updates.tsx'
 
 /** The page of one action. */
 export async function showAction(visit: Visit, action: Action) {
   const { db, actor, language } = visit
-  const notes =
-    action.updates.length && seesNotes(actor, action)
-      ? await findNotes(db, action.id)
-      : new Map<string, string>()
-  const facts = factsOf(action, db.today)
   const t = actionTexts(language)
-  const role = rolesOf(action).find((r) => r.key === action.municipalRole)
-  const may = {
-    giveStatus: mayGiveStatus(actor, whoOf(action)) && hasSignal(action.phase),
-    write: mayWriteAction(actor, action),
-    release: mayReleaseActionPlan(actor, action.plan),
-  }
   const title = said(action.title, language)
-  const rights = updateRights(visit, action)
+  const rights = rightsOf(visit, action)
+  const saved = actor.signedIn && visit.query.has('gemt')
+  const same = onlyReads(action, rights) && !saved
   return framed(visit, {
     title,
     // what may be taken back may be so for ten minutes only
-    ...(rights.takeBack.size === 0 && { heeds: { kind: 'status-update', parents: new Set([action.id]) } }),
-    description: leadSentence(action, facts, language),
+    ...(rights.updates.takeBack.size === 0 && {
+      heeds: same ? 'parts' : { kind: 'status-update', parents: new Set([action.id]) },
+    }),
+    // for who finds it from outside
+    ...(!actor.signedIn && { description: leadSentence(action, factsOf(action, db.today), language) }),
     current: actionListPath,
     crumbs: [
       { text: t.actions, href: visit.to(actionListPath) },
@@ -47,19 +52,79 @@ export async function showAction(visit: Visit, action: Action) {
     ],
     slug: action.slug,
     live: true,
-    children: (
-      <ActionPage
-        visit={visit}
-        action={action}
-        facts={facts}
-        may={may}
-        notes={notes}
-        updateRights={rights}
-        role={role ? said(role.title, language) : (action.municipalRole ?? '')}
-        saved={actor.signedIn && visit.query.has('gemt')}
-      />
-    ),
+    children: same
+      ? await sharedContent(visit, action, rights)
+      : await actionContent(visit, action, rights, saved),
   })
+}
+
+interface Rights {
+  reader: Reader
+  /** May give status, in whatever phase it is. */
+  answers: boolean
+  may: ActionPageProps['may']
+  notes: boolean
+  updates: UpdateRights
+}
+const rightsOf = (visit: Visit, action: Action): Rights => {
+  const { actor } = visit
+  const answers = mayGiveStatus(actor, whoOf(action))
+  return {
+    answers,
+    reader: { signedIn: actor.signedIn, reading: readingOf(actor) },
+    may: {
+      giveStatus: answers && hasSignal(action.phase),
+      write: mayWriteAction(actor, action),
+      release: mayReleaseActionPlan(actor, action.plan),
+    },
+    notes: seesNotes(actor, action),
+    updates: updateRights(visit, action),
+  }
+}
+
+/** Has nothing to press on this page that is his alone, however its status goes on. */
+const onlyReads = (action: Action, { reader, answers, may, updates }: Rights) =>
+  reader.signedIn &&
+  reader.reading === 'all' &&
+  !isWithdrawn(action) &&
+  !answers &&
+  !may.release &&
+  updates.takeBack.size + updates.correct.size === 0
+
+/** One for all who only read: after a status a hundred open pages cost one reading. */
+async function sharedContent(visit: Visit, action: Action, rights: Rights) {
+  const { id } = action
+  const updates = updatesShown(visit)
+  const drafts = readerOf(visit.db).flat().toSorted().join()
+  const name = `action ${id} ${updates} ${rights.may.write} ${rights.notes} ${drafts}`
+  return visit.part({ name, audience: 'all' }, async (reader) => {
+    // just read, when it is this page that makes the part
+    const now = reader.db === visit.db ? action : await findActionById(reader.db, id, 'all', updates)
+    return {
+      content: await actionContent(reader, now ?? action, rights, false),
+      heeds: { kind: 'status-update', parents: new Set([id]) },
+    }
+  })
+}
+
+async function actionContent(visit: Visit, action: Action, rights: Rights, saved: boolean) {
+  const { db, language } = visit
+  const notes =
+    action.updates.length && rights.notes ? await findNotes(db, action.id) : new Map<string, string>()
+  const role = rolesOf(action).find((r) => r.key === action.municipalRole)
+  return (
+    <ActionPage
+      visit={visit}
+      action={action}
+      facts={factsOf(action, db.today)}
+      reader={rights.reader}
+      may={rights.may}
+      notes={notes}
+      updateRights={rights.updates}
+      role={role ? said(role.title, language) : (action.municipalRole ?? '')}
+      saved={saved}
+    />
+  )
 }
 
 // read with the action itself, so that its page needs no statement more

@@ -10,6 +10,11 @@ export type Reading = 'all' | 'released'
 /** Citizens, and partners, who have no scope of the house, read what is released. */
 export const readingOf = (actor: Actor): Reading =>
   actor.scopes.includes('signed-in') || actor.scopes.includes('*') ? 'all' : 'released'
+/** Who reads, as far as the page of an action looks different. */
+export interface Reader {
+  signedIn: boolean
+  reading: Reading
+}
 
 export interface ActionMilestone {
   id: string

@@ -5,7 +5,7 @@ import { frameTexts } from '#organisation'
 import { ButtonLink, Buttons, FactList, KeyValues, Notice, PostButton, Section, StatusMark } from '#ui'
 import type { ActionFacts } from '../../signals/index.ts'
 import { actionPaths, actionPlanPath, planPaths } from '../paths.ts'
-import { isWithdrawn, type Action } from '../rules.ts'
+import { isWithdrawn, type Action, type Reader } from '../rules.ts'
 import { actionTexts, leadSentence, said, statusOf } from '../words.ts'
 import { MilestonesSection } from './milestones.tsx'
 import { LinksSection, MoneySection, PeopleSection } from './parts.tsx'
@@ -16,6 +16,7 @@ export interface ActionPageProps {
   visit: Visit
   action: Action
   facts: ActionFacts
+  reader: Reader
   may: { giveStatus: boolean; write: boolean; release: boolean }
   /** The internal notes by update, when the reader may read them. */
   notes: Map<string, string>
@@ -73,7 +74,13 @@ export const ActionPage = (props: ActionPageProps) => {
         )}
       </Section>
       <MilestonesSection visit={visit} action={action} mayWrite={props.may.write} />
-      <UpdatesSection visit={visit} action={action} notes={props.notes} rights={props.updateRights} />
+      <UpdatesSection
+        visit={visit}
+        action={action}
+        reading={props.reader.reading}
+        notes={props.notes}
+        rights={props.updateRights}
+      />
       <PeopleSection visit={visit} action={action} />
       <MoneySection visit={visit} action={action} />
       <LinksSection visit={visit} action={action} />
@@ -100,9 +107,7 @@ const State = ({ visit, action, may, saved }: ActionPageProps) => {
           <Release visit={visit} action={action} />
         </Notice>
       )}
-      {visit.actor.signedIn && !action.released && !isWithdrawn(action) && may.write && (
-        <Notice tone="plain">{t.notReleased}</Notice>
-      )}
+      {!action.released && !isWithdrawn(action) && may.write && <Notice tone="plain">{t.notReleased}</Notice>}
     </>
   )
 }
@@ -191,10 +196,10 @@ const Facts = ({ visit, action, facts }: ActionPageProps) => {
   )
 }
 
-const Tools = ({ visit, action, may }: ActionPageProps) => {
+const Tools = ({ visit, action, reader, may }: ActionPageProps) => {
   const t = actionTexts(visit.language).page
   const to = (path: { da: string; en: string }) => visit.to(path, { slug: action.slug })
-  if (!visit.actor.signedIn) return null
+  if (!reader.signedIn) return null
   return (
     <Buttons>
       <a href={to(actionPaths.history)}>{t.history}</a>

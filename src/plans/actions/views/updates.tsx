@@ -2,7 +2,7 @@ import type { Visit } from '#platform/http'
 import { formats } from '#platform/i18n'
 import { Flag, PostButton, Section, StatusMark } from '#ui'
 import { actionPath, actionPaths } from '../paths.ts'
-import { readingOf, type Action, type ActionUpdate } from '../rules.ts'
+import type { Action, ActionUpdate, Reading } from '../rules.ts'
 import { actionTexts, choiceStatus, said } from '../words.ts'
 
 /** Which updates this reader may take back now, and which correct. */
@@ -13,6 +13,7 @@ export interface UpdateRights {
 interface Props {
   visit: Visit
   action: Action
+  reading: Reading
   notes: Map<string, string>
   rights: UpdateRights
 }
@@ -56,14 +57,13 @@ function inReadingOrder(updates: ActionUpdate[]): ActionUpdate[] {
   return updates.filter((u) => !correcting.includes(u)).flatMap(chain)
 }
 
-const Update = ({ visit, action, notes, rights, update }: Props & { update: ActionUpdate }) => {
+const Update = ({ visit, action, reading, notes, rights, update }: Props & { update: ActionUpdate }) => {
   const t = actionTexts(visit.language).updates
   const f = formats(visit.language)
   const status = choiceStatus(update.choice, visit.language)
   const corrected = action.updates.some((u) => u.correctsId === update.id)
   const note = notes.get(update.id)
-  const hidden =
-    readingOf(visit.actor) === 'all' && action.plan.releasedOn !== null && update.releasedOn === null
+  const hidden = reading === 'all' && action.plan.releasedOn !== null && update.releasedOn === null
   const told = (
     <>
       <p>
@@ -119,7 +119,12 @@ const Note = ({ text, title }: { text: string; title: string }) => (
   </div>
 )
 
-const Tools = ({ visit, action, update, rights }: Omit<Props, 'notes'> & { update: ActionUpdate }) => {
+const Tools = ({
+  visit,
+  action,
+  update,
+  rights,
+}: Pick<Props, 'visit' | 'action' | 'rights'> & { update: ActionUpdate }) => {
   const t = actionTexts(visit.language).updates
   const params = { slug: action.slug, update: update.id }
   const takeBack = rights.takeBack.has(update.id)
