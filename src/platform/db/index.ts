@@ -19,6 +19,7 @@ export {
 export type { Computed, Default, Json, Tables, Tenant } from './tables.ts'
 /** Connections with limits on every wait. */
 export { openPool, type Connection } from './pool.ts'
+export { holdConnection } from './hold.ts'
 /** The tables that do not stand under the tenant law, with reasons. */
 export { outsideTheLaw } from './outside-the-law.ts'
 /** Hand-written statements, and names of prepared ones for those that go another way. */

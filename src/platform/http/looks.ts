@@ -1,6 +1,5 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Pool } from 'pg'
-import { statementName } from '#platform/db'
+import { holdConnection, statementName } from '#platform/db'
 import { mostLines, type Line } from '#platform/history'
 
 /** How it stands at the moment of a look: who the session belongs to, and what has happened since. */
@@ -23,29 +22,41 @@ interface Stand {
 }
 type Looks = (municipalityId: string, session: Buffer, since: number) => Promise<Look | undefined>
 
+// one on its way and one that the database has at hand when it is done with the first: it need not be woken for it
+const mostAtOnce = 2
+
 /**
- * Looks at how it stands before something kept is given again. Who asks while a look is under way is answered by the next one, which
- * begins after he came; so a hundred readers cost two statements and not a hundred.
+ * Looks at how it stands before something kept is given again. All who ask in one turn of the program are answered by one statement,
+ * and who asks while two are under way by the next one, which begins after he came; so a hundred readers cost a few statements.
  */
 export function lookTogether(pool: Pool): Looks {
   const waiting = new Map<string, Asking[]>()
+  const underWay = new Map<string, number>()
+  const connection = holdConnection(pool)
 
   return (municipalityId, session, since) =>
     new Promise((tell, fail) => {
       const asking = { session, since, tell, fail }
       const others = waiting.get(municipalityId)
       if (others) others.push(asking)
-      else void lookFor(municipalityId, [asking])
+      else {
+        waiting.set(municipalityId, [asking])
+        setImmediate(() => lookFor(municipalityId))
+      }
     })
 
-  async function lookFor(municipalityId: string, first: Asking[]) {
-    for (let all = first; all.length; all = waiting.get(municipalityId)!) {
-      waiting.set(municipalityId, [])
-      // those who come in the same turn of the program are among them
-      await nextTurn()
-      await answer(municipalityId, [...all, ...waiting.get(municipalityId)!.splice(0)])
-    }
+  function lookFor(municipalityId: string) {
+    const others = underWay.get(municipalityId) ?? 0
+    const all = waiting.get(municipalityId)
+    if (!all || others >= mostAtOnce) return
     waiting.delete(municipalityId)
+    underWay.set(municipalityId, others + 1)
+    void answer(municipalityId, all).then(() => {
+      const left = underWay.get(municipalityId)! - 1
+      if (left) underWay.set(municipalityId, left)
+      else underWay.delete(municipalityId)
+      lookFor(municipalityId)
+    })
   }
 
   async function answer(municipalityId: string, all: Asking[]) {
@@ -59,7 +70,8 @@ export function lookTogether(pool: Pool): Looks {
 
   async function ask(municipalityId: string, all: Asking[]): Promise<Stand | undefined> {
     const oldest = Math.min(...all.map(({ since }) => since))
-    const { rows } = await pool.query<Stand>({
+    const client = await connection()
+    const { rows } = await client.query<Stand>({
       name: statementName(look),
       text: look,
       values: [municipalityId, all.map(({ session }) => session), oldest, mostLines],
