@@ -11,7 +11,12 @@ export interface Started {
 export function startProcess(file: string, env: Record<string, string>): Promise<Started> {
   const root = join(import.meta.dirname, '..')
   // with the flags that the launcher gives
-  const flags = ['--max-semi-space-size=16', '--import', join(root, 'loader.mjs')]
+  const flags = [
+    '--max-semi-space-size=16',
+    '--heap-growing-percent=100',
+    '--import',
+    join(root, 'loader.mjs'),
+  ]
   const child = spawn(process.execPath, [...flags, join(root, file)], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
