@@ -36,14 +36,14 @@ async function prepare() {
     ),
     plans: await things('plans.development_plan', 'released_on is not null'),
     // actions of his with the committee's plan that they carry out
-    carrying: await client.query<{ id: string; plan: string }>(
-      `select a.id, min(d.slug->>'da') as plan from plans.development_plan d
+    carrying: await client.query<{ id: string; slug: string; plan: string }>(
+      `select a.id, a.slug->>'da' as slug, min(d.slug->>'da') as plan from plans.development_plan d
         join plans.track t on t.plan_id = d.id join plans.action_track l on l.track_id = t.id
         join plans.action a on a.id = l.action_id and a.signal = 'on-track' and a.withdrawn_on is null
         join plans.action_plan p on p.id = a.plan_id join organisation.position o on o.unit_id = p.unit_id
         join organisation.holding h on h.position_id = o.id join organisation.person n on n.id = h.person_id
         where n.one_click_role = 'head' and o.role = 'head' and d.released_on is not null
-        group by a.id order by a.id limit 3`,
+        group by a.municipality_id, a.id order by a.id limit 3`,
     ),
     visions: await things('strategy.vision', 'withdrawn_on is null'),
   }
@@ -226,6 +226,41 @@ test('who reads while others write sees at least what was saved before he asked'
   }
 })
 
+test('when all have read and written at once, what is kept is the page as it then is', async () => {
+  const other = `http://127.0.0.1:${(await secondHouse()).port}`
+  const [head, fresh] = [await visitor('head'), await visitor('council-member', other)]
+  const readers = await Promise.all(Array.from({ length: 6 }, () => visitor('council-member')))
+  const { id, slug, plan } = house.carrying[0]!
+  const pages = ['/da/handlinger?sort=updated', `/da/udviklingsplaner/${plan}`, `/da/handlinger/${slug}`]
+  for (let round = 0; round < 12; round++) {
+    let reading = true
+    const read = async (reader: Visitor, from: number) => {
+      for (let turn = from; reading; turn++) await reader.get(pages[turn % pages.length]!)
+    }
+    const reads = readers.map(read)
+    for (const choice of ['at-risk', 'on-track']) {
+      const answer = await head.api(
+        'POST',
+        `/plans/actions/${id}/status-updates`,
+        {
+          choice,
+          publicLine: `Runde ${round}`,
+          ...(choice === 'at-risk' && { reason: 'Svaret udeblev', newDate: '2027-08-31' }),
+        },
+        { 'idempotency-key': newToken() },
+      )
+      assert.equal(answer.status, 201, answer.text)
+    }
+    reading = false
+    await Promise.all(reads)
+    for (const page of pages) {
+      const anew = await fresh.get(page)
+      for (const reader of readers)
+        same((await reader.get(page)).text, anew.text, `${page} in round ${round}`)
+    }
+  }
+})
+
 test('who asks at the same moment as others is answered as himself', async () => {
   const roles = ['council-member', 'head', 'committee-secretary', 'staff', 'strategy-office'] as const
   const all = await Promise.all(roles.map((role) => visitor(role)))
@@ -248,6 +283,23 @@ test('who asks at the same moment as others is answered as himself', async () =>
     const texts = answers.map(({ text }) => plain(text))
     assert.deepEqual(texts, [...own, ...own])
   }
+})
+
+test('a connection that is lost costs no kept page', async () => {
+  const reader = await visitor('council-member')
+  const page = '/da/stjernen'
+  for (let round = 0; round < 5; round++) {
+    // the second is looked for on the connection that is held for looks
+    for (let n = 0; n < 2; n++) assert.equal((await reader.get(page)).status, 200)
+    // each role may end its own
+    const { rowCount } = await house.database.pool.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity
+        where usename = current_user and datname = current_database() and pid <> pg_backend_pid()`,
+    )
+    assert.ok(rowCount)
+    await new Promise((ok) => setTimeout(ok, 20))
+  }
+  assert.equal((await reader.get(page)).status, 200)
 })
 
 test('who has signed out gets nothing that was kept for the session', async () => {

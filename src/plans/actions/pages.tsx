@@ -1,4 +1,4 @@
-import type { Typed, Visit } from '#platform/http'
+import type { Heeding, Typed, Visit } from '#platform/http'
 import { findSettings, framed, settingsSchema } from '#organisation'
 import { Head } from '#ui'
 import type { ActionPlan } from '../action-plans/rules.ts'
@@ -97,15 +97,23 @@ async function sharedContent(visit: Visit, action: Action, rights: Rights) {
   const updates = updatesShown(visit)
   const drafts = readerOf(visit.db).flat().toSorted().join()
   const name = `action ${id} ${updates} ${rights.may.write} ${rights.notes} ${drafts}`
-  return visit.part({ name, audience: 'all' }, async (reader) => {
-    // just read, when it is this page that makes the part
-    const now = reader.db === visit.db ? action : await findActionById(reader.db, id, 'all', updates)
-    return {
-      content: await actionContent(reader, now ?? action, rights, false),
-      heeds: { kind: 'status-update', parents: new Set([id]) },
-    }
-  })
+  const make = makerOf(rights)
+  return visit.part({ name, audience: 'all' }, readAndMake(id, updates, make), (reader) =>
+    make(reader, action),
+  )
 }
+
+const makerOf =
+  (rights: Rights) =>
+  async (reader: Visit, action: Action): Promise<Heeding> => ({
+    content: await actionContent(reader, action, rights, false),
+    heeds: { kind: 'status-update', parents: new Set([action.id]) },
+  })
+const readAndMake =
+  (id: string, updates: number, make: ReturnType<typeof makerOf>) => async (reader: Visit) => {
+    const action = await findActionById(reader.db, id, 'all', updates)
+    return action ? make(reader, action) : null
+  }
 
 async function actionContent(visit: Visit, action: Action, rights: Rights, saved: boolean) {
   const { db, language } = visit

@@ -14,8 +14,8 @@ export interface Answer {
   heeds?: Heeds
   /** Of a body made of parts: the texts around them and which they are, so that it can be put together anew. */
   composed?: Composed
-  /** The body compressed, made for the first who wanted it so. */
-  packed?: Uint8Array
+  /** The body compressed, made for the first who wants it so and kept with what is kept. */
+  packed?: { bytes?: Uint8Array }
   /** Put on by the gate: the nonce of the page's own elements, and who read it when. */
   nonce?: string
   read?: { personId: string | null; day: string } & Stands

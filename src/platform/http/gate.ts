@@ -127,7 +127,7 @@ async function findVisit(
   asked: Asked,
 ): Promise<{ db: Db; visit: Visit }> {
   const { municipality } = asked
-  const hash = sessionHash(asked.request)
+  const hash = sessionHash(asked.incoming.headers)
   const db = bind(client, { municipality, clock: running.clock, actor: nobody })
   // sent together, one round trip: the second is answered inside the transaction that the first begins
   const [stands, { actor, byOneClick }] = await Promise.all([

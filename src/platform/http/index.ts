@@ -17,7 +17,7 @@ export { serve, type Serving } from './serve.ts'
 export { keepMunicipalities } from './municipalities.ts'
 /** Parts of pages that many read. */
 export { fingerprint, remembered, rememberedFor, rememberedRow } from './remembered.ts'
-export { shareParts } from './shared-parts.ts'
+export { shareParts, type Heeding } from './shared-parts.ts'
 /** Attempts counted across processes: sign-in, search, public forms. */
 export { tooMany } from './attempts.ts'
 /** Pages outside every municipality. */

@@ -6,7 +6,7 @@ import type { Running } from './house.ts'
 export async function liveStream(running: Running, c: Context): Promise<Response> {
   const municipality = await running.municipalities.bySlug(c.req.param('municipality') ?? '')
   if (!municipality) return c.notFound()
-  const hash = sessionHash(c.req.raw)
+  const hash = sessionHash(c.env.incoming.headers)
   const found = hash && (await running.pool.query('select * from platform.find_session($1)', [hash]))
   const signedIn = (found?.rows ?? []).some(
     (r: { municipality_id: string }) => r.municipality_id === municipality.municipalityId,

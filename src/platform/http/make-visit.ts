@@ -46,14 +46,19 @@ export function makeVisit(running: Running, route: LocalPath, asked: Asked, db: 
     request: asked.request,
     session: session.hash,
     sessionByOneClick: session.byOneClick,
-    to: (path, params, language = asked.language) =>
-      `${asked.prefix}/${language}${fill(path[language], language, params).replace(frontSlash, '')}`,
+    to: addressesIn(asked.prefix, asked.language),
     formToken: () => makeFormToken(running.formSecret, session.hash),
     inserts: [],
-    part: (wish, make) => running.parts.part(visit, wish, make),
+    part: (wish, make, now) => running.parts.part(visit, wish, make, now),
   }
   return visit
 }
+
+// made apart from the visit: what is kept for all would keep the whole request alive by it
+const addressesIn =
+  (prefix: string, own: Language): Visit['to'] =>
+  (path, params, language = own) =>
+    `${prefix}/${language}${fill(path[language], language, params).replace(frontSlash, '')}`
 
 // the front page's address ends with the language
 const frontSlash = /^\/(?=$|\?)/

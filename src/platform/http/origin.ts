@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import type { Running } from './house.ts'
 
 const loopbackAddress = /^(127\.\d+\.\d+\.\d+|::1|::ffff:127\.\d+\.\d+\.\d+)$/
 const loopbackHost = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i
@@ -34,5 +35,8 @@ export function clientAddress({ socket, headers }: IncomingMessage, trustProxy: 
     : undefined
   return said || (socket.remoteAddress ?? 'unknown')
 }
-export const isHttps = ({ headers }: IncomingMessage, trustProxy: boolean) =>
-  trustProxy && headers['x-forwarded-proto'] === 'https'
+/** Whether the reader came by https, to us or to the proxy before us. */
+export const overHttps = (
+  { house, trustProxy }: Pick<Running, 'house' | 'trustProxy'>,
+  { headers }: IncomingMessage,
+) => house.publicUrl?.protocol === 'https:' || (trustProxy && headers['x-forwarded-proto'] === 'https')

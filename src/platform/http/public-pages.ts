@@ -35,7 +35,7 @@ export interface PublicPages {
 }
 
 // of all pages together: an address may be anything that somebody thinks of asking for
-const mostBytes = 64_000_000
+const mostBytes = 32_000_000
 
 export function keepPublicPages(running: Needed): PublicPages {
   const pages = new Map<string, Kept>()

@@ -1,5 +1,4 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import { gzipSync } from 'node:zlib'
+import { createServer, type IncomingMessage, type Server } from 'node:http'
 import { getRequestListener, type HttpBindings } from '@hono/node-server'
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import { Hono, type Context } from 'hono'
@@ -7,19 +6,20 @@ import type { Municipality } from '#platform/db'
 import { newId } from '#platform/ids'
 import { normalise, type Language } from '#platform/i18n'
 import { log } from '#platform/log'
-import { bytesOf, isWhole, Pieces, problem, type Answer } from './answer.ts'
+import { bytesOf, isWhole, problem, type Answer } from './answer.ts'
 import { assetsOf } from './assets.ts'
 import { answerRoute } from './gate.ts'
 import { securityHeaders } from './headers.ts'
 import type { Fault, Running } from './house.ts'
 import { liveStream } from './live-stream.ts'
-import { clientAddress, fromLoopback, isHttps } from './origin.ts'
-import { keepAnswers } from './kept-answers.ts'
+import { clientAddress, fromLoopback, overHttps } from './origin.ts'
+import { keepAnswers, type KeptAnswers } from './kept-answers.ts'
 import { keepPublicPages, type PublicPages } from './public-pages.ts'
 import { countRequests } from './rate-limit.ts'
 import { renderToString } from './render.ts'
 import type { Route } from './routes.ts'
-import { bringsSession, sessionHash } from './session.ts'
+import { bringsSession } from './session.ts'
+import { headersOf, write } from './wire.ts'
 
 type Env = { Bindings: HttpBindings }
 type Ctx = Context<Env>
@@ -37,7 +37,8 @@ export async function serve(
   { port, host }: { port: number; host: string },
 ): Promise<Serving> {
   const pages = keepPublicPages(running)
-  const app = build(running, routes, pages)
+  const answers = keepAnswers(running)
+  const app = build(running, routes, pages, answers)
   const answer = getRequestListener((request, env) => app.fetch(request, env), {
     overrideGlobalObjects: false,
   })
@@ -49,7 +50,14 @@ export async function serve(
       keepAliveTimeout: 65_000,
     },
     (request, response) => {
-      if (!pages.give(request, response)) void answer(request, response)
+      if (pages.give(request, response)) return
+      // a fault of the question is told by the page that is then made
+      const makeIt = () => void answer(request, response)
+      const give = (kept: Answer) =>
+        write({ incoming: request, outgoing: response }, kept, headersOf(kept, overHttps(running, request)))
+      const standing = answers.find(request)
+      if (standing) standing.then((kept) => (kept ? give(kept) : makeIt()), makeIt)
+      else makeIt()
     },
   )
   await new Promise<void>((ok, no) => server.once('error', no).listen(port, host, ok))
@@ -67,11 +75,10 @@ export async function serve(
   }
 }
 
-function build(running: Running, routes: Route[], pages: PublicPages) {
+function build(running: Running, routes: Route[], pages: PublicPages, answers: KeptAnswers) {
   const app = new Hono<Env>()
   const assets = assetsOf(running.assetFolder)
   const count = countRequests(running.apiLimits)
-  const answers = keepAnswers(running)
   app.get('/assets/:name', (c) => {
     const found = assets(c.req.param('name'), c.req.header('accept-encoding') ?? '')
     return found
@@ -130,7 +137,7 @@ function build(running: Running, routes: Route[], pages: PublicPages) {
   function told(c: Ctx, { status, body, type }: Answer, more: Record<string, string> = {}) {
     const headers = {
       ...more,
-      ...securityHeaders(undefined, overHttps(c.env.incoming)),
+      ...securityHeaders(undefined, overHttps(running, c.env.incoming)),
       'content-type': type!,
       'cache-control': 'no-store',
     }
@@ -163,26 +170,15 @@ function build(running: Running, routes: Route[], pages: PublicPages) {
       params,
       fromLoopback: fromLoopback(incoming),
       clientAddress: clientAddress(incoming, running.trustProxy),
-      https: overHttps(incoming),
+      https: overHttps(running, incoming),
       prefix: running.prefixOf(municipality, incoming.headers.host ?? ''),
     }
     const make = () => answerRoute(running, route, asked)
-    const session = route.method === 'get' && route.kind === 'page' ? sessionHash(c.req.raw) : undefined
-    const answer = session
-      ? await answers.give(
-          {
-            session,
-            address: `${incoming.headers.host ?? ''}${incoming.url ?? ''}`,
-            municipalityId: municipality.municipalityId,
-          },
-          make,
-        )
-      : await make()
+    const answer =
+      route.method === 'get' && route.kind === 'page'
+        ? await answers.make(incoming, municipality.municipalityId, make)
+        : await make()
     return respond(c, route, municipality, answer, more)
-  }
-
-  function overHttps(incoming: IncomingMessage) {
-    return running.house.publicUrl?.protocol === 'https:' || isHttps(incoming, running.trustProxy)
   }
 
   function respond(
@@ -193,19 +189,11 @@ function build(running: Running, routes: Route[], pages: PublicPages) {
     more: Record<string, string>,
   ) {
     const { incoming } = c.env
-    const https = overHttps(incoming)
     const forCitizens =
       route.cacheable &&
       answer.status === 200 &&
       !bringsSession(incoming.headers.cookie, incoming.headers.authorization)
-    const headers: Record<string, string> = {
-      ...securityHeaders(forCitizens ? undefined : answer.nonce, https),
-      'cache-control': forCitizens ? 'public, no-cache' : 'private, no-store',
-      vary: 'cookie, authorization, accept-encoding',
-      ...(answer.type && { 'content-type': answer.type }),
-      ...answer.headers,
-      ...more,
-    }
+    const headers = { ...headersOf(answer, overHttps(running, incoming), forCitizens), ...more }
     if (forCitizens && answer.read && isWhole(answer.body)) {
       const day = running.days.get(municipality.municipalityId) ?? ''
       headers['etag'] = pages.keep(incoming.headers.host ?? '', incoming.url ?? '', {
@@ -219,7 +207,8 @@ function build(running: Running, routes: Route[], pages: PublicPages) {
     if (unchanged(incoming, answer, headers['etag'])) return new Response(null, { status: 304, headers })
     if (answer.body instanceof ReadableStream)
       return new Response(answer.body, { status: answer.status, headers })
-    return sent(c, answer, headers)
+    write(c.env, answer, headers)
+    return RESPONSE_ALREADY_SENT
   }
 
   async function front(c: Ctx) {
@@ -304,36 +293,4 @@ const languageOf = (c: Ctx): Language => (c.req.path.split('/')[2] === 'en' ? 'e
 function isUnavailable(e: Error & { code?: string; errno?: number }): boolean {
   if (e.code && /^(ECONN|EPIPE|ENOENT|57P0[123]|08|53|25P03|55P03|57014|40)/.test(e.code)) return true
   return /timeout|Connection terminated|not queryable/i.test(e.message)
-}
-
-/** Written to the connection as it is: a page need not become a Response first, which costs as much as drawing it. */
-function sent(c: Ctx, answer: Answer, headers: Record<string, string>): Response {
-  const { incoming, outgoing } = c.env
-  const body = overTheWire(answer, headers, incoming)
-  outgoing.writeHead(answer.status, { ...headers, 'content-length': String(body?.length ?? 0) })
-  if (incoming.method === 'HEAD' || !body) outgoing.end()
-  else if (body instanceof Pieces) endWith(outgoing, body)
-  else outgoing.end(body)
-  return RESPONSE_ALREADY_SENT
-}
-
-function endWith(outgoing: ServerResponse, { list }: Pieces) {
-  outgoing.cork()
-  for (const piece of list) outgoing.write(piece)
-  outgoing.end()
-  outgoing.uncork()
-}
-
-function overTheWire(
-  answer: Answer,
-  headers: Record<string, string>,
-  { headers: wished }: IncomingMessage,
-): Uint8Array | Pieces | undefined {
-  const { body } = answer
-  if (!isWhole(body)) return undefined
-  const whole = typeof body === 'string' ? bytesOf(body) : body
-  if (!answer.type?.startsWith('text/') && !answer.type?.startsWith('application/')) return whole
-  if (whole.length < 4096 || !/\bgzip\b/.test(String(wished['accept-encoding'] ?? ''))) return whole
-  headers['content-encoding'] = 'gzip'
-  return (answer.packed ??= gzipSync(bytesOf(whole), { level: 3 }))
 }

@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http'
 import { sha256 } from '#platform/ids'
 
 const safe = '__Host-ledestjernen'
@@ -10,15 +11,15 @@ export function sessionCookie(token: string, https: boolean, seconds: number): s
 }
 
 /** The hash under which a session is kept; the token itself is nowhere but with its owner. */
-export function sessionHash(request: Request): Buffer | undefined {
-  const token = bearer(request) ?? cookie(request.headers.get('cookie'))
+export function sessionHash(headers: IncomingHttpHeaders): Buffer | undefined {
+  const token = bearer(headers) ?? cookie(headers.cookie)
   return token && /^[A-Za-z0-9_-]{43}$/.test(token) ? sha256(token) : undefined
 }
-const bearer = (request: Request) => /^Bearer (.+)$/.exec(request.headers.get('authorization') ?? '')?.[1]
+const bearer = ({ authorization = '' }: IncomingHttpHeaders) => /^Bearer (.+)$/.exec(authorization)?.[1]
 
-function cookie(header: string | null): string | undefined {
+function cookie(header = ''): string | undefined {
   const pairs = new Map(
-    (header ?? '').split(/; */).map((pair) => {
+    header.split(/; */).map((pair) => {
       const at = pair.indexOf('=')
       return [pair.slice(0, at), pair.slice(at + 1)] as const
     }),

@@ -23,7 +23,7 @@ export interface ForAll {
  * Makes the part; the visit that it gets knows nothing of who asks, and says so when it is asked. The part is made again from later
  * states without being asked for: it reads all that it shows, and takes nothing along but what its name says.
  */
-type Make = (visit: Visit) => Promise<Child | Heeding>
+export type Make = (visit: Visit) => Promise<Child | Heeding>
 /** What stands through changes that it does not heed; a part that does not say so heeds everything. */
 export interface Heeding {
   content: Child
@@ -35,12 +35,12 @@ export interface Heeding {
  */
 export interface SharedParts {
   /** Empty when there was nothing to make. */
-  part(visit: Visit, wish: ForAll, make: Make): Promise<HtmlEscapedString>
+  part(visit: Visit, wish: ForAll, make: Make, now?: Make): Promise<HtmlEscapedString>
   /**
    * A page put together anew from the parts as they are now; what has to be made is made for all who wait for it. Nothing when a part
-   * is no longer known. `lines` is what the history has said since `since`, up to `revision`.
+   * is no longer known.
    */
-  recompose(composed: Composed, now: Moment): Promise<Pieces | undefined>
+  recompose(composed: Composed, now: Moment): Promise<Recomposed | undefined>
   /**
    * Begins to make anew what no change leaves as it is, without waiting to be told that there was one: for who expects it. What somebody
    * has made since a revision is left alone.
@@ -49,27 +49,42 @@ export interface SharedParts {
   /** Makes anew what readers look at just now, as it stands then or later. */
   refresh(municipalityId: string, stands: Stands): Promise<void>
 }
+interface Recomposed {
+  body: Pieces
+  /** The same for the same bytes. */
+  version: string
+}
 export interface Moment {
   municipalityId: string
+  /** When the page was asked for, in milliseconds of the process: what is read after that is new enough for it. */
+  asked: number
+  /** `lines` is what the history has said since `since`, up to `revision`. */
   since: number
   revision: number
   lines: readonly Line[]
 }
 interface Kept {
+  key: string
+  bytes: number
   municipalityId: string
   audience: ForAll['audience']
-  ahead: boolean
   day: string
   asked: number
   make: (db: Db) => Promise<Html>
   /** Who asked last; what he may read of the audience's things stands in the part's name. */
   actor: Actor
   made?: Made | undefined
-  /** Its making on a snapshot of its own, which tells at which revision that stood; nothing when it failed. */
-  round?: Promise<number | undefined> | undefined
+  round?: Round | undefined
+}
+/** A part's making on a snapshot of its own. */
+interface Round {
+  began: number
+  /** At which revision that stood; nothing when it failed. */
+  at: Promise<number | undefined>
 }
 
 interface Html {
+  id: number
   html: Buffer
   heeds: Heeds
 }
@@ -78,63 +93,91 @@ interface Made {
   whole: Promise<Html>
 }
 
-const most = 500
+// of all parts together, each with what stands beside its bytes
+const mostBytes = 16_000_000
+const besides = 2000
 const lookedAtMs = 10_000
 
 type Needed = Pick<Running, 'pool' | 'clock' | 'municipalities' | 'today' | 'live'>
 
 export function shareParts(running: Needed): SharedParts {
   const parts = new Map<string, Kept>()
+  // the few of them that are made anew at each change: every save looks for those that somebody looks at
+  const ahead = new Set<Kept>()
+  let bytes = 0
 
   return {
-    async part(visit, { name, audience, ahead = false }, make) {
+    async part(visit, { name, audience, ...wish }, make, now = make) {
       const { db } = visit
       const at = db.stands && standOf(db.stands, audience)
-      const makeOn = (own: Db) => drawn(impersonal(visit, own), make)
-      if (at === undefined) return raw((await makeOn(db)).html.toString())
+      const frame = frameOf(visit)
+      const makeNow = () => drawn(impersonal(frame, db), now)
+      if (at === undefined) return raw((await makeNow()).html.toString())
       const key = `${db.municipalityId} ${db.today} ${audience} ${visit.to(root)} ${name}`
       const { municipalityId, today: day, actor } = db
-      const asked = { make: makeOn, actor, asked: Date.now() }
-      const part = Object.assign(parts.get(key) ?? { municipalityId, audience, ahead, day, ...asked }, asked)
-      keepLast(key, part)
-      const { html } = await ((await stillStands(part, at, db)) ? part.made!.whole : begun(part, at, db))
+      const asked = { make: makerOf(frame, make), actor, asked: Date.now() }
+      const known = parts.get(key) ?? { key, bytes: 0, municipalityId, audience, day, ...asked }
+      const part = Object.assign(known, asked)
+      keepLast(part)
+      if (wish.ahead) ahead.add(part)
+      const { html } = await ((await stillStands(part, at, db)) ? part.made!.whole : begun(part, at, makeNow))
       return inserted(visit.inserts, { key, html })
     },
 
     async recompose({ texts, keys }, now) {
       const found = await Promise.all(keys.map((key) => asItIs(parts.get(key), now)))
-      const whole = found.filter((html) => html !== undefined)
-      return whole.length === keys.length ? putTogether(texts, whole) : undefined
+      const whole = found.filter((part) => part !== undefined)
+      if (whole.length < keys.length) return undefined
+      return {
+        body: putTogether(
+          texts,
+          whole.map(({ html }) => html),
+        ),
+        version: whole.map(({ id }) => id).join(),
+      }
     },
 
     beginAnew({ keys }, municipalityId, since) {
       const day = running.today(municipalityId)
+      const heard = running.live.of(municipalityId)?.revision ?? 0
       for (const part of keys.map((key) => parts.get(key)))
-        if (part?.audience === 'all' && part.day === day && part.made && part.made.at <= since)
+        if (
+          part?.audience === 'all' &&
+          part.day === day &&
+          part.made &&
+          part.made.at <= Math.max(since, heard - 1)
+        )
           part.made.whole.then(
             ({ heeds }) => {
-              if (heeds === 'everything' && !part.round) void startRound(part)
+              if (heeds === 'everything' && !part.round) startRound(part)
             },
             () => {},
           )
     },
 
     async refresh(municipalityId, stands) {
-      const old = hotParts(municipalityId).filter(
-        ({ made, audience }) => !made || made.at < standOf(stands, audience),
+      const since = Date.now() - lookedAtMs
+      const day = running.today(municipalityId)
+      const old = [...ahead].filter(
+        (p) =>
+          p.municipalityId === municipalityId &&
+          p.asked > since &&
+          p.day === day &&
+          (!p.made || p.made.at < standOf(stands, p.audience)),
       )
       await Promise.all(old.map((part) => madeSince(part, stands.revision)))
     },
   }
 
-  async function asItIs(part: Kept | undefined, now: Moment): Promise<Buffer | undefined> {
+  async function asItIs(part: Kept | undefined, now: Moment): Promise<Html | undefined> {
     if (!part || part.day !== running.today(now.municipalityId)) return undefined
     part.asked = Date.now()
+    keepLast(part)
     const { made } = part
     const whole = await made?.whole.catch(() => undefined)
-    if (made && whole && isOf(part, made, whole.heeds, now)) return whole.html
-    if (!(await madeSince(part, now.revision))) return undefined
-    return (await part.made?.whole.catch(() => undefined))?.html
+    if (made && whole && isOf(part, made, whole.heeds, now)) return whole
+    if ((await madeSince(part, now.revision, now.asked)) === undefined) return undefined
+    return part.made?.whole.catch(() => undefined)
   }
 
   function isOf(part: Kept, made: Made, heeds: Heeds, { municipalityId, since, revision, lines }: Moment) {
@@ -149,14 +192,25 @@ export function shareParts(running: Needed): SharedParts {
   }
 
   /** What is asked for stands last; the first is the one that nobody has asked for the longest. */
-  function keepLast(key: string, part: Kept) {
-    parts.delete(key)
-    if (parts.size >= most) parts.delete(parts.keys().next().value!)
-    parts.set(key, part)
+  function keepLast(part: Kept) {
+    parts.delete(part.key)
+    parts.set(part.key, part)
   }
 
-  function begun(part: Kept, at: number, db: Db): Made['whole'] {
-    const whole = part.make(db)
+  function weigh(part: Kept, length: number) {
+    if (parts.get(part.key) !== part) return
+    bytes += length + besides - part.bytes
+    part.bytes = length + besides
+    for (const [key, oldest] of parts) {
+      if (bytes <= mostBytes) break
+      parts.delete(key)
+      ahead.delete(oldest)
+      bytes -= oldest.bytes
+    }
+  }
+
+  function begun(part: Kept, at: number, makeNow: () => Made['whole']): Made['whole'] {
+    const whole = makeNow()
     keep(part, { at, whole })
     return whole
   }
@@ -165,33 +219,34 @@ export function shareParts(running: Needed): SharedParts {
   function keep(part: Kept, made: Made) {
     if (part.made && part.made.at >= made.at) return
     part.made = made
-    made.whole.catch(() => (part.made = part.made === made ? undefined : part.made))
-  }
-
-  function hotParts(municipalityId: string): Kept[] {
-    const since = Date.now() - lookedAtMs
-    const day = running.today(municipalityId)
-    return [...parts.values()].filter(
-      (p) => p.ahead && p.municipalityId === municipalityId && p.asked > since && p.day === day,
+    made.whole.then(
+      ({ html }) => weigh(part, html.length),
+      () => (part.made = part.made === made ? undefined : part.made),
     )
   }
 
-  /** Makes it as it stands at a revision or after it; a round under way may have begun before, the next one has not. */
-  async function madeSince(part: Kept, revision: number): Promise<boolean> {
-    let at: number | undefined = 0
-    while (at !== undefined && at < revision) at = await (part.round ?? startRound(part))
-    return at !== undefined
+  /**
+   * Makes it as it stands at a revision or after it, or as it stood after somebody has asked, and tells at which it stood. A round under
+   * way may have begun before, the next one has not.
+   */
+  async function madeSince(part: Kept, revision: number, asked = Infinity): Promise<number | undefined> {
+    for (;;) {
+      const round = part.round ?? startRound(part)
+      const at = await round.at
+      if (at === undefined || at >= revision || round.began >= asked) return at
+    }
   }
 
-  function startRound(part: Kept): NonNullable<Kept['round']> {
-    part.round = makeOnItsOwn(part)
+  function startRound(part: Kept): Round {
+    const began = performance.now()
+    const at = makeOnItsOwn(part)
       // the next reader's own work
       .catch((e: Error) => log('warn', 'part-not-made-anew', { message: e.message }))
-      .then((at) => {
+      .then((stood) => {
         part.round = undefined
-        return at ?? undefined
+        return stood ?? undefined
       })
-    return part.round
+    return (part.round = { began, at })
   }
 
   async function makeOnItsOwn(part: Kept): Promise<number | undefined> {
@@ -216,8 +271,9 @@ async function drawn(reader: Visit, make: Make): Promise<Html> {
     made !== null && typeof made === 'object' && 'heeds' in made
       ? made
       : { content: made as Child, heeds: 'everything' }
-  return { html: bytesOf(compose(renderToString(content), reader.inserts).body), heeds }
+  return { id: ++drawnSoFar, html: bytesOf(compose(renderToString(content), reader.inserts).body), heeds }
 }
+let drawnSoFar = 0
 
 /** Whether the part is what one would make now; a change that it does not heed is looked through once. */
 async function stillStands(part: Kept, at: number, db: Db): Promise<boolean> {
@@ -238,8 +294,8 @@ export interface Insert {
   key?: string
 }
 export interface Composed {
-  texts: Buffer[]
-  keys: string[]
+  texts: readonly Buffer[]
+  keys: readonly string[]
 }
 
 /** They stand in the page as a mark until it is sent: what is bytes already need not be made into text and back. */
@@ -269,13 +325,24 @@ export function compose(
 const putTogether = (texts: readonly Buffer[], parts: readonly Buffer[]) =>
   new Pieces(texts.flatMap((text, i) => [text, ...parts.slice(i, i + 1)]))
 
+/** What of a visit is the house's and not the visitor's. */
+type VisitFrame = Pick<Visit, 'language' | 'route' | 'house' | 'assets' | 'to'>
+const frameOf = ({ language, route, house, assets, to }: VisitFrame): VisitFrame => ({
+  language,
+  route,
+  house,
+  assets,
+  to,
+})
+const makerOf = (frame: VisitFrame, make: Make) => (db: Db) => drawn(impersonal(frame, db), make)
+
 /** The visit without the visitor and the address that he asked for. */
-function impersonal(visit: Visit, db: Db): Visit {
+function impersonal(frame: VisitFrame, db: Db): Visit {
   const none = Object.fromEntries(
     personal.map((name) => [name, { get: () => raise(`a part for all asks for the ${name}`) }]),
   )
   const { municipality } = db
-  return Object.defineProperties({ ...visit, db, municipality, inserts: [] }, none)
+  return Object.defineProperties({ ...frame, db, municipality, inserts: [] }, none) as unknown as Visit
 }
 const personal = [
   // the address too: all of it that matters stands in the part's name
@@ -289,7 +356,9 @@ const personal = [
   'request',
   'clientAddress',
   'fromLoopback',
+  'https',
   'formToken',
+  'part',
 ] as const satisfies (keyof Visit)[]
 function raise(message: string): never {
   throw new Error(message)

@@ -1,4 +1,3 @@
-import type { Child } from 'hono/jsx'
 import type { HtmlEscapedString } from 'hono/utils/html'
 import type { Pool } from 'pg'
 import type { Actor } from '#platform/auth'
@@ -6,7 +5,7 @@ import type { Db, Municipality } from '#platform/db'
 import type { Language, LocalText } from '#platform/i18n'
 import type { Offers } from '#platform/room'
 import type { LocalPath, Params } from './paths.ts'
-import type { ForAll, Heeding, Insert } from './shared-parts.ts'
+import type { ForAll, Insert, Make } from './shared-parts.ts'
 
 /** Everything a handler knows of the request that it answers. */
 export interface Visit {
@@ -34,8 +33,11 @@ export interface Visit {
   readonly sessionByOneClick: boolean
   /** The parts of the page that are inserted when it is sent. */
   readonly inserts: Insert[]
-  /** A part of the page that is the same for everybody of an audience; nothing of who asks may be in it. */
-  part(wish: ForAll, make: (visit: Visit) => Promise<Child | Heeding>): Promise<HtmlEscapedString>
+  /**
+   * A part of the page that is the same for everybody of an audience; nothing of who asks may be in it. `make` is kept with it and
+   * should hold nothing large; `now` makes the same from what has been read for this page already.
+   */
+  part(wish: ForAll, make: Make, now?: Make): Promise<HtmlEscapedString>
   /** The address of a page in this language, or another. */
   to(path: LocalPath, params?: Record<string, string | LocalText | undefined>, language?: Language): string
   /** The hidden field that makes a second click the same click and a foreign form no form. */

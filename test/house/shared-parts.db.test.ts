@@ -1,0 +1,107 @@
+// What a part of a page that is kept for all may be given for: by the order of asking, reading and saving, step by step.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { inSnapshot } from '#platform/db'
+import { record } from '#platform/history'
+import { shareParts, type Visit } from '#platform/http'
+import { newId } from '#platform/ids'
+import { citizen } from '#organisation'
+import { foundMunicipality } from '../municipality.ts'
+
+type Found = Awaited<ReturnType<typeof foundMunicipality>>
+
+/** A part that tells at which revision it was read; while the gate is closed its readings wait, each after it has read. */
+async function slowPart({ municipality, running, work }: Found) {
+  await running.municipalities.bySlug(municipality.slug)
+  const parts = shareParts(running)
+  const { municipalityId } = municipality
+  let readings = 0
+  let gate = Promise.resolve()
+  let open = () => {}
+  const revisionOf = async ({ db }: Visit) => {
+    readings++
+    const { rows } = await db.client.query<{ revision: number }>(
+      'select revision from platform.revision where municipality_id = $1',
+      [municipalityId],
+    )
+    await gate
+    return String(rows[0]!.revision)
+  }
+  const binding = { municipality, actor: citizen, clock: running.clock }
+  // somebody has looked at the page: from now on it is kept
+  const key = await inSnapshot(running.pool, binding, async (db, began) => {
+    const stands = await began
+    const inserts: { key?: string }[] = []
+    const visit = { db: Object.assign(db, { stands }), to: () => '/', inserts } as unknown as Visit
+    await parts.part(visit, { name: 'slow', audience: 'all' }, revisionOf)
+    return inserts[0]!.key!
+  })
+  const composed = { texts: [Buffer.from('<'), Buffer.from('>')], keys: [key] }
+  return {
+    readings: () => readings,
+    close: () => {
+      gate = new Promise((ok) => (open = ok))
+    },
+    open: () => open(),
+    begin: (since: number) => parts.beginAnew(composed, municipalityId, since),
+    /** What a reader gets who came at `asked` and whose look then found `revision`. */
+    read: async (asked: number, revision: number) => {
+      const lines = [[revision, 'something', null]] as never
+      const moment = { municipalityId, asked, since: revision - 1, revision, lines }
+      const anew = await parts.recompose(composed, moment)
+      return anew && Number(Buffer.concat(anew.body.list).toString().slice(1, -1))
+    },
+    change: () =>
+      work(async (db) => {
+        await record(db, {
+          kind: 'something',
+          subject: { kind: 'something', id: newId() },
+          public: false,
+        })
+      }),
+  }
+}
+
+const inAMoment = () => new Promise((ok) => setTimeout(ok, 20))
+
+test('who came before a reading began may have it, though more has been saved since; who came after it began gets the next', async () => {
+  const part = await slowPart(await foundMunicipality())
+  await part.change()
+  part.close()
+  const before = performance.now()
+  part.begin(0)
+  await inAMoment()
+  const after = performance.now()
+  await part.change()
+  const [early, late] = [part.read(before, 2), part.read(after, 2)]
+  await inAMoment()
+  part.open()
+  assert.deepEqual([await early, await late], [1, 2])
+})
+
+test('what was read before a save is not given to the next reader as if it were new', async () => {
+  const part = await slowPart(await foundMunicipality())
+  await part.change()
+  part.close()
+  const before = performance.now()
+  part.begin(0)
+  await inAMoment()
+  await part.change()
+  const early = part.read(before, 2)
+  await inAMoment()
+  part.open()
+  assert.equal(await early, 1)
+  assert.equal(await part.read(performance.now(), 2), 2)
+})
+
+test('all who wait for the same state cost one reading', async () => {
+  const part = await slowPart(await foundMunicipality())
+  await part.change()
+  const asked = performance.now()
+  assert.deepEqual(
+    await Promise.all(Array.from({ length: 20 }, () => part.read(asked, 1))),
+    Array(20).fill(1),
+  )
+  // the first, and this one
+  assert.equal(part.readings(), 2)
+})
