@@ -103,6 +103,27 @@ export const mutants: readonly Mutant[] = [
     tests: [kept],
   },
   {
+    what: 'a reading that began before a page was asked for is given for it',
+    file: 'src/platform/http/shared-parts.ts',
+    from: 'round.began >= asked',
+    to: 'round.began >= asked - 1000',
+    tests: ['test/house/shared-parts.db.test.ts'],
+  },
+  {
+    what: 'a held connection that broke is held on to',
+    file: 'src/platform/db/hold.ts',
+    from: "client.once('end', broke)",
+    to: 'void broke',
+    tests: [kept],
+  },
+  {
+    what: 'who only reads an action gets the internal notes of who may read them',
+    file: 'src/plans/actions/pages.tsx',
+    from: '${rights.may.write} ${rights.notes} ${drafts}',
+    to: '${drafts}',
+    tests: [status],
+  },
+  {
     what: 'after a status a plan stays as it was read',
     file: 'src/plans/development-plans/kept-plan.ts',
     from: 'if (!own.length) return carriers',
