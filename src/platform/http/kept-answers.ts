@@ -29,7 +29,9 @@ interface Kept {
   moves?: boolean
 }
 
+// of all pages together, each with what stands beside its bytes
 const mostBytes = 32_000_000
+const besides = 1000
 
 export function keepAnswers(running: Running): KeptAnswers {
   const kept = new Map<string, Kept>()
@@ -45,8 +47,13 @@ export function keepAnswers(running: Running): KeptAnswers {
     find(request) {
       if (request.method !== 'GET' && request.method !== 'HEAD') return undefined
       const session = sessionHash(request.headers)
-      const found = session && kept.get(keyOf(session, request))
+      if (!session) return undefined
+      const key = keyOf(session, request)
+      const found = kept.get(key)
       if (!found) return undefined
+      // the first is the one that nobody has asked for the longest
+      kept.delete(key)
+      kept.set(key, found)
       const standing = asItStands(found, session)
       asked.set(request, standing)
       return standing
@@ -71,7 +78,7 @@ export function keepAnswers(running: Running): KeptAnswers {
     const own = composed
       ? { body: null, composed: { ...composed, texts: together(composed.texts) } }
       : { body: typeof body === 'string' ? bytesOf(body) : body }
-    const size = lengthOf(composed?.texts ?? [own.body!]) + body.length / 4
+    const size = lengthOf(composed?.texts ?? [own.body!]) + body.length / 4 + besides
     kept.set(key, {
       municipalityId,
       answer: { ...answer, ...own },
