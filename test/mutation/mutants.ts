@@ -117,10 +117,10 @@ export const mutants: readonly Mutant[] = [
     tests: [kept],
   },
   {
-    what: 'who only reads an action gets the internal notes of who may read them',
+    what: 'who only reads an action gets the page of whoever read it before him',
     file: 'src/plans/actions/pages.tsx',
-    from: '${rights.may.write} ${rights.notes} ${drafts}',
-    to: '${drafts}',
+    from: ' ${rights.may.write} ${rights.notes} ${drafts}`',
+    to: '`',
     tests: [status],
   },
   {
