@@ -44,10 +44,10 @@ async function slowPart({ municipality, running, work }: Found) {
     },
     open: () => open(),
     begin: (since: number) => parts.beginAnew(composed, municipalityId, since),
-    /** What a reader gets who came at `asked` and whose look then found `revision`. */
-    read: async (asked: number, revision: number) => {
+    /** What a reader gets who came at `came` and whose look then found `revision`. */
+    read: async (came: number, revision: number) => {
       const lines = [[revision, 'something', null]] as never
-      const moment = { municipalityId, asked, since: revision - 1, revision, lines }
+      const moment = { municipalityId, came, since: revision - 1, revision, lines }
       const anew = await parts.recompose(composed, moment)
       return anew && Number(Buffer.concat(anew.body.list).toString().slice(1, -1))
     },
@@ -64,7 +64,8 @@ async function slowPart({ municipality, running, work }: Found) {
 
 const inAMoment = () => new Promise((ok) => setTimeout(ok, 20))
 
-test('who came before a reading began may have it, though more has been saved since; who came after it began gets the next', async () => {
+/** A reading that waits, begun after the first change and before the second; and moments before and after it began. */
+async function readWhileSaved() {
   const part = await slowPart(await foundMunicipality())
   await part.change()
   part.close()
@@ -73,6 +74,11 @@ test('who came before a reading began may have it, though more has been saved si
   await inAMoment()
   const after = performance.now()
   await part.change()
+  return { part, before, after }
+}
+
+test('who came before a reading began may have it, though more has been saved since; who came after it began gets the next', async () => {
+  const { part, before, after } = await readWhileSaved()
   const [early, late] = [part.read(before, 2), part.read(after, 2)]
   await inAMoment()
   part.open()
@@ -80,13 +86,7 @@ test('who came before a reading began may have it, though more has been saved si
 })
 
 test('what was read before a save is not given to the next reader as if it were new', async () => {
-  const part = await slowPart(await foundMunicipality())
-  await part.change()
-  part.close()
-  const before = performance.now()
-  part.begin(0)
-  await inAMoment()
-  await part.change()
+  const { part, before } = await readWhileSaved()
   const early = part.read(before, 2)
   await inAMoment()
   part.open()
@@ -97,11 +97,8 @@ test('what was read before a save is not given to the next reader as if it were 
 test('all who wait for the same state cost one reading', async () => {
   const part = await slowPart(await foundMunicipality())
   await part.change()
-  const asked = performance.now()
-  assert.deepEqual(
-    await Promise.all(Array.from({ length: 20 }, () => part.read(asked, 1))),
-    Array(20).fill(1),
-  )
+  const came = performance.now()
+  assert.deepEqual(await Promise.all(Array.from({ length: 20 }, () => part.read(came, 1))), Array(20).fill(1))
   // the first, and this one
   assert.equal(part.readings(), 2)
 })

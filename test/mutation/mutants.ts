@@ -105,8 +105,8 @@ export const mutants: readonly Mutant[] = [
   {
     what: 'a reading that began before a page was asked for is given for it',
     file: 'src/platform/http/shared-parts.ts',
-    from: 'round.began >= asked',
-    to: 'round.began >= asked - 1000',
+    from: 'round.began >= came',
+    to: 'round.began >= came - 1000',
     tests: ['test/house/shared-parts.db.test.ts'],
   },
   {

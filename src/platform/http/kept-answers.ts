@@ -120,7 +120,7 @@ export function keepAnswers(running: Running): KeptAnswers {
       found.revision = Math.max(found.revision, now.revision)
       return { ...answer, packed: found.packed }
     }
-    const moment = { municipalityId, asked: came, since, revision: now.revision, lines: now.lines }
+    const moment = { municipalityId, came, since, revision: now.revision, lines: now.lines }
     const anew = await running.parts.recompose(answer.composed, moment)
     if (!anew) return undefined
     const packed = found.version === anew.version ? found.packed : {}

@@ -56,8 +56,17 @@ export async function serve(
       const give = (kept: Answer) =>
         write({ incoming: request, outgoing: response }, kept, headersOf(kept, overHttps(running, request)))
       const standing = answers.find(request)
-      if (standing) standing.then((kept) => (kept ? give(kept) : makeIt()), makeIt)
-      else makeIt()
+      if (!standing) {
+        makeIt()
+        return
+      }
+      standing
+        .then((kept) => (kept ? give(kept) : makeIt()), makeIt)
+        // what could not be written to the end is not left open
+        .catch((e: Error) => {
+          log('error', 'fault', { path: request.url?.slice(0, 200), message: e.message })
+          response.destroy()
+        })
     },
   )
   await new Promise<void>((ok, no) => server.once('error', no).listen(port, host, ok))

@@ -43,7 +43,7 @@ export interface SharedParts {
   recompose(composed: Composed, now: Moment): Promise<Recomposed | undefined>
   /**
    * Begins to make anew what no change leaves as it is, without waiting to be told that there was one: for who expects it. What somebody
-   * has made since a revision is left alone.
+   * has made since a revision is left alone, unless a newer one has been heard of.
    */
   beginAnew(composed: Composed, municipalityId: string, since: number): void
   /** Makes anew what readers look at just now, as it stands then or later. */
@@ -57,7 +57,7 @@ interface Recomposed {
 export interface Moment {
   municipalityId: string
   /** When the page was asked for, in milliseconds of the process: what is read after that is new enough for it. */
-  asked: number
+  came: number
   /** `lines` is what the history has said since `since`, up to `revision`. */
   since: number
   revision: number
@@ -116,9 +116,11 @@ export function shareParts(running: Needed): SharedParts {
       const key = `${db.municipalityId} ${db.today} ${audience} ${visit.to(root)} ${name}`
       const { municipalityId, today: day, actor } = db
       const asked = { make: makerOf(frame, make), actor, asked: Date.now() }
-      const known = parts.get(key) ?? { key, bytes: 0, municipalityId, audience, day, ...asked }
-      const part = Object.assign(known, asked)
+      const known = parts.get(key)
+      const part = Object.assign(known ?? { key, bytes: 0, municipalityId, audience, day, ...asked }, asked)
       keepLast(part)
+      // also one whose making fails stands here
+      if (!known) weigh(part, 0)
       if (wish.ahead) ahead.add(part)
       const { html } = await ((await stillStands(part, at, db)) ? part.made!.whole : begun(part, at, makeNow))
       return inserted(visit.inserts, { key, html })
@@ -176,7 +178,7 @@ export function shareParts(running: Needed): SharedParts {
     const { made } = part
     const whole = await made?.whole.catch(() => undefined)
     if (made && whole && isOf(part, made, whole.heeds, now)) return whole
-    if ((await madeSince(part, now.revision, now.asked)) === undefined) return undefined
+    if ((await madeSince(part, now.revision, now.came)) === undefined) return undefined
     return part.made?.whole.catch(() => undefined)
   }
 
@@ -226,14 +228,14 @@ export function shareParts(running: Needed): SharedParts {
   }
 
   /**
-   * Makes it as it stands at a revision or after it, or as it stood after somebody has asked, and tells at which it stood. A round under
+   * Makes it as it stands at a revision or after it, or as it stood after somebody came, and tells at which it stood. A round under
    * way may have begun before, the next one has not.
    */
-  async function madeSince(part: Kept, revision: number, asked = Infinity): Promise<number | undefined> {
+  async function madeSince(part: Kept, revision: number, came = Infinity): Promise<number | undefined> {
     for (;;) {
       const round = part.round ?? startRound(part)
       const at = await round.at
-      if (at === undefined || at >= revision || round.began >= asked) return at
+      if (at === undefined || at >= revision || round.began >= came) return at
     }
   }
 
