@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { inSnapshot } from '#platform/db'
 import { record } from '#platform/history'
-import { shareParts, type Visit } from '#platform/http'
+import { shareParts, type Heeds, type Visit } from '#platform/http'
 import { newId } from '#platform/ids'
 import { citizen } from '#organisation'
 import { foundMunicipality } from '../municipality.ts'
@@ -11,7 +11,7 @@ import { foundMunicipality } from '../municipality.ts'
 type Found = Awaited<ReturnType<typeof foundMunicipality>>
 
 /** A part that tells at which revision it was read; while the gate is closed its readings wait, each after it has read. */
-async function slowPart({ municipality, running, work }: Found) {
+async function slowPart({ municipality, running, work }: Found, heeds: Heeds = 'everything') {
   await running.municipalities.bySlug(municipality.slug)
   const parts = shareParts(running)
   const { municipalityId } = municipality
@@ -25,7 +25,7 @@ async function slowPart({ municipality, running, work }: Found) {
       [municipalityId],
     )
     await gate
-    return String(rows[0]!.revision)
+    return { content: String(rows[0]!.revision), heeds }
   }
   const binding = { municipality, actor: citizen, clock: running.clock }
   // somebody has looked at the page: from now on it is kept
@@ -43,6 +43,13 @@ async function slowPart({ municipality, running, work }: Found) {
       gate = new Promise((ok) => (open = ok))
     },
     open: () => open(),
+    /** As a process does that has heard of a change, and the one that has written it. */
+    hear: (revision: number, parent?: string) =>
+      parts.refresh(municipalityId, {
+        revision,
+        publicRevision: 0,
+        ...(parent && { lines: [[revision, 'something', parent]] }),
+      }),
     begin: (since: number) => parts.beginAnew(composed, municipalityId, since),
     /** What a reader gets who came at `came` and whose look then found `revision`. */
     read: async (came: number, revision: number) => {
@@ -100,5 +107,39 @@ test('all who wait for the same state cost one reading', async () => {
   const came = performance.now()
   assert.deepEqual(await Promise.all(Array.from({ length: 20 }, () => part.read(came, 1))), Array(20).fill(1))
   // the first, and this one
+  assert.equal(part.readings(), 2)
+})
+
+/** A part that so many have read; after a change, whether it is made anew before the next of them asks. */
+async function madeAhead(readers: number, heeds: Heeds, parent?: string) {
+  const part = await slowPart(await foundMunicipality(), heeds)
+  for (let n = 0; n < readers; n++) assert.equal(await part.read(performance.now(), 0), 0)
+  const before = part.readings()
+  await part.change()
+  await part.hear(1, parent)
+  return part.readings() > before
+}
+
+test('what many read is made anew at a change before the next one asks, and what few read is not', async () => {
+  assert.equal(await madeAhead(4, 'everything'), true)
+  assert.equal(await madeAhead(1, 'everything'), false)
+})
+
+test('what heeds only some changes is made anew when it is known that the change is one of them', async () => {
+  const [shown, other] = [newId(), newId()]
+  const heeds = { kind: 'something', parents: new Set([shown]) }
+  assert.equal(await madeAhead(4, heeds, shown), true)
+  assert.equal(await madeAhead(4, heeds, other), false)
+  assert.equal(await madeAhead(4, heeds), false)
+})
+
+test('when they have gone, it is no longer made anew', async () => {
+  const part = await slowPart(await foundMunicipality())
+  for (let n = 0; n < 4; n++) await part.read(performance.now(), 0)
+  for (const revision of [1, 2, 3]) {
+    await part.change()
+    await part.hear(revision)
+  }
+  // the first, and the one after the first change
   assert.equal(part.readings(), 2)
 })

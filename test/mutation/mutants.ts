@@ -110,6 +110,13 @@ export const mutants: readonly Mutant[] = [
     tests: ['test/house/shared-parts.db.test.ts'],
   },
   {
+    what: 'what hardly anybody reads is made anew at every change',
+    file: 'src/platform/http/shared-parts.ts',
+    from: 'ahead ?? askers >= askersThatPay',
+    to: 'ahead ?? askers >= 0 * askersThatPay',
+    tests: ['test/house/shared-parts.db.test.ts'],
+  },
+  {
     what: 'a held connection that broke is held on to',
     file: 'src/platform/db/hold.ts',
     from: "client.once('end', broke)",

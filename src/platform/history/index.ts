@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { ask, type Db, type PendingLine } from '#platform/db'
+import type { Line } from './since.ts'
 
 /** What has been said since something was kept. */
 export { linesAfter, linesSince, mostLines, parentsOf, type Line } from './since.ts'
@@ -25,7 +26,7 @@ export async function writeHistory(db: Db, offers: readonly OnRecorded[]): Promi
 }
 
 /** Writes the lines that were recorded, and takes the revision. */
-export async function writeLines(db: Db): Promise<Revisions | undefined> {
+export async function writeLines(db: Db): Promise<Written | undefined> {
   if (!db.lines.length) return undefined
   const rows = db.lines.map((line) => toRow(line))
   const [revisions] = await ask<Revisions>(
@@ -38,12 +39,18 @@ export async function writeLines(db: Db): Promise<Revisions | undefined> {
     db.actor.positionId,
     JSON.stringify(rows),
   )
-  return revisions
+  return revisions && { ...revisions, lines: told(db.lines, revisions) }
 }
 export interface Revisions {
   revision: number
   publicRevision: number
 }
+export interface Written extends Revisions {
+  lines: Line[]
+}
+
+const told = (lines: readonly PendingLine[], { revision }: Revisions): Line[] =>
+  lines.map(({ subject, parent }, i) => [revision - lines.length + i + 1, subject.kind, parent?.id ?? null])
 
 function toRow(line: PendingLine) {
   const salt = randomBytes(16)

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { Stands } from '#platform/db'
 import type { Heeds } from './heeds.ts'
-import type { Composed } from './shared-parts.ts'
+import type { Composed } from './composing.ts'
 
 /** What a handler gives back. A status of 400 or more leaves nothing behind in the database. */
 export interface Answer {

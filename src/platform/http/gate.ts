@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg'
-import { begin, beginReading, bind, giveBack, honestly, leave, type Db, type Stands } from '#platform/db'
-import { writeLines } from '#platform/history'
+import { begin, beginReading, bind, giveBack, honestly, leave, type Db } from '#platform/db'
+import { writeLines, type Written } from '#platform/history'
 import { newId } from '#platform/ids'
 import { page, Pieces, problem, see, type Answer } from './answer.ts'
 import { readFields, sourceOf, TooLarge, Unreadable } from './body.ts'
@@ -13,7 +13,7 @@ import { beginDay } from './new-day.ts'
 import { renderToString } from './render.ts'
 import type { Route } from './routes.ts'
 import { sessionHash } from './session.ts'
-import { compose, type Composed } from './shared-parts.ts'
+import { compose, type Composed } from './composing.ts'
 import type { Visit } from './visit.ts'
 
 const formLimit = 5_000_000
@@ -31,8 +31,8 @@ export async function answerRoute(running: Running, route: Route, asked: Asked):
 }
 const writerWaitsMs = 40
 
-type Written = Answer & { wrote?: Stands | undefined }
-async function inOneTransaction(running: Running, route: Route, asked: Asked): Promise<Written> {
+type Done = Answer & { wrote?: Written | undefined }
+async function inOneTransaction(running: Running, route: Route, asked: Asked): Promise<Done> {
   const sent = await readSent(route, asked)
   await beginDay(running, asked.municipality)
   const client = await running.pool.connect()
@@ -76,7 +76,7 @@ async function answerOn(
   route: Route,
   asked: Asked,
   sent: Sent,
-): Promise<Written & { committed: boolean }> {
+): Promise<Done & { committed: boolean }> {
   const { db, visit } = await findVisit(client, running, route, asked)
   return honestly(db, () => answerVisit(client, running, route, visit, sent))
 }
@@ -87,7 +87,7 @@ async function answerVisit(
   route: Route,
   visit: Visit,
   sent: Sent,
-): Promise<Written & { committed: boolean }> {
+): Promise<Done & { committed: boolean }> {
   const { db } = visit
   const refuse = (kind: RefusalKind) => refusal(running, route, visit, kind)
   const { answer, once } = sent.refused
@@ -103,11 +103,11 @@ async function answerVisit(
   }
   for (const offer of running.house.offers.onRecorded) if (db.lines.length) await offer(db, db.lines)
   const done = { ...answer, ...rendered(answer, visit), nonce: visit.nonce }
-  const [revisions] = await Promise.all([writeLines(db), once?.remember(answer), commit(client), ...db.sent])
+  const [written] = await Promise.all([writeLines(db), once?.remember(answer), commit(client), ...db.sent])
   // the writer's own next page may come before the database's word
   if (db.lines.some(({ subject }) => subject.id === db.municipalityId)) running.municipalities.forget()
-  if (revisions) running.live.heard(db.municipalityId, revisions)
-  return { ...done, wrote: revisions, committed: true }
+  if (written) running.live.heard(db.municipalityId, written)
+  return { ...done, wrote: written, committed: true }
 }
 
 // Sent after the last statement without waiting for it: when that one fails, the server answers the commit with a rollback.

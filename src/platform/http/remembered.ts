@@ -4,7 +4,7 @@ import type { Child } from 'hono/jsx'
 import type { HtmlEscapedString } from 'hono/utils/html'
 import { bytesOf } from './answer.ts'
 import { renderToString } from './render.ts'
-import { compose, inserted } from './shared-parts.ts'
+import { compose, inserted } from './composing.ts'
 import type { Visit } from './visit.ts'
 
 const most = 400

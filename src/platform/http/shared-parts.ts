@@ -5,9 +5,11 @@ import type { Actor } from '#platform/auth'
 import { inSnapshot, type Db, type Stands } from '#platform/db'
 import { linesSince, type Line } from '#platform/history'
 import { log } from '#platform/log'
-import { bytesOf, Pieces } from './answer.ts'
+import { bytesOf, type Pieces } from './answer.ts'
+import { compose, inserted, putTogether, type Composed } from './composing.ts'
 import { harmless, type Heeds } from './heeds.ts'
 import type { Running } from './house.ts'
+import { frameOf, impersonal, type VisitFrame } from './impersonal.ts'
 import { renderToString } from './render.ts'
 import type { Visit } from './visit.ts'
 
@@ -46,8 +48,11 @@ export interface SharedParts {
    * has made since a revision is left alone, unless a newer one has been heard of.
    */
   beginAnew(composed: Composed, municipalityId: string, since: number): void
-  /** Makes anew what readers look at just now, as it stands then or later. */
-  refresh(municipalityId: string, stands: Stands): Promise<void>
+  /**
+   * Makes anew what readers look at just now, as it stands then or later, when it heeds the change: one of which nothing more is known
+   * is heeded only by what heeds everything.
+   */
+  refresh(municipalityId: string, stands: Stands & { lines?: readonly Line[] }): Promise<void>
 }
 interface Recomposed {
   body: Pieces
@@ -70,6 +75,9 @@ interface Kept {
   audience: ForAll['audience']
   day: string
   asked: number
+  /** How many have asked since it was made: so many will ask for the next one, as likely as not. */
+  askers: number
+  ahead?: true
   make: (db: Db) => Promise<Html>
   /** Who asked last; what he may read of the audience's things stands in the part's name. */
   actor: Actor
@@ -91,19 +99,23 @@ interface Html {
 interface Made {
   at: number
   whole: Promise<Html>
+  /** As soon as it is made. */
+  heeds?: Heeds
 }
 
 // of all parts together, each with what stands beside its bytes
 const mostBytes = 16_000_000
 const besides = 2000
 const lookedAtMs = 10_000
+// what fewer have asked for is made when it is asked for
+const askersThatPay = 4
 
 type Needed = Pick<Running, 'pool' | 'clock' | 'municipalities' | 'today' | 'live'>
 
 export function shareParts(running: Needed): SharedParts {
   const parts = new Map<string, Kept>()
-  // the few of them that are made anew at each change: every save looks for those that somebody looks at
-  const ahead = new Set<Kept>()
+  // the few of them that are made anew at a change, before it is asked for: every save looks through them
+  const refreshed = new Set<Kept>()
   let bytes = 0
 
   return {
@@ -115,13 +127,13 @@ export function shareParts(running: Needed): SharedParts {
       if (at === undefined) return raw((await makeNow()).html.toString())
       const key = `${db.municipalityId} ${db.today} ${audience} ${visit.to(root)} ${name}`
       const { municipalityId, today: day, actor } = db
-      const asked = { make: makerOf(frame, make), actor, asked: Date.now() }
+      const asked = { make: makerOf(frame, make), actor, ...wish }
       const known = parts.get(key)
-      const part = Object.assign(known ?? { key, bytes: 0, municipalityId, audience, day, ...asked }, asked)
-      keepLast(part)
+      const unknown = { key, bytes: 0, municipalityId, audience, day, asked: 0, askers: 0 }
+      const part = Object.assign(known ?? { ...unknown, ...asked }, asked)
+      count(part)
       // also one whose making fails stands here
       if (!known) weigh(part, 0)
-      if (wish.ahead) ahead.add(part)
       const { html } = await ((await stillStands(part, at, db)) ? part.made!.whole : begun(part, at, makeNow))
       return inserted(visit.inserts, { key, html })
     },
@@ -160,21 +172,22 @@ export function shareParts(running: Needed): SharedParts {
     async refresh(municipalityId, stands) {
       const since = Date.now() - lookedAtMs
       const day = running.today(municipalityId)
-      const old = [...ahead].filter(
+      const old = [...refreshed].filter(
         (p) =>
           p.municipalityId === municipalityId &&
           p.asked > since &&
           p.day === day &&
           (!p.made || p.made.at < standOf(stands, p.audience)),
       )
-      await Promise.all(old.map((part) => madeSince(part, stands.revision)))
+      for (const part of old) if (!pays(part)) refreshed.delete(part)
+      const changed = old.filter((part) => pays(part) && mayHaveChanged(part, stands.lines))
+      await Promise.all(changed.map((part) => madeSince(part, stands.revision)))
     },
   }
 
   async function asItIs(part: Kept | undefined, now: Moment): Promise<Html | undefined> {
     if (!part || part.day !== running.today(now.municipalityId)) return undefined
-    part.asked = Date.now()
-    keepLast(part)
+    count(part)
     const { made } = part
     const whole = await made?.whole.catch(() => undefined)
     if (made && whole && isOf(part, made, whole.heeds, now)) return whole
@@ -194,7 +207,10 @@ export function shareParts(running: Needed): SharedParts {
   }
 
   /** What is asked for stands last; the first is the one that nobody has asked for the longest. */
-  function keepLast(part: Kept) {
+  function count(part: Kept) {
+    part.asked = Date.now()
+    part.askers++
+    if (pays(part)) refreshed.add(part)
     parts.delete(part.key)
     parts.set(part.key, part)
   }
@@ -206,7 +222,7 @@ export function shareParts(running: Needed): SharedParts {
     for (const [key, oldest] of parts) {
       if (bytes <= mostBytes) break
       parts.delete(key)
-      ahead.delete(oldest)
+      refreshed.delete(oldest)
       bytes -= oldest.bytes
     }
   }
@@ -221,8 +237,12 @@ export function shareParts(running: Needed): SharedParts {
   function keep(part: Kept, made: Made) {
     if (part.made && part.made.at >= made.at) return
     part.made = made
+    part.askers = 0
     made.whole.then(
-      ({ html }) => weigh(part, html.length),
+      ({ html, heeds }) => {
+        made.heeds = heeds
+        weigh(part, html.length)
+      },
       () => (part.made = part.made === made ? undefined : part.made),
     )
   }
@@ -267,6 +287,14 @@ export function shareParts(running: Needed): SharedParts {
   }
 }
 
+/** Whether it is worth while to make it before it is asked for. */
+const pays = ({ ahead, askers }: Kept) => ahead ?? askers >= askersThatPay
+
+function mayHaveChanged({ made }: Kept, lines: readonly Line[] | undefined): boolean {
+  if (!made?.heeds || made.heeds === 'everything') return true
+  return lines !== undefined && !harmless(made.heeds, lines)
+}
+
 async function drawn(reader: Visit, make: Make): Promise<Html> {
   const made = await make(reader)
   const { content, heeds }: Heeding =
@@ -276,6 +304,8 @@ async function drawn(reader: Visit, make: Make): Promise<Html> {
   return { id: ++drawnSoFar, html: bytesOf(compose(renderToString(content), reader.inserts).body), heeds }
 }
 let drawnSoFar = 0
+
+const makerOf = (frame: VisitFrame, make: Make) => (db: Db) => drawn(impersonal(frame, db), make)
 
 /** Whether the part is what one would make now; a change that it does not heed is looked through once. */
 async function stillStands(part: Kept, at: number, db: Db): Promise<boolean> {
@@ -288,82 +318,6 @@ async function stillStands(part: Kept, at: number, db: Db): Promise<boolean> {
   if (!harmless(heeds, lines) || part.made !== made) return false
   made.at = Math.max(made.at, at)
   return true
-}
-
-/** Bytes that stand in a page; with a key when they are a part that is made anew by itself. */
-export interface Insert {
-  html: Buffer
-  key?: string
-}
-export interface Composed {
-  texts: readonly Buffer[]
-  keys: readonly string[]
-}
-
-/** They stand in the page as a mark until it is sent: what is bytes already need not be made into text and back. */
-export function inserted(inserts: Insert[], insert: Insert): HtmlEscapedString {
-  return raw(insert.html.length ? `${mark}${inserts.push(insert) - 1}${mark}` : '')
-}
-// cleaned away in everything that is typed
-const mark = '\u0000'
-
-/** A page's text with the parts that were inserted into it. */
-export function compose(
-  text: string,
-  inserts: readonly Insert[],
-): { body: string | Pieces; composed?: Composed } {
-  if (!inserts.length) return { body: text }
-  const pieces = text.split(mark)
-  const texts = pieces.filter((_, i) => i % 2 === 0).map((piece) => Buffer.from(piece))
-  // every second piece is the number of an insert
-  const parts = pieces.filter((_, i) => i % 2 === 1).map((number) => inserts[Number(number)]!)
-  const keys = parts.flatMap(({ key }) => key ?? [])
-  const body = putTogether(
-    texts,
-    parts.map(({ html }) => html),
-  )
-  return { body, ...(keys.length === parts.length && { composed: { texts, keys } }) }
-}
-const putTogether = (texts: readonly Buffer[], parts: readonly Buffer[]) =>
-  new Pieces(texts.flatMap((text, i) => [text, ...parts.slice(i, i + 1)]))
-
-/** What of a visit is the house's and not the visitor's. */
-type VisitFrame = Pick<Visit, 'language' | 'route' | 'house' | 'assets' | 'to'>
-const frameOf = ({ language, route, house, assets, to }: VisitFrame): VisitFrame => ({
-  language,
-  route,
-  house,
-  assets,
-  to,
-})
-const makerOf = (frame: VisitFrame, make: Make) => (db: Db) => drawn(impersonal(frame, db), make)
-
-/** The visit without the visitor and the address that he asked for. */
-function impersonal(frame: VisitFrame, db: Db): Visit {
-  const none = Object.fromEntries(
-    personal.map((name) => [name, { get: () => raise(`a part for all asks for the ${name}`) }]),
-  )
-  const { municipality } = db
-  return Object.defineProperties({ ...frame, db, municipality, inserts: [] }, none) as unknown as Visit
-}
-const personal = [
-  // the address too: all of it that matters stands in the part's name
-  'url',
-  'query',
-  'params',
-  'actor',
-  'session',
-  'sessionByOneClick',
-  'nonce',
-  'request',
-  'clientAddress',
-  'fromLoopback',
-  'https',
-  'formToken',
-  'part',
-] as const satisfies (keyof Visit)[]
-function raise(message: string): never {
-  throw new Error(message)
 }
 
 const root = { da: '/', en: '/' }

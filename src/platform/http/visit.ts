@@ -5,7 +5,8 @@ import type { Db, Municipality } from '#platform/db'
 import type { Language, LocalText } from '#platform/i18n'
 import type { Offers } from '#platform/room'
 import type { LocalPath, Params } from './paths.ts'
-import type { ForAll, Insert, Make } from './shared-parts.ts'
+import type { Insert } from './composing.ts'
+import type { ForAll, Make } from './shared-parts.ts'
 
 /** Everything a handler knows of the request that it answers. */
 export interface Visit {
