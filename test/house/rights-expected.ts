@@ -142,14 +142,14 @@ page get   /udviklingsplaner/:slug/aendringer [withdrawn]                +  +  +
 page get   /maal/:slug [withdrawn]                                       +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +
 page get   /spor/:slug [withdrawn]                                       +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +
 page get   /handlingsplaner/:slug [withdrawn]                            +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +
-page get   /handlinger/:slug [withdrawn]                                 .  .  .  +  +  +  +  +  +  +  +  +  +  +  +  +
+page get   /handlinger/:slug [withdrawn]                                 +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +
 page get   /handlinger/:slug/historik [withdrawn]                        ?  .  .  +  +  +  +  +  +  +  +  +  +  +  +  +
 api  get   /plans/development-plans/:id [withdrawn]                      +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +
 api  get   /plans/goals/:id [withdrawn]                                  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +
 api  get   /plans/tracks/:id [withdrawn]                                 +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +
 api  get   /plans/action-plans/:id [withdrawn]                           +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +
-api  get   /plans/actions/:id [withdrawn]                                .  .  .  +  +  +  +  +  +  +  +  +  +  +  +  +
-api  get   /plans/actions/:id/milestones [withdrawn]                     .  .  .  +  +  +  +  +  +  +  +  +  +  +  +  +
+api  get   /plans/actions/:id [withdrawn]                                +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +
+api  get   /plans/actions/:id/milestones [withdrawn]                     +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +
 
 # Settings and people
                                                                          ci ou pa cm mb ch se os he di oh st ot so au ad
@@ -309,7 +309,7 @@ page post  /handlinger/:slug/kopier                                      ?  x  x
 page get   /handlinger/:slug/traek-tilbage                               ?  x  x  x  x  x  x  x  +  +  x  x  x  +  x  x
 page post  /handlinger/:slug/traek-tilbage                               ?  x  x  x  x  x  x  x  +  +  x  x  x  +  x  x
 page post  /handlinger/:slug/genopret                                    ?  x  x  x  x  x  x  x  x  x  x  x  x  x  x  x
-page post  /handlinger/:slug/genopret [withdrawn]                        ?  .  .  x  x  x  x  x  +  +  x  x  x  +  x  x
+page post  /handlinger/:slug/genopret [withdrawn]                        ?  x  x  x  x  x  x  x  +  +  x  x  x  +  x  x
 api  post  /plans/action-plans                                           ?  x  x  x  x  x  x  x  +  +  +  x  x  +  x  x
 api  patch /plans/action-plans/:id                                       ?  x  x  x  x  x  x  x  +  +  x  x  x  +  x  x
 api  post  /plans/action-plans/:id/commitment                            ?  x  x  x  x  x  x  x  +  +  x  x  x  x  x  x
@@ -321,7 +321,7 @@ api  post  /plans/actions                                                ?  x  x
 api  patch /plans/actions/:id                                            ?  x  x  x  x  x  x  x  +  +  x  x  x  +  x  x
 api  post  /plans/actions/:id/withdrawal                                 ?  x  x  x  x  x  x  x  +  +  x  x  x  +  x  x
 api  post  /plans/actions/:id/restoration                                ?  x  x  x  x  x  x  x  x  x  x  x  x  x  x  x
-api  post  /plans/actions/:id/restoration [withdrawn]                    ?  .  .  x  x  x  x  x  +  +  x  x  x  +  x  x
+api  post  /plans/actions/:id/restoration [withdrawn]                    ?  x  x  x  x  x  x  x  +  +  x  x  x  +  x  x
 api  post  /plans/actions/:id/move                                       ?  x  x  x  x  x  x  x  +  +  x  x  x  +  x  x
 api  post  /plans/actions/:id/copies                                     ?  x  x  x  x  x  x  x  +  +  x  x  x  +  x  x
 api  patch /plans/actions/:id/milestones                                 ?  x  x  x  x  x  x  x  +  +  x  x  x  +  x  x
@@ -336,8 +336,8 @@ page get   /handlinger/:slug/status/:update/ret                          ?  x  x
 page post  /handlinger/:slug/status/:update/ret                          ?  x  x  x  x  x  x  x  +  +  x  +  x  x  x  x
 api  post  /plans/actions/:id/status-updates                             ?  x  x  x  x  x  x  x  +  +  x  +  x  x  x  x
 api  post  /plans/actions/:id/status-updates/:update/take-back           ?  x  x  x  x  x  x  x  +  +  x  +  x  x  x  x
-page post  /handlinger/:slug/status [withdrawn]                          ?  .  .  x  x  x  x  x  +  +  x  +  x  x  x  x
-api  post  /plans/actions/:id/status-updates [withdrawn]                 ?  .  .  x  x  x  x  x  +  +  x  +  x  x  x  x
+page post  /handlinger/:slug/status [withdrawn]                          ?  x  x  x  x  x  x  x  +  +  x  +  x  x  x  x
+api  post  /plans/actions/:id/status-updates [withdrawn]                 ?  x  x  x  x  x  x  x  +  +  x  +  x  x  x  x
 
 # Handing over what a position leads
                                                                          ci ou pa cm mb ch se os he di oh st ot so au ad

@@ -148,16 +148,13 @@ async function administrativeThings(
     const at = `/plans/action-plans/${plan.id}`
     things[`action plan ${state}`] = thingOf(plan)
     if (state !== 'withdrawn') await addAction(state, plan.id)
+    const withdrawn = state === 'released' && (await addAction('withdrawn', plan.id))
     const { version } = JSON.parse((await head.api('GET', at)).text) as { version: number }
     if (state !== 'draft') await make(head, `${at}/commitment`, { version })
     if (state === 'released' || state === 'withdrawn') await make(head, `${at}/release`, { release: [] })
     if (state === 'withdrawn') await make(head, `${at}/withdrawal`, { reason: 'Prøve' })
+    if (withdrawn) await make(head, `/plans/actions/${withdrawn}/withdrawal`, { reason: 'Prøve' })
   }
   await addAction('unreleased', things['action plan released']!.id)
-  await make(
-    head,
-    `/plans/actions/${await addAction('withdrawn', things['action plan released']!.id)}/withdrawal`,
-    { reason: 'Prøve' },
-  )
   return things
 }

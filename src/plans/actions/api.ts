@@ -47,6 +47,7 @@ export function actionOut(action: Action, today: Db['today'], notes: Map<string,
   return {
     ...rest,
     planId: plan.id,
+    planWithdrawnOn: plan.withdrawnOn,
     unitId: plan.unitId,
     shown,
     progress,

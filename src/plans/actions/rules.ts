@@ -132,15 +132,16 @@ export const isWithdrawn = (action: { withdrawnOn: Day | null; plan: { withdrawn
 export const mayWriteAction = (actor: Actor, action: { plan: { unitId: string } }) =>
   mayWriteActionPlan(actor, action.plan)
 
-/** What is released, to everybody; to its lead in any state; a withdrawn action to the house, so that it can be restored. */
-export function seesAction(
+/**
+ * What is released, to everybody; to its lead in any state. What is withdrawn is read where it was, with the reason: who has cited
+ * its address finds it.
+ */
+export const seesAction = (
   actor: Actor,
-  action: Pick<Action, 'plan' | 'released' | 'withdrawnOn' | 'leadPositionId'>,
-): boolean {
-  if (!seesActionPlan(actor, action.plan) && !actor.holds(action.leadPositionId)) return false
-  if (isWithdrawn(action)) return actor.signedIn && readingOf(actor) === 'all'
-  return readingOf(actor) === 'all' || action.released
-}
+  action: Pick<Action, 'plan' | 'released' | 'leadPositionId'>,
+): boolean =>
+  (seesActionPlan(actor, action.plan) || actor.holds(action.leadPositionId)) &&
+  (readingOf(actor) === 'all' || action.released)
 export const whoOf = (action: Pick<Action, 'plan' | 'leadPositionId'>) => ({
   unitId: action.plan.unitId,
   leadPositionId: action.leadPositionId,

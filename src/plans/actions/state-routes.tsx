@@ -188,6 +188,7 @@ function withdrawalPage(visit: Visit, action: FoundAction, filled: Filled) {
           kind="textarea"
           name="reason"
           label={t.reason}
+          hint={t.reasonHint}
           required
           rows={3}
           value={valueOf(filled, 'reason', '')}

@@ -266,6 +266,7 @@ export const da = {
     track: (title: string) => `handlingssporet ${title}`,
     nothing: 'Der hænger intet på den.',
     reason: 'Hvorfor trækkes den tilbage?',
+    reasonHint: 'Vises for alle, der kan læse handlingen.',
     save: 'Træk tilbage',
   },
   conflict: {

@@ -269,6 +269,7 @@ export const en: Widen<typeof da> = {
     track: (title) => `the action track ${title}`,
     nothing: 'Nothing hangs on it.',
     reason: 'Why is it withdrawn?',
+    reasonHint: 'Shown to everyone who may read the action.',
     save: 'Withdraw',
   },
   conflict: {

@@ -1,6 +1,6 @@
 import { json, nothing, type ApiRoutes } from '#platform/http'
 import { faulty } from '../development-plans/api-kit.ts'
-import { handOver, listHeld } from './commands.ts'
+import { handOver, lockHeld } from './commands.ts'
 import { findBoth, handOverForm } from './routes.tsx'
 import { mayHandOver } from './rules.ts'
 
@@ -18,7 +18,7 @@ export function handOverApi(api: ApiRoutes) {
     async (visit, _, form) => {
       const { from, to, errors } = await findBoth(visit, form)
       if (!from || !to) return faulty(errors)
-      const held = await listHeld(visit.db, from.id)
+      const held = await lockHeld(visit.db, from.id)
       await handOver(visit.db, held, from.id, to.id)
       return json({ actions: held.actions.map((a) => a.id), goals: held.goals.map((g) => g.id) })
     },

@@ -8,21 +8,25 @@ export interface Held {
 }
 
 /** Everything a position leads or is responsible for, withdrawn things apart. */
-export async function listHeld(db: Db, positionId: string): Promise<Held> {
+export const listHeld = (db: Db, positionId: string) => readHeld(db, positionId, '')
+/** The same, to be handed over: nobody changes or withdraws any of it until then. */
+export const lockHeld = (db: Db, positionId: string) => readHeld(db, positionId, ' for no key update of x')
+
+async function readHeld(db: Db, positionId: string, lock: string): Promise<Held> {
   const [actions, goals] = await Promise.all([
-    ask<Held['actions'][number]>(db, actionsOf, positionId),
-    ask<Held['goals'][number]>(db, goalsOf, positionId),
+    ask<Held['actions'][number]>(db, actionsOf + lock, positionId),
+    ask<Held['goals'][number]>(db, goalsOf + lock, positionId),
   ])
   return { actions, goals }
 }
 const actionsOf = `
-select a.id, a.title, a.slug, a.plan_id as "planId", p.released_on is not null and a.public_phase is not null as public
-from plans.action a join plans.action_plan p on p.municipality_id = $1 and p.id = a.plan_id
-where a.municipality_id = $1 and a.lead_position_id = $2 and a.withdrawn_on is null order by p.id, a.position`
+select x.id, x.title, x.slug, x.plan_id as "planId", p.released_on is not null and x.public_phase is not null as public
+from plans.action x join plans.action_plan p on p.municipality_id = $1 and p.id = x.plan_id
+where x.municipality_id = $1 and x.lead_position_id = $2 and x.withdrawn_on is null order by p.id, x.position`
 const goalsOf = `
-select g.id, g.title, g.slug, g.plan_id as "planId", p.released_on is not null as public
-from plans.goal g join plans.development_plan p on p.municipality_id = $1 and p.id = g.plan_id
-where g.municipality_id = $1 and g.responsible_position_id = $2 and g.withdrawn_on is null order by p.id, g.position`
+select x.id, x.title, x.slug, x.plan_id as "planId", p.released_on is not null as public
+from plans.goal x join plans.development_plan p on p.municipality_id = $1 and p.id = x.plan_id
+where x.municipality_id = $1 and x.responsible_position_id = $2 and x.withdrawn_on is null order by p.id, x.position`
 
 /** What a list held when it was read, to see whether it is still the same. */
 export const fingerprint = ({ actions, goals }: Held) =>

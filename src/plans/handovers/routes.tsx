@@ -8,7 +8,7 @@ import { Faults, Token, errorOf, type Filled } from '../actions/form-kit.tsx'
 import { actionListPath, actionPath, handOverPath } from '../actions/paths.ts'
 import { said } from '../actions/words.ts'
 import { goalPaths } from '../development-plans/paths.ts'
-import { fingerprint, handOver, listHeld, type Held } from './commands.ts'
+import { fingerprint, handOver, listHeld, lockHeld, type Held } from './commands.ts'
 import { isWithinReach, mayHandOver, mayReceive } from './rules.ts'
 import { da } from './texts.da.ts'
 import { en } from './texts.en.ts'
@@ -23,20 +23,18 @@ const textsIn = (language: Language): typeof da => ({ da, en })[language]
 const gate = { who: 'signed-in', load: () => Promise.resolve(true), may: mayHandOver } as const
 
 export function handOverRoutes(pages: PageRoutes) {
-  pages.get(handOverPath, gate, (visit) =>
-    handOverPage(visit, { from: visit.query.get('fra') ?? '', to: visit.query.get('til') ?? '' }, {}),
-  )
+  pages.get(handOverPath, gate, (visit) => handOverPage(visit, handedOver(visit) ? none : pairOf(visit), {}))
   pages.post(
     handOverPath,
     {
       ...gate,
       form: handOverForm,
-      again: (visit, _, refused) => handOverPage(visit, { from: '', to: '' }, refused),
+      again: (visit, _, refused) => handOverPage(visit, none, refused),
     },
     async (visit, _, form, typed) => {
       const { from, to, errors } = await findBoth(visit, form)
       if (!from || !to) return handOverPage(visit, form, { typed, errors })
-      const held = await listHeld(visit.db, from.id)
+      const held = await lockHeld(visit.db, from.id)
       if (form.seen !== undefined && form.seen !== fingerprint(held))
         return handOverPage(visit, form, {}, true)
       await handOver(visit.db, held, from.id, to.id)
@@ -55,6 +53,13 @@ export function handOverRoutes(pages: PageRoutes) {
 interface Pair {
   from: string
   to: string
+}
+const none: Pair = { from: '', to: '' }
+const pairOf = ({ query }: Visit): Pair => ({ from: query.get('fra') ?? '', to: query.get('til') ?? '' })
+/** How much was handed over just now. */
+function handedOver({ query }: Visit) {
+  const [actions, goals] = [Number(query.get('handlinger')) || 0, Number(query.get('maal')) || 0]
+  return actions || goals ? { actions, goals } : undefined
 }
 /** Both positions, as far as they are there and within reach. */
 export async function findBoth(visit: Visit, { from, to }: Pair) {
@@ -97,7 +102,7 @@ async function handOverPage(visit: Visit, pair: Pair, filled: Filled, changed = 
       crumbs: [{ text: t.title }],
       children: (
         <>
-          <Done visit={visit} />
+          <Done visit={visit} positions={positions} />
           <Head title={t.title} lead={t.lead} />
           <Faults visit={visit} errors={errors} />
           <form method="get" action={visit.to(handOverPath)} class="form">
@@ -131,13 +136,17 @@ async function handOverPage(visit: Visit, pair: Pair, filled: Filled, changed = 
   )
 }
 
-const Done = ({ visit }: { visit: Visit }) => {
+const Done = ({ visit, positions }: { visit: Visit; positions: Position[] }) => {
   const t = textsIn(visit.language)
   const f = formats(visit.language)
-  const [actions, goals] = [Number(visit.query.get('handlinger')) || 0, Number(visit.query.get('maal')) || 0]
-  if (!actions && !goals) return null
+  const done = handedOver(visit)
+  if (!done) return null
+  const { actions, goals } = done
+  const { from, to } = pairOf(visit)
+  const named = (id: string) => said(positions.find((p) => p.id === id)?.title, visit.language)
   return (
     <Notice live title={t.doneTitle}>
+      <p>{t.sentence(named(from), named(to))}</p>
       <p>{t.done(f.countWord(actions), actions, f.countWord(goals, 'neuter'), goals)}</p>
     </Notice>
   )

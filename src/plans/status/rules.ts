@@ -176,12 +176,10 @@ export const seesForStatus = (
   action: Parameters<typeof mayGiveStatus>[1] & {
     plan: Parameters<typeof seesActionPlan>[1]
     publicPhase: string | null
-    withdrawn: boolean
   },
 ) =>
   mayGiveStatus(actor, action) ||
-  (seesActionPlan(actor, action.plan) &&
-    (readingOf(actor) === 'all' || (action.publicPhase !== null && !action.withdrawn)))
+  (seesActionPlan(actor, action.plan) && (readingOf(actor) === 'all' || action.publicPhase !== null))
 
 /** Whoever gave it, and the leaders of the unit. */
 export const mayCorrect = (
