@@ -23,7 +23,7 @@ const firstVisions = (page: Page) =>
 
 test('the same file once more changes nothing', async () => {
   const { page, go, close } = await windowOf('strategy-office')
-  await go('/da/strategi/indlaes')
+  await go('/da/filer')
   await page.setInputFiles(
     'input[type=file]',
     join(import.meta.dirname, '../examples/vesthimmerland/strategy.yaml'),
@@ -129,7 +129,7 @@ for (const width of [1440, 390])
 
 test('a broken file is told line by line, and nothing is loaded', async () => {
   const { page, go, close } = await windowOf('strategy-office', { width: 390, script: false })
-  await go('/da/strategi/indlaes')
+  await go('/da/filer')
   await page.locator('textarea[name=text]').fill('strategy:\n  title: "uden slutning\n')
   const answer = page.waitForResponse((r) => r.request().method() === 'POST')
   await page.getByRole('button', { name: 'Vis, hvad den vil ændre' }).click()

@@ -123,7 +123,6 @@ export const everyPage: readonly Shown[] = [
   page('vision-ny', `${star}/ny-vision`, 'strategy-office'),
   page('vision-ret', vision, 'strategy-office'),
   page('vision-tilbagetraekning', `${vision}/tilbagetraekning`, 'strategy-office'),
-  page('strategi-indlaes', '/strategi/indlaes', 'strategy-office'),
   page('filer', '/filer', 'strategy-office'),
   page('indstillinger', '/indstillinger', 'strategy-office'),
   page('personer', '/personer', 'it-administrator'),

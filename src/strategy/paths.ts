@@ -7,7 +7,6 @@ export const visionPath = { da: '/visioner/:slug', en: '/visions/:slug' }
 export const strategyPaths = {
   read: { da: '/strategi', en: '/strategy' },
   edit: { da: '/strategi/rediger', en: '/strategy/edit' },
-  load: { da: '/strategi/indlaes', en: '/strategy/load' },
 }
 
 const below = (da: string, en: string): LocalPath => ({
@@ -19,7 +18,6 @@ const below = (da: string, en: string): LocalPath => ({
 export const editPaths = {
   period: below('periode', 'period'),
   order: below('raekkefoelge', 'order'),
-  confirmLoad: { da: '/strategi/indlaes/bekraeft', en: '/strategy/load/confirmation' },
 }
 
 const onePart = (da: string, en: string, newDa: string, newEn: string) => ({

@@ -4,7 +4,6 @@ import { editorRoutes } from './editor/routes.tsx'
 import { mayEditStrategy } from './editor/rules.ts'
 import { strategyFormat } from './loading/format.ts'
 import { inBoth } from './loading/plan.ts'
-import { loadingRoutes } from './loading/routes.tsx'
 import { writingApi } from './parts/api.ts'
 import { partRoutes } from './parts/routes.tsx'
 import { strategyPaths } from './paths.ts'
@@ -19,7 +18,6 @@ export const strategy: Room = {
     editorRoutes(pages)
     centreRoutes(pages)
     partRoutes(pages)
-    loadingRoutes(pages)
   },
   api: (api) => {
     readingApi(api)

@@ -68,8 +68,6 @@ const changes = async (founded: Founded, id: string): Promise<[string, Record<st
     [`/da/strategi/rediger/vision/${id}`, { ...visionFields, focusAreaId: areas[0]!.id, version: '1' }],
     [`/da/strategi/rediger/vision/${id}/tilbagetraekning`, { reason: 'x' }],
     [`/da/strategi/rediger/vision/${id}/genoptagelse`, {}],
-    ['/da/strategi/indlaes', { text: 'x' }],
-    ['/da/strategi/indlaes/bekraeft', { text: 'x', source: 'x', seen: 'x' }],
   ]
 }
 
@@ -88,7 +86,6 @@ test('only the strategy office writes: everybody else is refused, and citizens s
   ] as const) {
     const other = await founded.signIn({ role, ...(role === 'committee-secretary' && { bodyId }) })
     assert.equal((await other.get('/da/strategi/rediger')).status, 403, role)
-    assert.equal((await other.get('/da/strategi/indlaes')).status, 403, role)
     const token = await other.formToken('/da/min-konto')
     for (const [path, fields] of await changes(founded, vision.id))
       assert.equal((await other.post(path, fields, { token })).status, 403, `${role} ${path}`)

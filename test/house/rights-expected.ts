@@ -166,6 +166,7 @@ page post  /personer/stilling                                            ?  x  x
                                                                          ci ou pa cm mb ch se os he di oh st ot so au ad
 page get   /filer                                                        ?  x  x  x  x  x  +  +  x  x  x  x  x  +  x  +
 page post  /filer                                                        ?  x  x  x  x  x  +  +  x  x  x  x  x  +  x  +
+page get   /filer/indlaes                                                ?  x  x  x  x  x  >  >  x  x  x  x  x  >  x  >
 page post  /filer/indlaes                                                ?  x  x  x  x  x  +  +  x  x  x  x  x  +  x  +
 
 # The strategy: the strategy office alone
@@ -200,10 +201,6 @@ page get   /strategi/rediger/vision/:id/tilbagetraekning                 ?  x  x
 page post  /strategi/rediger/vision/:id/tilbagetraekning                 ?  x  x  x  x  x  x  x  x  x  x  x  x  +  x  x
 page post  /strategi/rediger/vision/:id/genoptagelse                     ?  x  x  x  x  x  x  x  x  x  x  x  x  +  x  x
 page get   /strategi/rediger/vision/:id/genoptagelse                     ?  x  x  x  x  x  x  x  x  x  x  x  x  >  x  x
-page get   /strategi/indlaes                                             ?  x  x  x  x  x  x  x  x  x  x  x  x  +  x  x
-page get   /strategi/indlaes/bekraeft                                    ?  x  x  x  x  x  x  x  x  x  x  x  x  >  x  x
-page post  /strategi/indlaes                                             ?  x  x  x  x  x  x  x  x  x  x  x  x  +  x  x
-page post  /strategi/indlaes/bekraeft                                    ?  x  x  x  x  x  x  x  x  x  x  x  x  +  x  x
 api  post  /strategy/core-values                                         ?  x  x  x  x  x  x  x  x  x  x  x  x  +  x  x
 api  patch /strategy/core-values/:id                                     ?  x  x  x  x  x  x  x  x  x  x  x  x  +  x  x
 api  post  /strategy/core-values/:id/withdrawal                          ?  x  x  x  x  x  x  x  x  x  x  x  x  +  x  x

@@ -53,7 +53,7 @@ export function formsOf({
   ) as [Thing, Thing, Thing]
   const handOver = (to: string) => ({ from: leads.staff, to })
   const status = { choice: 'on-track', publicLine: 'Det går.' }
-  const file = (text: string): Sent => ['page /filer/indlaes', { text, name: 'prøve' }]
+  const file = (text: string): Sent => [confirmFile, { text, source: 'prøve' }]
   return {
     'page: begin a development plan for the committee': [
       'page /ny-udviklingsplan',
@@ -168,7 +168,13 @@ export function formsOf({
 const example = (name: string) =>
   readFileSync(join(import.meta.dirname, '../../examples/vesthimmerland', name), 'utf8')
 
-export const send = (visitor: Visitor, [path, fields]: Sent, token: string): Promise<Got> =>
-  path.startsWith('page ')
-    ? visitor.post(path.replace('page ', '/da'), fields, { token })
-    : visitor.api('POST', path, fields)
+export async function send(visitor: Visitor, [path, fields]: Sent, token: string): Promise<Got> {
+  if (!path.startsWith('page ')) return visitor.api('POST', path, fields)
+  const page = path.replace('page ', '/da')
+  if (path !== confirmFile) return visitor.post(page, fields, { token })
+  // who has seen what the file would do says so; who could not see it tries all the same
+  const shown = await visitor.post('/da/filer', { text: fields['text']! }, { token })
+  const seen = /name="seen" value="([^"]+)"/.exec(shown.text)?.[1] ?? ''
+  return visitor.post(page, { ...fields, seen }, { token })
+}
+const confirmFile = 'page /filer/indlaes'

@@ -1,12 +1,9 @@
 import type { Language } from '#platform/i18n'
-import { da } from './texts.da.ts'
-import { en } from './texts.en.ts'
-
-const texts = { da, en }
+import { textsIn } from './texts.ts'
 
 /** A fault's reason as a sentence: the key, then what it is about, such as `unknown-unit vej`. */
 export function explainReason(reason: string, language: Language): string {
   const [key = '', ...rest] = reason.split(' ')
-  const sentence = texts[language].reasons[key]
+  const sentence = textsIn(language).reasons[key]
   return sentence ? [sentence, ...rest].join(' ') : reason
 }

@@ -1,5 +1,6 @@
 import type { Actor } from '#platform/auth'
 import type { Db } from '#platform/db'
+import type { LocalPath } from '#platform/http'
 import type { Language, LocalText } from '#platform/i18n'
 import type { Offers } from '#platform/room'
 import type { FileFault } from './yaml.ts'
@@ -35,6 +36,8 @@ export interface FileFormat {
   description: LocalText
   /** The order in which formats that need each other are loaded: organisation, strategy, development plans, … */
   order: number
+  /** Where one sees what it has brought. */
+  seenAt?: LocalPath
   /** Whether this text is of the format: by its top keys or its heading. */
   recognises: (text: string) => boolean
   may: (actor: Actor) => boolean

@@ -1,4 +1,4 @@
-import { framed } from '#organisation'
+import { framed, framePaths } from '#organisation'
 import type { Answer, Refused, Visit } from '#platform/http'
 import { ButtonLink, EmptyState, Head, Notice, SaveState } from '#ui'
 import { editPaths, strategyPaths } from '../paths.ts'
@@ -52,7 +52,7 @@ const NoStrategy = ({ visit }: { visit: Visit }) => {
       actions={
         <>
           <ButtonLink href={visit.to(editPaths.period)}>{t.begin}</ButtonLink>
-          <ButtonLink href={visit.to(strategyPaths.load)} quiet>
+          <ButtonLink href={visit.to(framePaths.files)} quiet>
             {t.load}
           </ButtonLink>
         </>
@@ -76,7 +76,7 @@ const TopBar = ({ visit }: { visit: Visit }) => {
         <a class="only-n" href="#stjernen">
           {t.seeStar}
         </a>
-        <ButtonLink href={visit.to(strategyPaths.load)} quiet small>
+        <ButtonLink href={visit.to(framePaths.files)} quiet small>
           {t.load}
         </ButtonLink>
         <ButtonLink href={visit.to(editPaths.period)} quiet small>

@@ -7,7 +7,7 @@ import { exampleFor } from '../testing/example.ts'
 test('a file is loaded in the browser: seen first, then confirmed, and told apart from something else', async () => {
   const founded = await foundMunicipality()
   const office = await founded.signIn({ role: 'strategy-office' })
-  const path = '/da/strategi/indlaes'
+  const path = '/da/filer'
   const text = exampleFor(founded)
   const shown = await office.post(path, { text })
   assert.equal(shown.status, 200)
@@ -16,16 +16,20 @@ test('a file is loaded in the browser: seen first, then confirmed, and told apar
   const seen = /name="seen" value="([^"]+)"/.exec(shown.text)![1]!
   const token = /name="token" value="([^"]+)"/.exec(shown.text)![1]!
   const fields = { text, source: 'strategi.yaml', seen }
-  const done = await office.post(`${path}/bekraeft`, fields, { token })
+  const done = await office.post(`${path}/indlaes`, fields, { token })
   assert.equal(done.status, 303)
-  assert.match((await office.get(done.location)).text, /22 nye, 0 ændrede, 0 trukket tilbage/)
+  const after = (await office.get(done.location)).text
+  assert.match(
+    after,
+    /strategi\.yaml er indlæst[^]*22 nye, 0 ændrede, 0 trukket tilbage[^]*\/da\/strategi\/rediger"/,
+  )
   assert.equal(
-    (await office.post(`${path}/bekraeft`, fields, { token })).location,
+    (await office.post(`${path}/indlaes`, fields, { token })).location,
     done.location,
     'a second click is the same click',
   )
   const stale = await office.post(
-    `${path}/bekraeft`,
+    `${path}/indlaes`,
     { ...fields, text: text.replace('for alle', 'for de fleste') },
     { from: path },
   )
@@ -37,18 +41,21 @@ test('a file is loaded in the browser: seen first, then confirmed, and told apar
     broken.text,
     /Linje \d+[\s\S]*strategy › values › 2 › title › danish[\s\S]*Nøglen danish kendes ikke/,
   )
-  assert.equal((await office.post(path, { text: ' ' })).status, 422)
+  const nothing = await office.post(path, { text: ' ' })
+  assert.deepEqual([nothing.status, nothing.text.includes('Vælg en fil, eller indsæt teksten')], [422, true])
+  const other = await office.post(path, { text: 'opskrift: kage' })
+  assert.deepEqual([other.status, /ikke i et af de formater[^]*opskrift: kage/.test(other.text)], [422, true])
 })
 
 test('what is uploaded must be text in UTF-8, and not too much', async () => {
   const founded = await foundMunicipality()
   const office = await founded.signIn({ role: 'strategy-office' })
-  const token = await office.formToken('/da/strategi/indlaes')
+  const token = await office.formToken('/da/filer')
   const upload = async (bytes: BlobPart, one = token) => {
     const body = new FormData()
     body.set('token', one)
     body.set('file', new File([bytes], 'strategi.yaml'))
-    const response = await fetch(`${office.base}/${office.slug}/da/strategi/indlaes`, {
+    const response = await fetch(`${office.base}/${office.slug}/da/filer`, {
       method: 'POST',
       body,
       headers: { cookie: `ledestjernen=${office.token}`, origin: office.base },

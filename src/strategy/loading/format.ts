@@ -1,5 +1,6 @@
 import type { FileFormat } from '#platform/files'
 import { mayEditStrategy } from '../editor/rules.ts'
+import { strategyPaths } from '../paths.ts'
 import { faultText } from '../texts.ts'
 import { carryOutStrategy, planStrategy } from './load.ts'
 import { inBoth } from './plan.ts'
@@ -10,6 +11,7 @@ export const strategyFormat: FileFormat = {
   title: inBoth((t) => t.load.format),
   description: inBoth((t) => t.load.formatText),
   order: 20,
+  seenAt: strategyPaths.edit,
   recognises: (text) => /^strategy[ \t]*:/m.test(text),
   may: mayEditStrategy,
   explain: faultText,

@@ -1,5 +1,6 @@
 import { explainFault, type FileFormat } from '#platform/files'
 import type { Language } from '#platform/i18n'
+import { actionPlansPath } from '../paths.ts'
 import { faultSentence } from './faults.ts'
 import { loadActionPlans, planActionPlans } from './load.ts'
 
@@ -12,6 +13,7 @@ export const actionPlanFormat: FileFormat = {
     en: 'The units’ action plans with actions and milestones (YAML).',
   },
   order: 40,
+  seenAt: actionPlansPath,
   recognises: (text) => /^actionPlans[ \t]*:/m.test(text),
   may: (actor) => actor.has('strategy-office'),
   explain: (reason: string, language: Language) =>

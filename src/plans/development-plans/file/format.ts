@@ -1,6 +1,7 @@
 import { explainFault, type FileFormat } from '#platform/files'
 import type { Language } from '#platform/i18n'
 import { writesPlans } from '../gates.ts'
+import { developmentPlanPaths } from '../paths.ts'
 import { wordsIn } from '../words.ts'
 import { carryOutDevelopmentPlans, planDevelopmentPlans } from './load.ts'
 
@@ -18,6 +19,7 @@ export const developmentPlanFormat: FileFormat = {
   title: { da: wordsIn('da').plans, en: wordsIn('en').plans },
   description: { da: wordsIn('da').formatText, en: wordsIn('en').formatText },
   order: 30,
+  seenAt: developmentPlanPaths.list,
   recognises: (text) => /^developmentPlans[ \t]*:/m.test(text),
   may: writesPlans,
   explain: explainDevelopmentPlanFault,

@@ -1,5 +1,6 @@
 import { explainFault, type FileFormat } from '#platform/files'
 import { faultSentence } from '../../actions/file/faults.ts'
+import { actionListPath } from '../../actions/paths.ts'
 import { loadUpdates, planUpdates } from './load.ts'
 import { heading } from './schema.ts'
 
@@ -12,6 +13,7 @@ export const updatesFormat: FileFormat = {
     en: 'Status through time, a line each (CSV with semicolons).',
   },
   order: 50,
+  seenAt: actionListPath,
   recognises: (text) => text.replace(/^\uFEFF/, '').startsWith(heading.slice(0, 4).join(';')),
   may: (actor) => actor.has('strategy-office'),
   explain: (reason, language) => faultSentence(reason, language) ?? explainFault(reason, language),

@@ -1,22 +1,27 @@
-import { framed } from '#organisation'
-import type { FileFault } from '#platform/files'
+import type { FileFault, FileFormat } from '#platform/files'
 import type { Answer, Visit } from '#platform/http'
 import { Button, Field, Head, Hidden, Table } from '#ui'
-import { editCrumbs } from '../../editor/crumbs.ts'
-import { strategyPaths } from '../../paths.ts'
-import { faultText, textsIn } from '../../texts.ts'
-import type { Given } from './preview.tsx'
+import { framed } from '../../frame/frame.tsx'
+import { paths } from '../../paths.ts'
+import type { Given } from '../given.ts'
+import { textsIn } from '../texts.ts'
+import { crumbsOf } from './crumbs.ts'
 import { LoadSteps } from './upload.tsx'
 
 const mostFaults = 200
 
 /** Everything that is wrong with the file, with line, place and reason; the text stands below to be mended. */
-export function faultsPage(visit: Visit, given: Given, faults: readonly FileFault[]): Answer {
-  const t = textsIn(visit.language).load
+export function faultsPage(
+  visit: Visit,
+  format: FileFormat,
+  given: Given,
+  faults: readonly FileFault[],
+): Answer {
+  const t = textsIn(visit.language)
   const title = t.faultsTitle(faults.length)
   const children = (
     <>
-      <Head over={given.source} title={title} lead={t.faultsLead} />
+      <Head over={`${format.title[visit.language]} · ${given.source}`} title={title} lead={t.faultsLead} />
       <div class="stack">
         <LoadSteps visit={visit} current={0} />
         <Table
@@ -25,14 +30,14 @@ export function faultsPage(visit: Visit, given: Given, faults: readonly FileFaul
           class="imp"
           columns={[{ text: t.line }, { text: t.place, label: t.place }, { text: t.reason, label: t.reason }]}
           rows={faults.slice(0, mostFaults).map((f) => ({
-            cells: [`${t.line} ${f.line}`, f.place, faultText(f.reason, visit.language)],
+            cells: [`${t.line} ${f.line}`, f.place || '–', format.explain(f.reason, visit.language)],
             class: 'bad',
           }))}
         />
         {faults.length > mostFaults && <p class="meta">{t.more(faults.length - mostFaults)}</p>}
         <form
           method="post"
-          action={visit.to(strategyPaths.load)}
+          action={visit.to(paths.files)}
           enctype="multipart/form-data"
           data-turbo="false"
           class="stack"
@@ -41,15 +46,11 @@ export function faultsPage(visit: Visit, given: Given, faults: readonly FileFaul
           <Field kind="textarea" name="text" label={t.paste} value={given.text} rows={16} />
           <p class="btns">
             <Button>{t.showFaults}</Button>
-            <a href={visit.to(strategyPaths.load)}>{t.again}</a>
+            <a href={visit.to(paths.files)}>{t.again}</a>
           </p>
         </form>
       </div>
     </>
   )
-  return framed(
-    visit,
-    { title, crumbs: editCrumbs(visit, t.title), current: strategyPaths.edit, children },
-    422,
-  )
+  return framed(visit, { title, crumbs: crumbsOf(visit, given), current: paths.files, children }, 422)
 }

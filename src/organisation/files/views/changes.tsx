@@ -1,8 +1,11 @@
 import type { LoadPlan, PlannedChange } from '#platform/files'
 import type { Visit } from '#platform/http'
+import { inLanguage } from '#platform/i18n'
 import { DiffText, diffWords, Section } from '#ui'
-import { plain } from '../../star/views/said.tsx'
-import { textsIn } from '../../texts.ts'
+import { textsIn } from '../texts.ts'
+
+// more than these are told by their number: what is to be read before one says yes must be readable
+const mostShown = 300
 
 /** One kind of change, thing by thing, field by field. */
 export const Changes = ({
@@ -21,19 +24,22 @@ export const Changes = ({
   list.length === 0 ? null : (
     <Section id={id} title={title} intro={intro}>
       <ul class="li">
-        {list.map((change) => (
+        {list.slice(0, mostShown).map((change) => (
           <li>
             <Name visit={visit} change={change} />
             <Differences visit={visit} differences={change.differences ?? []} />
           </li>
         ))}
       </ul>
+      <More visit={visit} list={list} />
     </Section>
   )
 
 const Name = ({ visit, change }: { visit: Visit; change: PlannedChange }) => (
   <>
-    <span class="meta">{[plain(change.kind, visit.language), change.code].filter(Boolean).join(' · ')}</span>
+    <span class="meta">
+      {[inLanguage(change.kind, visit.language).text, change.code].filter(Boolean).join(' · ')}
+    </span>
     <b>{change.title}</b>
   </>
 )
@@ -51,11 +57,11 @@ const Differences = ({
     <dl class="kv">
       {differences.map((d) => (
         <>
-          <dt>{plain(d.field, visit.language)}</dt>
+          <dt>{inLanguage(d.field, visit.language).text}</dt>
           <dd class="strategy-text">
             <DiffText
               parts={diffWords(`${d.before} `, `${d.after} `)}
-              words={{ added: t.load.after, gone: t.load.before }}
+              words={{ added: t.after, gone: t.before }}
             />
           </dd>
         </>
@@ -66,12 +72,12 @@ const Differences = ({
 
 /** What would leave, but something hangs on it. */
 export const Refused = ({ visit, list }: { visit: Visit; list: LoadPlan['refused'] }) => {
-  const t = textsIn(visit.language).load
+  const t = textsIn(visit.language)
   if (!list.length) return null
   return (
     <Section id="kan-ikke" title={t.refused} intro={t.refusedIntro}>
       <ul class="li">
-        {list.map((refusal) => (
+        {list.slice(0, mostShown).map((refusal) => (
           <li>
             <Name visit={visit} change={refusal} />
             <p>{t.holding}</p>
@@ -83,6 +89,10 @@ export const Refused = ({ visit, list }: { visit: Visit; list: LoadPlan['refused
           </li>
         ))}
       </ul>
+      <More visit={visit} list={list} />
     </Section>
   )
 }
+
+const More = ({ visit, list }: { visit: Visit; list: readonly unknown[] }) =>
+  list.length > mostShown ? <p class="meta">{textsIn(visit.language).more(list.length - mostShown)}</p> : null

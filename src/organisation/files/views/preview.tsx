@@ -1,18 +1,13 @@
-import { framed } from '#organisation'
-import type { LoadPlan } from '#platform/files'
+import type { FileFormat, LoadPlan } from '#platform/files'
 import type { Answer, Visit } from '#platform/http'
 import { Button, Field, Head, Hidden, Notice } from '#ui'
-import { editCrumbs } from '../../editor/crumbs.ts'
-import { editPaths, strategyPaths } from '../../paths.ts'
-import { textsIn } from '../../texts.ts'
+import { framed } from '../../frame/frame.tsx'
+import { paths } from '../../paths.ts'
+import type { Given } from '../given.ts'
+import { textsIn } from '../texts.ts'
 import { Changes, Refused } from './changes.tsx'
+import { crumbsOf } from './crumbs.ts'
 import { LoadSteps } from './upload.tsx'
-
-/** A text to load, and where it comes from. */
-export interface Given {
-  text: string
-  source: string
-}
 
 interface Preview {
   plan: LoadPlan
@@ -25,18 +20,19 @@ interface Preview {
 /** What loading would do: new, changed field by field, no longer in the file, and what cannot leave. */
 export function previewPage(
   visit: Visit,
+  format: FileFormat,
   given: Given,
   { plan, seen, changed }: Preview,
   status = 200,
 ): Answer {
-  const t = textsIn(visit.language).load
+  const t = textsIn(visit.language)
   const gone = plan.withdrawn.length + plan.refused.length
   const idle = !plan.added.length && !plan.changed.length && !gone
   const title = idle ? t.nothing : t.previewTitle(plan.added.length, plan.changed.length, gone)
   const children = (
     <>
       <Head
-        over={given.source}
+        over={`${format.title[visit.language]} · ${given.source}`}
         title={title}
         lead={idle ? t.nothingLead(plan.unchanged) : t.previewLead(plan.unchanged)}
       />
@@ -54,18 +50,14 @@ export function previewPage(
       <Refused visit={visit} list={plan.refused} />
       {idle ? (
         <p class="btns">
-          <a href={visit.to(strategyPaths.load)}>{t.again}</a>
+          <a href={visit.to(paths.files)}>{t.again}</a>
         </p>
       ) : (
         <Confirm visit={visit} given={given} seen={seen} withdrawals={plan.withdrawn.length} />
       )}
     </>
   )
-  return framed(
-    visit,
-    { title, crumbs: editCrumbs(visit, t.title), current: strategyPaths.edit, children },
-    status,
-  )
+  return framed(visit, { title, crumbs: crumbsOf(visit, given), current: paths.files, children }, status)
 }
 
 const Confirm = ({
@@ -79,11 +71,11 @@ const Confirm = ({
   seen: string
   withdrawals: number
 }) => {
-  const t = textsIn(visit.language).load
+  const t = textsIn(visit.language)
   return (
     <form
       method="post"
-      action={visit.to(editPaths.confirmLoad)}
+      action={visit.to(paths.confirmFile)}
       enctype="multipart/form-data"
       data-turbo="false"
       class="stack"
@@ -102,7 +94,7 @@ const Confirm = ({
       )}
       <p class="btns">
         <Button>{t.confirm}</Button>
-        <a href={visit.to(strategyPaths.load)}>{t.again}</a>
+        <a href={visit.to(paths.files)}>{t.again}</a>
       </p>
     </form>
   )
