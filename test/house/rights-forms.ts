@@ -174,7 +174,9 @@ export async function send(visitor: Visitor, [path, fields]: Sent, token: string
   if (path !== confirmFile) return visitor.post(page, fields, { token })
   // who has seen what the file would do says so; who could not see it tries all the same
   const shown = await visitor.post('/da/filer', { text: fields['text']! }, { token })
-  const seen = /name="seen" value="([^"]+)"/.exec(shown.text)?.[1] ?? ''
-  return visitor.post(page, { ...fields, seen }, { token })
+  const seen = /name="seen" value="([^"]+)"/.exec(shown.text)?.[1]
+  // a file that would change nothing has been let in, and has nothing to say yes to
+  if (!seen && shown.status === 200) return shown
+  return visitor.post(page, { ...fields, seen: seen ?? '' }, { token })
 }
 const confirmFile = 'page /filer/indlaes'
