@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { addMunicipality, findMunicipality, withOwner, type Database, type Db } from '#platform/db'
 import { readYaml } from '#platform/files'
 import { collectOffers } from '#platform/room'
+import { addDays, daysBetween, type Day } from '#platform/time'
 import { backfillVisionDay } from '#alignment'
 import { addPerson, listPastCouncilDays, listPositions, takePosition } from '#organisation'
 import { asHouse } from './as-house.ts'
@@ -39,9 +40,12 @@ export async function makeExample(
     await addOneClickPeople(db, oneClick)
     say('  counting')
   })
-  // so that "since the last council meeting" has something to compare with
+  // so that "since the last council meeting" has something to compare with, and each turn since then its own day
   const councilDays = await asHouse(database, municipality, listPastCouncilDays)
-  for (const day of councilDays) await asHouse(database, municipality, (db) => backfillVisionDay(db, day))
+  const since = councilDays.at(-1)
+  const turns = since ? daysAfter(since, clock as Day) : []
+  for (const day of [...councilDays, ...turns])
+    await asHouse(database, municipality, (db) => backfillVisionDay(db, day))
 }
 
 /** Loads a file in whichever format it is; throws with every fault when it cannot be used. */
@@ -58,6 +62,10 @@ export async function loadFile(db: Db, path: string, how = { withdraw: false }) 
     )
   return plan
 }
+
+/** The days between two, neither of them among them. */
+const daysAfter = (from: Day, to: Day): Day[] =>
+  Array.from({ length: Math.max(0, daysBetween(from, to) - 1) }, (_, i) => addDays(from, i + 1))
 
 // People of the example are named by what they are; nobody is invented.
 async function addOneClickPeople(db: Db, oneClick: Record<string, string>) {

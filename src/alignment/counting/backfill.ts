@@ -68,6 +68,8 @@ interface Said {
   choice: Choice | null
   lastOn: Day | null
   ends: VagueDate | null
+  /** Whether the end was moved after that day; else it was as it is. */
+  movedSince: boolean
 }
 
 async function readEarlier(db: Db, ids: string[], day: Day): Promise<Map<string, Earlier>> {
@@ -76,13 +78,14 @@ async function readEarlier(db: Db, ids: string[], day: Day): Promise<Map<string,
 }
 
 // a correction replaces what it corrects; "nothing new" leaves the signal as it was
-const said = (more: string) => `(select json_build_object(
-    'choice', (array_agg(u.choice order by u.given_on desc, u.at desc, u.id desc) filter (where u.choice <> 'nothing-new'))[1],
-    'lastOn', max(u.given_on),
-    'ends', (array_agg(u.new_date order by u.given_on desc, u.at desc, u.id desc) filter (where u.new_date is not null))[1])
-  from plans.status_update u where u.municipality_id = $1 and u.action_id = a.id and u.given_on <= $3 and u.taken_back_at is null ${more})`
+const said = (by: string) => `(select json_build_object(
+    'choice', (array_agg(u.choice order by u.given_on desc, u.at desc, u.id desc) filter (where ${by} and u.choice <> 'nothing-new'))[1],
+    'lastOn', max(u.given_on) filter (where ${by}),
+    'ends', (array_agg(u.new_date order by u.given_on desc, u.at desc, u.id desc) filter (where ${by} and u.new_date is not null))[1],
+    'movedSince', coalesce(bool_or(not ${by} and u.new_date is not null), false))
+  from plans.status_update u where u.municipality_id = $1 and u.action_id = a.id and u.taken_back_at is null)`
 const earlier = `
-select a.id, ${said('')} as said, ${said('and u.released_on <= $3')} as released, a.completed_on as "completedOn",
+select a.id, ${said('u.given_on <= $3')} as said, ${said('coalesce(u.released_on <= $3, false)')} as released, a.completed_on as "completedOn",
   a.stopped_on as "stoppedOn", a.first_ends as "firstEnds", a.starts_earliest as "startsEarliest"
 from plans.action a where a.municipality_id = $1 and a.id = any($2::uuid[])`
 
@@ -95,11 +98,11 @@ function asOf(state: CountedState, then: Earlier | undefined, day: Day): Counted
     phase: phaseOn(state.phase, then, said, day),
     signal: signalOf(said),
     lastUpdateOn: said.lastOn,
-    ends: said.ends ?? then.firstEnds ?? state.ends,
+    ends: endsOn(state.ends, then, said),
     publicPhase: state.publicPhase && phaseOn(state.publicPhase, then, released, day),
     publicSignal: signalOf(released),
     publicLastUpdateOn: released.lastOn,
-    publicEnds: released.ends ?? then.firstEnds ?? state.publicEnds,
+    publicEnds: endsOn(state.publicEnds, then, released),
     milestones: state.milestones.map(({ due, reached, shown }) => ({
       due,
       reached: by(reached, day),
@@ -108,13 +111,16 @@ function asOf(state: CountedState, then: Earlier | undefined, day: Day): Counted
   }
 }
 
+const endsOn = (now: VagueDate | null, { firstEnds }: Earlier, { ends, movedSince }: Said) =>
+  movedSince ? (ends ?? firstEnds ?? now) : now
 const by = (reached: Day | null, day: Day) => (reached !== null && reached <= day ? reached : null)
 const signalOf = ({ choice }: Said): Signal | null =>
   choice === null || choice === 'completed' || choice === 'nothing-new' ? null : choice
 
 function phaseOn(now: Phase, then: Earlier, said: Said, day: Day): Phase {
   if (said.choice === 'completed') return 'completed'
-  if (now === 'idea' || now === 'continuous') return now
+  // who has not begun yet had not begun then
+  if (now === 'idea' || now === 'planned' || now === 'continuous') return now
   if (now === 'completed' && (then.completedOn === null || then.completedOn <= day)) return now
   if (now === 'stopped' && (then.stoppedOn === null || then.stoppedOn <= day)) return now
   const begun = said.choice !== null && said.choice !== 'not-started'

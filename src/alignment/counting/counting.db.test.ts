@@ -267,6 +267,49 @@ test('an earlier day is noted from the updates and milestones of then, and what 
   await right(town)
 })
 
+test('an earlier day goes by the end that held then: what no later update has moved, and what has not begun, was as it is', async () => {
+  const town = await foundMunicipality()
+  const { actions } = await sampleOf(town)
+  const given = async (actionId: string, on: string, newDate: string | null) =>
+    town.work((db) =>
+      db
+        .insertInto('plans.statusUpdate')
+        .values({
+          id: newId(),
+          actionId,
+          givenOn: on as Day,
+          at: new Date(`${on}T09:00:00Z`),
+          positionId: null,
+          personId: null,
+          choice: 'on-track',
+          publicLine: null,
+          reason: null,
+          newDate: newDate as never,
+          milestones: [],
+          before: '{}',
+        })
+        .execute(),
+    )
+  const written = { firstEnds: '2026-03' as never, ends: '2027-12' as never, starts: '2026-01' as never }
+  await town.work((db) => db.updateTable('plans.action').set(written).execute())
+  const [first, ...others] = actions
+  await Promise.all(others.map((id) => given(id, '2026-09-15', null)))
+  const signalsOn = (day: string) =>
+    town.work(async (db) => {
+      await backfillVisionDay(db, day as Day)
+      const noted = db.selectFrom('alignment.visionDay').select(['signal', 'goals'])
+      const rows = await noted
+        .where('day', '=', day as Day)
+        .where('audience', '=', 'all')
+        .execute()
+      return new Set(rows.filter(({ goals }) => goals > 0).map(({ signal }) => signal))
+    })
+  await given(first!, '2026-09-15', null)
+  assert.deepEqual(await signalsOn('2026-09-20'), new Set(['on-track', 'not-started']))
+  for (const id of actions) await given(id, '2026-09-28', '2027-12')
+  assert.ok((await signalsOn('2026-09-21')).has('late'), 'the first end was missed until it was moved')
+})
+
 test('whatever happens in whatever order, the sums stay equal to the recount', async () => {
   const kinds = Object.keys(happenings) as (keyof typeof happenings)[]
   const change = fc.record({ what: fc.constantFrom(...kinds), which: fc.nat(50), other: fc.nat(50) })
