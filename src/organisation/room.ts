@@ -2,6 +2,7 @@ import type { Room } from '#platform/room'
 import { fileRoutes } from './files/routes.tsx'
 import { paths } from './paths.ts'
 import { peopleRoutes } from './people/routes.tsx'
+import { homeTasks } from './people/tasks.ts'
 import { settingsRoutes } from './settings/routes.tsx'
 import { signInApi } from './sign-in/api.ts'
 import { signInRoutes } from './sign-in/routes.tsx'
@@ -41,5 +42,6 @@ export const organisation: Room = {
       shownTo: (actor) => actor.has('municipality-admin'),
     },
   ],
+  homeTasks,
   fileFormats: [organisationFormat],
 }

@@ -41,6 +41,16 @@ export const da = {
     auditor: 'Revisor',
     'municipality-admin': 'Administrator',
   } as Record<string, string>,
+  tasks: {
+    noOrganisation: 'Kommunens udvalg og enheder mangler',
+    noOrganisationLead:
+      'Indlæs organisationen fra en fil. Så er der stillinger at invitere folk til, og udvalg og enheder at lægge planer for.',
+    loadOrganisation: 'Indlæs organisationen',
+    addPositions: 'Tilføj stillinger en for en',
+    noOffice: 'Ingen er strategikontor endnu',
+    noOfficeLead: 'Strategikontoret skriver strategien eller indlæser den fra en fil. Så tegnes stjernen.',
+    invite: 'Inviter strategikontoret',
+  },
   messages: {
     nameMissing: 'Skriv navnet',
     emailMissing: 'Skriv mailadressen',

@@ -44,6 +44,16 @@ export const en: Widen<typeof da> = {
     auditor: 'Auditor',
     'municipality-admin': 'Administrator',
   },
+  tasks: {
+    noOrganisation: 'The committees and units of the municipality are missing',
+    noOrganisationLead:
+      'Load the organisation from a file. Then there are positions to invite people to, and committees and units to make plans for.',
+    loadOrganisation: 'Load the organisation',
+    addPositions: 'Add positions one by one',
+    noOffice: 'Nobody is the strategy office yet',
+    noOfficeLead: 'The strategy office writes the strategy or loads it from a file. Then the star is drawn.',
+    invite: 'Invite the strategy office',
+  },
   messages: {
     nameMissing: 'Write the name',
     emailMissing: 'Write the e-mail address',
