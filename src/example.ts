@@ -6,7 +6,14 @@ import { readYaml } from '#platform/files'
 import { collectOffers } from '#platform/room'
 import { addDays, daysBetween, type Day } from '#platform/time'
 import { backfillVisionDay } from '#alignment'
-import { addPerson, listPastCouncilDays, listPositions, takePosition } from '#organisation'
+import {
+  addPerson,
+  changeSettings,
+  listPastCouncilDays,
+  listPositions,
+  settingsSchema,
+  takePosition,
+} from '#organisation'
 import { asHouse } from './as-house.ts'
 import { rooms } from './rooms.ts'
 
@@ -14,6 +21,7 @@ const description = z.strictObject({
   municipality: z.strictObject({ code: z.string(), name: z.string(), slug: z.string() }),
   clock: z.string(),
   files: z.array(z.string()),
+  settings: settingsSchema.partial(),
   oneClick: z.record(z.string(), z.string()),
 })
 
@@ -25,7 +33,7 @@ export async function makeExample(
 ): Promise<void> {
   const read = readYaml(readFileSync(join(folder, 'example.yaml'), 'utf8'), description)
   if (!read.ok) throw new Error(`example.yaml: ${JSON.stringify(read.faults)}`)
-  const { municipality: m, clock, files, oneClick } = read.value
+  const { municipality: m, clock, files, settings, oneClick } = read.value
   const municipality =
     (await findMunicipality(database.pool, m.code)) ??
     (await withOwner(database.owner, (owner) =>
@@ -37,6 +45,8 @@ export async function makeExample(
       await loadFile(db, join(folder, file))
       say(`  loaded ${file}`)
     }
+    const unset = { version: 0, values: settingsSchema.parse({}) }
+    await changeSettings(db, unset, { ...unset.values, ...settings })
     await addOneClickPeople(db, oneClick)
     say('  counting')
   })

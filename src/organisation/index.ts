@@ -18,5 +18,5 @@ export { begin } from './begin/begin.tsx'
 /** People and links, for the shell and for the first start. */
 export { addPerson, invite, takePosition } from './people/commands.ts'
 export { countPeople } from './people/queries.ts'
-/** Lets an example's clock run. */
-export { switchClockOff } from './settings/routes.tsx'
+/** Writes what the municipality decides; lets an example's clock run. */
+export { changeSettings, switchClockOff } from './settings/routes.tsx'

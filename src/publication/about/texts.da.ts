@@ -126,8 +126,7 @@ export const da = {
     lead: 'Siderne skal kunne bruges af alle. Her står, hvor langt vi er.',
     statement: 'Kommunens erklæring på was.digst.dk',
     statementTitle: 'Kommunens erklæring',
-    missing:
-      'Kommunen har ikke angivet sin erklæring hos Digitaliseringsstyrelsen endnu. Strategikontoret gør det under Indstillinger.',
+    missing: 'Kommunen har ikke angivet sin erklæring hos Digitaliseringsstyrelsen endnu.',
     passages: [
       {
         id: 'maal',

@@ -128,8 +128,7 @@ export const en: Widen<typeof da> = {
     lead: 'Everybody must be able to use these pages. This is how far we are.',
     statement: "The municipality's statement at was.digst.dk (in Danish)",
     statementTitle: "The municipality's statement",
-    missing:
-      'The municipality has not given its statement at the Agency for Digital Government yet. The strategy office does so under Settings.',
+    missing: 'The municipality has not given its statement at the Agency for Digital Government yet.',
     passages: [
       {
         id: 'aim',
