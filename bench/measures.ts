@@ -1,6 +1,7 @@
 import pg from 'pg'
 import type { Connection, Database } from '#platform/db'
-import { newToken, sha256 } from '#platform/ids'
+import { newToken } from '#platform/ids'
+import { openSession } from '../test/session.ts'
 import { memoryOf, usedByAll, usedSince } from './cpu.ts'
 import type { Made } from './data.ts'
 import { load, overKept, repeated, single, type Loaded, type Wanted } from './load.ts'
@@ -29,12 +30,7 @@ const say = (text: string) => console.log(`  ${text}`)
 const ms = (n: number) => `${n.toFixed(2)} ms`
 
 async function signedIn({ database }: Bench, { municipality, personId }: Made, who = personId) {
-  const token = newToken()
-  await database.pool.query(`select platform.open_session($1, $2, $3, false, interval '2 hours')`, [
-    sha256(token),
-    municipality.municipalityId,
-    who,
-  ])
+  const token = await openSession(database.pool, municipality, who)
   return { cookie: `ledestjernen=${token}`, bearer: `Bearer ${token}` }
 }
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { addPerson, listPositions, takePosition } from '#organisation'
 import { withOwner } from '#platform/db'
-import { newToken, sha256 } from '#platform/ids'
+import { openSession } from './session.ts'
 import { findMunicipality } from '#platform/db'
 import type { Day } from '#platform/time'
 import { makeExample } from '../src/example.ts'
@@ -28,12 +28,7 @@ async function make() {
   })
   const tokens = {} as Record<RoleName, string>
   for (const { id, role } of people) {
-    tokens[role] = newToken()
-    await database.pool.query(`select platform.open_session($1, $2, $3, true, interval '2 hours')`, [
-      sha256(tokens[role]),
-      municipality.municipalityId,
-      id,
-    ])
+    tokens[role] = await openSession(database.pool, municipality, id, { oneClick: true })
   }
   return { base: `http://127.0.0.1:${port}`, municipality, tokens, running, database }
 }
@@ -47,11 +42,5 @@ export async function tokenOf(positionCode: string): Promise<string> {
     await takePosition(db, id, position.id, '2022-01-01' as Day)
     return id
   })
-  const token = newToken()
-  await database.pool.query(`select platform.open_session($1, $2, $3, false, interval '2 hours')`, [
-    sha256(token),
-    municipality.municipalityId,
-    personId,
-  ])
-  return token
+  return openSession(database.pool, municipality, personId)
 }

@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { addMunicipality, inTransaction, withOwner, type Db, type Municipality } from '#platform/db'
 import { writeHistory } from '#platform/history'
-import { newId, newToken, sha256 } from '#platform/ids'
+import { newId } from '#platform/ids'
 import type { Running } from '#platform/http'
 import type { Clock } from '#platform/time'
 import { findActor, type Role } from '#organisation'
 import { openHouse } from '../src/app.ts'
 import { closeTestDatabase, testDatabase } from './database.ts'
+import { openSession } from './session.ts'
 import { Visitor } from './visitor.ts'
 
 let house: ReturnType<typeof open> | undefined
@@ -68,12 +69,7 @@ export async function foundMunicipality() {
     /** A person in a new position, signed in. */
     signIn: async (wish: PositionWish) => {
       const { personId, positionId } = await work((db) => addPerson(db, wish))
-      const token = newToken()
-      await database.pool.query(`select platform.open_session($1, $2, $3, false, interval '1 hour')`, [
-        sha256(token),
-        municipality.municipalityId,
-        personId,
-      ])
+      const token = await openSession(database.pool, municipality, personId)
       return Object.assign(new Visitor(base, municipality.slug, token), { personId, positionId })
     },
   }

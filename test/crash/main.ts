@@ -9,7 +9,8 @@ import { parseArgs } from 'node:util'
 import pg from 'pg'
 import { openPool, withOwner } from '#platform/db'
 import { runningPostgres } from '#platform/embedded'
-import { newToken, sha256 } from '#platform/ids'
+import { newToken } from '#platform/ids'
+import { openSession } from '#test/session'
 import { makeMunicipality } from '../../bench/data.ts'
 import { countAll } from '../../bench/prepare.ts'
 
@@ -66,12 +67,7 @@ async function prepare() {
   const made = await withOwner(owner, (client) => makeMunicipality(client, slug, 300))
   const pool = openPool(app, 2)
   await countAll({ pool, owner, app, embedded: true, close: () => pool.end() }, made)
-  token = newToken()
-  await pool.query(`select platform.open_session($1, $2, $3, false, interval '5 hours')`, [
-    sha256(token),
-    made.municipality.municipalityId,
-    made.headId,
-  ])
+  token = await openSession(pool, made.municipality, made.headId)
   await pool.end()
   actions = (
     await inDatabase<{ id: string }>(

@@ -1,8 +1,9 @@
 import type { Db } from '#platform/db'
-import { newId, newToken, sha256 } from '#platform/ids'
+import { newId } from '#platform/ids'
 import { addPerson, takePosition, type Role } from '#organisation'
 import type { exampleHouse } from '#test/example-house'
 import { addBody, addUnit, foundMunicipality, inMunicipality } from '#test/municipality'
+import { openSession } from '#test/session'
 import { Visitor } from '#test/visitor'
 
 export type House = Awaited<ReturnType<typeof exampleHouse>>
@@ -36,12 +37,7 @@ export async function signInAll({ base, municipality, running, database }: House
       if (position) await takePosition(db, id, await positionId(db, position), '2022-01-01' as never)
       return id
     })
-    const token = newToken()
-    await database.pool.query(`select platform.open_session($1, $2, $3, false, interval '1 hour')`, [
-      sha256(token),
-      municipality.municipalityId,
-      personId,
-    ])
+    const token = await openSession(database.pool, municipality, personId)
     visitors[column] = new Visitor(base, municipality.slug, token)
   }
   return visitors

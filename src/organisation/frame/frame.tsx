@@ -59,7 +59,7 @@ export const Frame = ({ visit, ...props }: FrameProps & { visit: Visit }) => {
       description={props.description}
     >
       {props.children}
-      {props.live && <LiveRefresh url={visit.to({ da: '/live', en: '/live' })} />}
+      {props.live && visit.actor.signedIn && <LiveRefresh url={visit.to({ da: '/live', en: '/live' })} />}
     </Page>
   )
 }
