@@ -93,11 +93,17 @@ export async function openHouse(wishes: AppWishes): Promise<Serving & { running:
   // what another process has written is made anew here too, before the open pages ask
   live.listen((id, stands) => void parts.refresh(id, stands))
   const running: Running = { ...facts, parts }
-  const serving = await serve(running, routes, wishes)
-  const stop = async () => {
-    await serving.stop()
+  const leave = async () => {
     await live.close()
     await beside.end()
+  }
+  const serving = await serve(running, routes, wishes).catch(async (e: Error) => {
+    await leave()
+    throw e
+  })
+  const stop = async () => {
+    await serving.stop()
+    await leave()
   }
   return { ...serving, running, stop }
 }

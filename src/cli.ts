@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { readSettings, SettingsError } from '#platform/config'
+import { OperatorError, readSettings } from '#platform/config'
 import {
   addMunicipality,
   findMunicipality,
@@ -169,6 +169,6 @@ async function main(given: string[]) {
 }
 
 main(process.argv.slice(2)).catch((e: Error) => {
-  console.error(e instanceof UsageError || e instanceof SettingsError ? e.message : (e.stack ?? e.message))
+  console.error(e instanceof UsageError || e instanceof OperatorError ? e.message : (e.stack ?? e.message))
   process.exitCode = 1
 })

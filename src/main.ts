@@ -1,7 +1,8 @@
 import { join } from 'node:path'
-import { readSettings, SettingsError } from '#platform/config'
+import { OperatorError, readSettings } from '#platform/config'
 import { openDatabase } from '#platform/db'
 import { chooseDataDirectory } from '#platform/embedded'
+import { tryPort } from '#platform/http'
 import { log, setLogLevel } from '#platform/log'
 import { openHouse } from './app.ts'
 import { greet, prepareFirstStart } from './first-start.ts'
@@ -10,12 +11,14 @@ const root = join(import.meta.dirname, '..')
 
 /** Reads the environment once, opens the database, puts the house together, listens; ends in order when asked to. */
 async function start() {
+  const { empty } = readArguments(process.argv.slice(2))
   const settings = readSettings(process.env)
   setLogLevel(settings.logLevel)
   const say = (line: string) => console.log(`  ${line}`)
   const dataDirectory = settings.databaseUrl
     ? settings.dataDir
     : chooseDataDirectory({ wanted: process.env['DATA_DIR'], checkout: root, log: say })
+  await tryPort(settings)
   console.log('Ledestjernen')
   say(
     settings.databaseUrl
@@ -25,7 +28,7 @@ async function start() {
   const database = await openDatabase({ ...settings, directory: join(dataDirectory, 'postgresql'), log: say })
   const startedByUs = !settings.databaseUrl && !settings.publicUrl
   try {
-    await prepareFirstStart(database, { empty: process.argv.includes('--empty'), example: startedByUs, say })
+    await prepareFirstStart(database, { empty, example: startedByUs, say })
     const house = await openHouse({
       database,
       clock: () => new Date(),
@@ -49,6 +52,16 @@ async function start() {
   }
 }
 
+/** What is not known is refused: a slip of the finger in --empty would make the whole example. */
+function readArguments(given: string[]): { empty: boolean } {
+  const unknown = given.find((word) => word !== '--empty')
+  if (unknown !== undefined)
+    throw new OperatorError(
+      `npm start does not know ${unknown}. It knows: --empty (without the example municipality)`,
+    )
+  return { empty: given.includes('--empty') }
+}
+
 function endInOrder(close: () => Promise<void>) {
   let ending = false
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
@@ -66,6 +79,6 @@ process.on('unhandledRejection', (e) =>
 )
 
 start().catch((e: Error) => {
-  console.error(e instanceof SettingsError ? e.message : (e.stack ?? e.message))
+  console.error(e instanceof OperatorError ? e.message : (e.stack ?? e.message))
   process.exit(1)
 })

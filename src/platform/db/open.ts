@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
-import type { Settings } from '#platform/config'
+import { OperatorError, type Settings } from '#platform/config'
 import { readinessOf, startEmbeddedPostgres } from '#platform/embedded'
 import { migrate } from './migrate.ts'
 import { openPool, type Connection } from './pool.ts'
@@ -51,6 +51,8 @@ async function untilItAnswers(owner: Connection, log: (line: string) => void) {
   const slow = setTimeout(() => log('Waiting for the database to accept connections'), 1000)
   try {
     await readinessOf(owner)
+  } catch (e) {
+    throw new OperatorError(`The database of DATABASE_URL cannot be used: ${(e as Error).message}`)
   } finally {
     clearTimeout(slow)
   }

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { realpathSync } from 'node:fs'
 import { createServer, type Server } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { OperatorError } from '#platform/config'
 
 // A process ended by kill -9 holds what it held until the kernel has cleared its memory away, which a restart just
 // behind it would take for another program.
@@ -36,7 +37,7 @@ async function hold(name: string): Promise<Server | null> {
 }
 
 const inUse = (directory: string) =>
-  new Error(
+  new OperatorError(
     `Another Ledestjernen is already running on ${directory}. ` +
       'Stop it first, or give this one a folder of its own with DATA_DIR.',
   )

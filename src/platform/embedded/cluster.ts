@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { OperatorError } from '#platform/config'
 import { asDatabaseUser } from './folders.ts'
 import type { Programs } from './start.ts'
 
@@ -26,7 +27,7 @@ function refuseOtherVersion(programs: Programs, data: string): void {
   const made = readFileSync(join(data, 'PG_VERSION'), 'utf8').trim()
   const ours = programs.version.split('.')[0]
   if (made === ours) return
-  throw new Error(
+  throw new OperatorError(
     `${data} was made by PostgreSQL ${made}, and this is PostgreSQL ${programs.version}, which cannot open it. ` +
       'Nothing has been changed. Make a backup with the release that made it, and restore it into an empty DATA_DIR.',
   )
@@ -40,7 +41,7 @@ function create(programs: Programs, data: string, settings: Record<string, strin
     ...asDatabaseUser(dirname(data)),
     encoding: 'utf8',
   })
-  if (made.status !== 0) throw new Error(explain(made.error?.message ?? made.stderr))
+  if (made.status !== 0) throw new OperatorError(explain(made.error?.message ?? made.stderr))
 
   writeFileSync(join(half, 'pg_hba.conf'), whoMayConnect)
   renameSync(half, data)

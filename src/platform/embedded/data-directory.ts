@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, lstatSync, mkdirSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import { OperatorError } from '#platform/config'
 import { canEnter } from './folders.ts'
 
 interface Wishes {
@@ -20,7 +21,7 @@ export function chooseDataDirectory({ wanted, checkout, log }: Wishes): string {
 
   const elsewhere = openPlaces(checkout).find(isUsable)
   if (!elsewhere)
-    throw new Error(`The database cannot reach ${usual}: set DATA_DIR to a folder below open ones.`)
+    throw new OperatorError(`The database cannot reach ${usual}: set DATA_DIR to a folder below open ones.`)
   log(
     `Data is kept in ${elsewhere}: the database's user cannot reach ${usual}. Set DATA_DIR to choose the place.`,
   )

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { OperatorError } from '#platform/config'
 import { readinessOf } from './readiness.ts'
 import { type Server, spawnServer } from './server.ts'
 import type { Programs, ServerAddress } from './start.ts'
@@ -58,7 +59,8 @@ async function startReady(wish: Wish): Promise<Server> {
     const server = spawnServer({ ...wish, socket: wish.superuser.host })
     if (await comesUp(server, wish)) return server
     const words = server.lastWords()
-    if (!passing.test(words) || Date.now() > deadline) throw new Error(`PostgreSQL does not start: ${words}`)
+    if (!passing.test(words) || Date.now() > deadline)
+      throw new OperatorError(`PostgreSQL does not start: ${words}`)
     await sleep(100)
   }
 }

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, lstatSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, relative } from 'node:path'
+import { OperatorError } from '#platform/config'
 import { asDatabaseUser, chownToDatabase } from './folders.ts'
 import type { Programs } from './start.ts'
 
@@ -12,7 +13,9 @@ export function findPackagedPrograms(directory: string): Programs {
   const programs = inPlace ?? run(copyInto(directory, home))
   if (programs) return programs
 
-  throw new Error(`PostgreSQL does not run on this machine: set DATABASE_URL. ${complaint(directory, home)}`)
+  throw new OperatorError(
+    `PostgreSQL does not run on this machine: set DATABASE_URL. ${complaint(directory, home)}`,
+  )
 }
 
 function packageHome(): string {
@@ -20,7 +23,7 @@ function packageHome(): string {
   try {
     return join(dirname(createRequire(import.meta.url).resolve(name)), '..')
   } catch {
-    throw new Error(
+    throw new OperatorError(
       `${name} is not installed: no PostgreSQL is packaged for this machine, so set DATABASE_URL.`,
     )
   }

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
+import { OperatorError } from '#platform/config'
 
 interface Patience {
   /** Milliseconds; a server that recovers after a power cut may need minutes. */
@@ -19,7 +20,8 @@ export async function readinessOf(
     const error = await tryToConnect(config)
     if (!error) return
     if (!passes(error)) throw error
-    if (Date.now() > deadline) throw new Error('The database does not accept connections', { cause: error })
+    if (Date.now() > deadline)
+      throw new OperatorError('The database does not accept connections', { cause: error })
     await sleep(pause)
   }
 }

@@ -14,6 +14,7 @@ export { signInPath } from './gate.ts'
 export { sessionCookie } from './session.ts'
 /** The whole house as one HTTP server. */
 export { serve, type Serving } from './serve.ts'
+export { tryPort } from './listen.ts'
 export { keepMunicipalities } from './municipalities.ts'
 /** Parts of pages that many read. */
 export { fingerprint, remembered, rememberedFor, rememberedRow } from './remembered.ts'

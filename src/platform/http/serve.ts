@@ -11,6 +11,7 @@ import { assetsOf } from './assets.ts'
 import { answerRoute } from './gate.ts'
 import { securityHeaders } from './headers.ts'
 import type { Fault, Running } from './house.ts'
+import { listen } from './listen.ts'
 import { liveStream } from './live-stream.ts'
 import { clientAddress, fromLoopback, overHttps } from './origin.ts'
 import { keepAnswers, type KeptAnswers } from './kept-answers.ts'
@@ -69,7 +70,7 @@ export async function serve(
         })
     },
   )
-  await new Promise<void>((ok, no) => server.once('error', no).listen(port, host, ok))
+  await listen(server, { port, host })
   const address = server.address()
   return {
     server,
