@@ -15,6 +15,7 @@ import {
   takePosition,
 } from '#organisation'
 import { asHouse } from './as-house.ts'
+import { readFormatted } from './read-file.ts'
 import { rooms } from './rooms.ts'
 
 const description = z.strictObject({
@@ -61,10 +62,7 @@ export async function makeExample(
 /** Loads a file in whichever format it is; throws with every fault when it cannot be used. */
 export async function loadFile(db: Db, path: string, how = { withdraw: false }) {
   const offers = collectOffers(rooms)
-  const text = readFileSync(path, 'utf8')
-  const format = offers.fileFormats.find((f) => f.recognises(text))
-  if (!format)
-    throw new Error(`${path} is in none of the formats: ${offers.fileFormats.map((f) => f.name).join(', ')}`)
+  const { text, format } = readFormatted(path, offers.fileFormats)
   const plan = await format.carryOut(db, text, basename(path), how, offers)
   if (plan.faults.length)
     throw new Error(

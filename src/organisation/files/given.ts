@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { decodeText } from '#platform/files'
 
 /** A text to load, and where it comes from. */
 export interface Given {
@@ -18,11 +19,6 @@ export async function givenIn(
 }
 
 async function decode(file: File, unnamed: string): Promise<Given | 'not-text'> {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer())
-    // a text may have tabs and line ends, but a NUL is the mark of something else
-    return text.includes('\0') ? 'not-text' : { text, source: file.name.slice(0, 200) || unnamed }
-  } catch {
-    return 'not-text'
-  }
+  const text = decodeText(await file.arrayBuffer())
+  return text === undefined ? 'not-text' : { text, source: file.name.slice(0, 200) || unnamed }
 }
