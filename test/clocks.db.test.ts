@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict'
-import { execFile } from 'node:child_process'
-import { join } from 'node:path'
 import { test } from 'node:test'
-import { promisify } from 'node:util'
 import { checkCounts, findRollUp, listRollUps } from '#alignment'
-import { withOwner, type Connection } from '#platform/db'
+import { withOwner } from '#platform/db'
 import { noId } from '#platform/ids'
+import { commandLine } from '#test/command-line'
 import { exampleHouse, type RoleName } from '#test/example-house'
 import { inMunicipality, setClock } from '#test/municipality'
 import { Visitor } from '#test/visitor'
@@ -230,20 +228,7 @@ const listed = async (visitor: Visitor, status: string) =>
     }
   ).items
 
-/** The command line, as whoever runs the installation types it. */
-async function command(...args: string[]): Promise<string> {
-  const { database } = await exampleHouse()
-  const [owner, app] = [addressOf(database.owner), addressOf(database.app)]
-  const root = join(import.meta.dirname, '..')
-  const { stdout } = await promisify(execFile)(process.execPath, ['bin/ledestjernen.mjs', ...args], {
-    cwd: root,
-    env: { ...process.env, DATABASE_URL: owner, APP_DATABASE_URL: app },
-  })
-  return stdout
-}
-
-const addressOf = ({ host, user, database }: Connection) =>
-  `postgres://${user}@localhost/${database}?host=${encodeURIComponent(host ?? '')}`
+const command = async (...args: string[]) => (await commandLine((await exampleHouse()).database, args)).stdout
 
 /** What one reads: no scripts, no marks, single spaces. */
 const words = (html: string) =>

@@ -33,6 +33,10 @@ async function open() {
   return { superuser: server.superuser, database: await openOn(server.superuser, 12, stop) }
 }
 
+/** The same as DATABASE_URL says it. */
+export const addressOf = ({ host, port, user, database }: Connection) =>
+  `postgres://${user}@localhost:${port ?? 5432}/${database}?host=${encodeURIComponent(host ?? '')}`
+
 /** Ends the shared server; called once by each test file. */
 export async function closeTestDatabase() {
   const opened = await shared

@@ -3,9 +3,8 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { after, before, test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Connection } from '#platform/db'
 import { addPerson, invite, takePosition } from '#organisation'
-import { testDatabase } from './database.ts'
+import { addressOf, testDatabase } from './database.ts'
 import { foundMunicipality, type Founded } from './municipality.ts'
 import { Visitor } from './visitor.ts'
 
@@ -20,17 +19,14 @@ let founded: Founded
 /** The strategy office, with one session for both. */
 let office: { token: string | undefined; positionId: string }
 
-const urlOf = (c: Connection) =>
-  `postgres://${c.user}@localhost:${c.port}/${c.database}?host=${encodeURIComponent(String(c.host))}`
-
 async function start(): Promise<Program> {
   const { database } = await testDatabase()
   let printed = ''
   const child = spawn(process.execPath, ['--import', './loader.mjs', 'src/main.ts'], {
     env: {
       ...process.env,
-      DATABASE_URL: urlOf(database.owner),
-      APP_DATABASE_URL: urlOf(database.app),
+      DATABASE_URL: addressOf(database.owner),
+      APP_DATABASE_URL: addressOf(database.app),
       PORT: '0',
       HOST: '127.0.0.1',
       POOL_SIZE: '4',

@@ -15,6 +15,8 @@ export { settingsSchema, type MunicipalitySettings } from './settings/rules.ts'
 export * from './structure/queries.ts'
 /** The one-time link of an installation without municipalities. */
 export { begin } from './begin/begin.tsx'
+/** What the shell sends in, through the forms of the pages and refused in their words. */
+export { municipalityFromShell, personFromShell, toldAsTaken } from './shell.ts'
 /** People and links, for the shell and for the first start. */
 export { addPerson, invite, takePosition } from './people/commands.ts'
 export { countPeople } from './people/queries.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { findMunicipality, inTransaction } from '#platform/db'
 import { writeHistory } from '#platform/history'
 import { plainPage, readForm, sessionCookie, type Running, type Typed } from '#platform/http'
@@ -15,19 +15,10 @@ import {
   takePosition,
 } from '../people/commands.ts'
 import { firstForm } from '../sign-in/forms.ts'
+import { municipalityForm } from './forms.ts'
 import { texts } from './texts.ts'
 
-const form = firstForm.extend({
-  code: z
-    .string()
-    .trim()
-    .regex(/^[0-9A-Za-z-]{1,20}$/),
-  municipality: z.string().trim().min(2).max(100),
-  slug: z
-    .string()
-    .trim()
-    .regex(/^[a-z][a-z0-9-]{1,59}$/),
-})
+const form = firstForm.extend(municipalityForm.shape)
 type Form = z.infer<typeof form>
 
 /** `/begynd/<token>`: the one-time link of an installation without municipalities. */

@@ -1,0 +1,36 @@
+import { OperatorError } from '#platform/config'
+import { municipalityForm } from './begin/forms.ts'
+import { texts } from './begin/texts.ts'
+import { inviteForm } from './people/forms.ts'
+import { en } from './people/texts.en.ts'
+
+/** A municipality as the page would take it, or a refusal in the page's words. */
+export function municipalityFromShell(given: { code: string; municipality: string; slug: string }) {
+  const t = texts.en
+  const sentences = {
+    code: `${t.code}: ${t.codeHint}`,
+    municipality: `${t.name}: ${t.wrong}`,
+    slug: `${t.slug}: ${t.slugHint}`,
+  }
+  const read = municipalityForm.safeParse(given)
+  if (read.success) return read.data
+  throw refused(read.error.issues.map(({ path }) => sentences[path[0] as keyof typeof sentences]))
+}
+
+/** A person as the page would take it, or a refusal in the page's words. */
+export function personFromShell(given: { name: string; email: string }) {
+  const read = inviteForm.pick({ name: true, email: true }).safeParse(given)
+  if (read.success) return read.data
+  throw refused(read.error.issues.map(({ message }) => en.messages[message] ?? message))
+}
+
+const refused = (sentences: string[]) => new OperatorError(sentences.join('\n'))
+
+const takenWords = { municipality: texts.en.taken, person: en.messages.emailTaken }
+const takenCodes = { municipality: ['23505', '23514'], person: ['23505'] }
+/** What the database refuses because another has it, in the page's words. */
+export const toldAsTaken =
+  (what: keyof typeof takenWords) =>
+  (e: Error & { code?: string }): never => {
+    throw takenCodes[what].includes(e.code ?? '') ? new OperatorError(takenWords[what]) : e
+  }
