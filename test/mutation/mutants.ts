@@ -63,8 +63,8 @@ export const mutants: readonly Mutant[] = [
   {
     what: 'a proxy is not noticed',
     file: 'src/platform/http/origin.ts',
-    from: '!forwarding.some((name) => headers[name] !== undefined)',
-    to: 'forwarding.length > 0',
+    from: '!Object.keys(headers).some((name) => forwarding.test(name))',
+    to: 'forwarding.source.length > 0',
     tests: ['test/one-click.test.ts'],
   },
   {
