@@ -64,7 +64,7 @@ test('in a terminal one is asked', async () => {
 })
 
 test('a file that is not UTF-8 is refused, and faults are counted in words', async () => {
-  const { path, write, load } = await strategyFile()
+  const { write, load } = await strategyFile()
   write('', '', 'latin1')
   await refused(load, /is not a text file in UTF-8\. Save it as UTF-8/)
   write('da: Bæredygtig mobilitet', 'dansk: Bæredygtig mobilitet')
