@@ -44,6 +44,7 @@ export const everyPage: readonly Shown[] = [
   page('velkommen', '/velkommen/:invitation'),
   page('begynd', '/velkommen/:first-administrator'),
   page('fejl-404', '/findes-ikke', undefined, 404),
+  page('fejl-410', '/velkommen/brugt', undefined, 410),
   page('fejl-403', '/indstillinger', 'staff', 403),
   page('soeg', '/soeg?q=cykel'),
   page('soeg-intet', '/soeg?q=enhjoerning'),

@@ -28,11 +28,7 @@ export async function begin(request: Request, running: Running): Promise<Respons
   const { rows } = await running.pool.query<{ open: boolean }>('select platform.is_setup_open($1) as open', [
     sha256(token),
   ])
-  if (!rows[0]?.open)
-    return plainPage(
-      running.faultPage({ kind: 'not-found', language, reference: '', assets: running.assets }),
-      404,
-    )
+  if (!rows[0]?.open) return linkUsed(running, language)
   if (request.method !== 'POST') return plainPage(view(running, language, {}, []), 200)
   const typed = await readForm(request)
   const read = form.safeParse(typed)
@@ -46,21 +42,29 @@ export async function begin(request: Request, running: Running): Promise<Respons
       ),
       422,
     )
-  return makeFirst(running, token, read.data).catch((e: { code?: string }) => {
+  return makeFirst(running, token, read.data, language).catch((e: { code?: string }) => {
     if (e.code !== '23505' && e.code !== '23514') throw e
-    return plainPage(view(running, language, typed, ['slug']), 422)
+    return plainPage(view(running, language, typed, ['slug'], true), 422)
   })
 }
 
+const linkUsed = ({ faultPage, assets }: Running, language: Language) =>
+  plainPage(faultPage({ kind: 'link-used', language, reference: '', assets }), 410)
+
 /** Municipality, administrator and session, all or nothing but for the link, which works once. */
-async function makeFirst(running: Running, token: string, given: Form): Promise<Response> {
+async function makeFirst(
+  running: Running,
+  token: string,
+  given: Form,
+  language: Language,
+): Promise<Response> {
   const id = newId()
   const { rows } = await running.pool.query<{ done: boolean }>(
     // its first row stands under the policies as every later one
     `select platform.begin_municipality($1, set_config('app.municipality_id', $2, true)::uuid, $3, $4, $5) as done`,
     [sha256(token), id, given.code, given.municipality, given.slug],
   )
-  if (!rows[0]?.done) return new Response(null, { status: 404 })
+  if (!rows[0]?.done) return linkUsed(running, language)
   running.municipalities.forget()
   const municipality = (await findMunicipality(running.pool, given.slug))!
   const session = await inTransaction(
@@ -89,11 +93,10 @@ async function makeFirst(running: Running, token: string, given: Form): Promise<
   })
 }
 
-function view(running: Running, language: Language, typed: Typed, wrong: string[]) {
+function view(running: Running, language: Language, typed: Typed, wrong: string[], taken = false) {
   const t = texts[language]
   const value = (name: string) => (typeof typed[name] === 'string' ? typed[name] : '')
-  const error = (name: string) =>
-    wrong.includes(name) ? (name === 'slug' && value('slug') ? t.taken : t.wrong) : undefined
+  const error = (name: string) => (wrong.includes(name) ? (taken ? t.taken : t.wrong) : undefined)
   return (
     <Page
       lang={language}

@@ -35,7 +35,7 @@ export function faultPage({ kind, language, reference, assets, municipalities }:
       brand={{ href: '/', name: t.product, sender: '' }}
       words={{ skip: t.skip, nav: t.mainMenu }}
     >
-      <ErrorPage title={title} lead={lead} over={kind === 'choose' ? undefined : t.reference(reference)}>
+      <ErrorPage title={title} lead={lead} over={reference && t.reference(reference)}>
         {municipalities && (
           <ul class="li">
             {municipalities.map((m) => (

@@ -56,7 +56,15 @@ export const da = {
       title: 'Vi er tilbage om lidt',
       lead: 'Databasen svarer ikke lige nu. Det, du allerede har gemt, er i behold. Hent siden igen om et øjeblik.',
     },
+    'link-used': {
+      title: 'Linket er brugt eller for gammelt',
+      lead: 'Et link virker én gang og kun i kort tid. Bed om et nyt: Kommunens administrator laver det under Personer. Har kommunen ingen administrator endnu, skriver programmet et nyt link, når det startes igen.',
+    },
     choose: { title: 'Vælg kommune', lead: 'Denne installation rummer flere kommuner.' },
+    'no-municipality': {
+      title: 'Her er ingen kommune endnu',
+      lead: 'Brug linket, som programmet skrev, da det startede. Det virker i en time; start programmet igen for at få et nyt.',
+    },
   },
   reference: (number: string) => `Nummer ${number}`,
   toStar: 'Til forsiden',

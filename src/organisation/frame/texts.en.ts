@@ -60,7 +60,15 @@ export const en: Widen<typeof da> = {
       title: 'We are back in a moment',
       lead: 'The database does not answer right now. What you have saved is safe. Load the page again in a moment.',
     },
+    'link-used': {
+      title: 'The link is used or too old',
+      lead: 'A link works once and only for a short time. Ask for a new one: the municipality’s administrator makes it under People. When the municipality has no administrator yet, the program writes a new link when it is started again.',
+    },
     choose: { title: 'Choose a municipality', lead: 'This installation holds several municipalities.' },
+    'no-municipality': {
+      title: 'There is no municipality here yet',
+      lead: 'Use the link that the program wrote when it started. It works for an hour; start the program again to get a new one.',
+    },
   },
   reference: (number: string) => `Number ${number}`,
   toStar: 'To the front page',

@@ -21,11 +21,17 @@ import {
   takePosition,
   useInvitation,
 } from '../people/commands.ts'
-import { findCredential, findInvitation, findOneClickPerson, lockInvitation } from '../people/queries.ts'
+import {
+  findCredential,
+  findInvitation,
+  findOneClickPerson,
+  lockInvitation,
+  type OpenInvitation,
+} from '../people/queries.ts'
 import { oneClickAllowed } from '../people/rules.ts'
 import { tooManyTries } from './attempts.ts'
 import { emptyForm, firstForm, invitationForm, oneClickForm, passphraseForm, signInForm } from './forms.ts'
-import { AccountPage, SignInPage, signInTexts, WelcomePage } from './views.tsx'
+import { AccountPage, SignInPage, signInTexts, UsedLinkPage, WelcomePage } from './views.tsx'
 
 const clicks = (visit: Visit) =>
   oneClickAllowed({
@@ -165,45 +171,48 @@ export function signInRoutes(pages: PageRoutes) {
   invitationRoutes(pages)
 }
 
+/** What stands behind a link; nothing when it is used, too old or never was, which nobody is told apart. */
+interface Link {
+  invitation: OpenInvitation | undefined
+}
+
 function invitationRoutes(pages: PageRoutes) {
-  const load = (db: Visit['db'], { token = '' }: Record<string, string>) => findInvitation(db, token)
-  const lead = (visit: Visit, invitation: NonNullable<Awaited<ReturnType<typeof load>>>) => {
+  const load = async (db: Visit['db'], { token = '' }: Record<string, string>): Promise<Link> => ({
+    invitation: await findInvitation(db, token),
+  })
+  const lead = (visit: Visit, invitation: OpenInvitation) => {
     const t = signInTexts(visit)
     if (invitation.purpose === 'first-administrator') return t.firstLead
     return invitation.purpose === 'recovery'
       ? t.recoveryLead
       : t.invitationLead(inLanguage(invitation.title ?? {}, visit.language).text)
   }
-  const view = (visit: Visit, invitation: NonNullable<Awaited<ReturnType<typeof load>>>, again = {}) => (
-    <WelcomePage
-      visit={visit}
-      action={visit.to(
-        invitation.purpose === 'first-administrator' ? paths.first : paths.invitation,
-        visit.params,
-      )}
-      lead={lead(visit, invitation)}
-      first={invitation.purpose === 'first-administrator'}
-      {...again}
-    />
-  )
+  const view = (visit: Visit, { invitation }: Link, again = {}, status = 200) => {
+    if (!invitation) return usedLink(visit)
+    const first = invitation.purpose === 'first-administrator'
+    const action = visit.to(first ? paths.first : paths.invitation, visit.params)
+    return page(
+      <WelcomePage visit={visit} action={action} lead={lead(visit, invitation)} first={first} {...again} />,
+      status,
+    )
+  }
+  const usedLink = (visit: Visit) => page(<UsedLinkPage visit={visit} />, 410)
 
-  pages.get(paths.invitation, { who: 'anyone', load, may: anyone }, (visit, invitation) =>
-    page(view(visit, invitation)),
-  )
+  pages.get(paths.invitation, { who: 'anyone', load, may: anyone }, (visit, link) => view(visit, link))
 
   pages.post(
     paths.invitation,
     {
       who: 'anyone',
       load,
-      sees: (_, i) => i.purpose !== 'first-administrator',
+      sees: (_, { invitation }) => invitation?.purpose !== 'first-administrator',
       may: anyone,
       form: invitationForm,
-      again: (visit, i, again) => page(view(visit, i, again), 422),
+      again: (visit, link, again) => view(visit, link, again, 422),
     },
     async (visit, _, form) => {
       const invitation = await lockInvitation(visit.db, visit.params['token'] ?? '')
-      if (!invitation?.personId) return { status: 404 }
+      if (!invitation?.personId) return usedLink(visit)
       await useInvitation(visit.db, invitation.tokenHash)
       await visit.db.client.query('select platform.close_sessions_of($1, $2)', [
         visit.db.municipalityId,
@@ -219,14 +228,14 @@ function invitationRoutes(pages: PageRoutes) {
     {
       who: 'anyone',
       load,
-      sees: (_, i) => i.purpose === 'first-administrator',
+      sees: (_, { invitation }) => !invitation || invitation.purpose === 'first-administrator',
       may: anyone,
       form: firstForm,
-      again: (visit, i, again) => page(view(visit, i, again), 422),
+      again: (visit, link, again) => view(visit, link, again, 422),
     },
     async (visit, _, form) => {
       const invitation = await lockInvitation(visit.db, visit.params['token'] ?? '')
-      if (!invitation) return { status: 404 }
+      if (!invitation) return usedLink(visit)
       await useInvitation(visit.db, invitation.tokenHash)
       const personId = await addPerson(visit.db, form)
       const positionId = await addPosition(visit.db, {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { foundMunicipality } from '#test/municipality'
+import type { Visitor } from '#test/visitor'
 import { addPerson, invite, setPassphrase } from '../people/commands.ts'
 import { oneClickAllowed } from '../people/rules.ts'
 
@@ -29,8 +30,21 @@ test('the first link makes the administrator once, and signs in', async () => {
   })
   assert.equal(made.status, 303)
   assert.match(made.headers.get('set-cookie') ?? '', /HttpOnly; SameSite=Lax/)
-  assert.equal((await citizen.get(`/da/velkommen/${token}`)).status, 404)
+  await isUsed(citizen, token, fields)
 })
+
+/** The link says that it is used, and asks for a new one, however it is come by. */
+async function isUsed(citizen: Visitor, token: string, fields: Record<string, string>) {
+  const page = await citizen.get(`/da/velkommen/${token}`)
+  assert.equal(page.status, 410)
+  assert.match(page.text, /Linket er brugt eller for gammelt[^]*Bed om et nyt/)
+  assert.match((await citizen.get(`/en/welcome/${token}`)).text, /The link is used or too old/)
+  for (const way of ['', '/administrator'])
+    for (const given of [fields, {}]) {
+      const sent = await citizen.post(`/da/velkommen/${token}${way}`, given, { from: '/da/log-ind' })
+      assert.deepEqual([sent.status, /Linket er brugt/.test(sent.text)], [410, true])
+    }
+}
 
 test('a passphrase lets in, a wrong one and an unknown address get the same answer, and tries are counted', async () => {
   const { citizen, work } = await foundMunicipality()
@@ -127,5 +141,5 @@ test('an invitation is for one person, once; recovery closes the other sessions'
   )
   assert.equal(set.status, 303)
   assert.equal((await head.get('/da/min-konto')).status, 303)
-  assert.equal((await citizen.get(`/da/velkommen/${token}`)).status, 404)
+  await isUsed(citizen, token, { passphrase: 'endnu en lang sætning' })
 })

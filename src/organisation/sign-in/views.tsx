@@ -1,8 +1,8 @@
 import type { Child } from 'hono/jsx'
 import type { FieldError, Typed, Visit } from '#platform/http'
 import { inLanguage } from '#platform/i18n'
-import { Button, ErrorSummary, Field, Head, Hidden, Section, ThemeChoice } from '#ui'
-import { Frame } from '../frame/frame.tsx'
+import { Button, ButtonLink, ErrorPage, ErrorSummary, Field, Head, Hidden, Section, ThemeChoice } from '#ui'
+import { Frame, frameTexts } from '../frame/frame.tsx'
 import { paths } from '../paths.ts'
 import { oneClickRoles } from '../people/rules.ts'
 import { da } from './texts.da.ts'
@@ -164,6 +164,19 @@ export const WelcomePage = ({ visit, action, lead, first, typed, errors }: Welco
           <Button>{t.begin}</Button>
         </p>
       </form>
+    </Frame>
+  )
+}
+
+export const UsedLinkPage = ({ visit }: { visit: Visit }) => {
+  const { title, lead } = frameTexts(visit.language).errors['link-used']
+  return (
+    <Frame visit={visit} title={title}>
+      <ErrorPage
+        title={title}
+        lead={lead}
+        actions={<ButtonLink href={visit.to(paths.signIn)}>{signInTexts(visit).signIn}</ButtonLink>}
+      />
     </Frame>
   )
 }

@@ -51,8 +51,9 @@ export type RefusalKind =
   | 'fault'
 
 export interface Fault {
-  kind: 'fault' | 'unavailable' | 'not-found' | 'choose'
+  kind: 'fault' | 'unavailable' | 'not-found' | 'link-used' | 'choose' | 'no-municipality'
   language: Language
+  /** '' when there is nothing to ask support about. */
   reference: string
   assets: AssetNames
   municipalities?: Municipality[]

@@ -224,7 +224,8 @@ function build(running: Running, routes: Route[], pages: PublicPages, answers: K
   async function front(c: Ctx) {
     const all = await running.municipalities.all()
     const only = all.length === 1 ? all[0] : undefined
-    return only ? c.redirect(`/${only.slug}/${only.locale}`, 302) : fault(c, 'choose', all)
+    if (only) return c.redirect(`/${only.slug}/${only.locale}`, 302)
+    return all.length ? fault(c, 'choose', all, '') : fault(c, 'no-municipality', undefined, '')
   }
 
   function fault(
@@ -233,7 +234,7 @@ function build(running: Running, routes: Route[], pages: PublicPages, answers: K
     municipalities?: Municipality[],
     reference = newId().slice(-8),
   ) {
-    const status = { fault: 500, unavailable: 503, 'not-found': 404, choose: 200 }[kind]
+    const status = statusOf[kind]
     const body = running.faultPage({
       kind,
       language: languageOf(c),
@@ -275,6 +276,15 @@ const unchanged = (
   isWhole(body) &&
   (method === 'GET' || method === 'HEAD') &&
   headers['if-none-match']?.includes(etag) === true
+
+const statusOf: Record<Fault['kind'], number> = {
+  fault: 500,
+  unavailable: 503,
+  'not-found': 404,
+  'link-used': 410,
+  choose: 200,
+  'no-municipality': 200,
+}
 
 const control = /\p{Control}|\p{Surrogate}/u
 
