@@ -73,7 +73,23 @@ async function compare(db: Db, text: string) {
     else if (same(before, w)) plan.unchanged += 1
     else plan.changed.push({ ...planned(w), differences: differences(before, w) })
   }
+  await planMeetings(db, read.value, plan)
   return { plan, wanted, known, file: read.value }
+}
+
+/** Meetings are only ever added. */
+async function planMeetings(db: Db, { meetings }: OrganisationFile, plan: LoadPlan) {
+  const held = await db
+    .selectFrom('organisation.meeting as meeting')
+    .innerJoin('organisation.body as body', 'body.id', 'meeting.bodyId')
+    .select(['body.code', 'meeting.heldOn'])
+    .execute()
+  const known = new Set(held.map((m) => `${m.code} ${m.heldOn}`))
+  for (const { body, on } of meetings) {
+    if (known.has(`${body} ${on}`)) plan.unchanged += 1
+    else plan.added.push({ kind: { da: 'møde', en: 'meeting' }, code: body, title: on })
+    known.add(`${body} ${on}`)
+  }
 }
 
 const planned = (w: Wanted): PlannedChange => ({
