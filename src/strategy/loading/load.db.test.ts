@@ -126,6 +126,34 @@ const without = (text: string, code: string, until: string) => {
   return lines.toSpliced(from, lines.findIndex((l, i) => i > from && l.includes(until)) - from).join('\n')
 }
 
+test('what is not in the file keeps its place, and a move beside it is shown and recorded', async () => {
+  const founded = await foundMunicipality()
+  const text = exampleFor(founded)
+  await load(founded, text)
+  const growth = async () => (await star(founded)).areas[0]?.visions.map((v) => `${v.number} ${v.code}`)
+  const lines = (await history(founded)).length
+  const less = without(text, 'plots', '- code: workforce')
+  assert.deepEqual((await plan(founded, less)).changed, [])
+  await load(founded, less)
+  assert.deepEqual(await growth(), ['1.1 one-entrance', '1.2 plots', '1.3 workforce'])
+  assert.equal((await history(founded)).length, lines)
+
+  const swap = (from: string) =>
+    from.replace('code: one-entrance', 'code: X').replace('code: workforce', 'code: one-entrance')
+  const swapped = swap(less).replace('code: X', 'code: workforce')
+  const order = (await plan(founded, swapped)).changed
+    .flatMap((c) => c.differences ?? [])
+    .find((d) => d.field.en === 'Order')
+  assert.match(order!.after, /^.+, Attraktive bolig- og erhvervsgrunde, .+$/)
+  await load(founded, swapped)
+  assert.deepEqual(await growth(), ['1.1 workforce', '1.2 plots', '1.3 one-entrance'])
+  assert.deepEqual((await history(founded)).at(-1)?.kind, 'strategy.visions-ordered')
+
+  const instead = text.replace('- code: plots', '- code: homes')
+  await load(founded, instead)
+  assert.deepEqual(await growth(), ['1.1 one-entrance', '1.2 plots', '1.3 homes', '1.4 workforce'])
+})
+
 test('what is missing is proposed for withdrawal, never deleted, and can return', async () => {
   const founded = await foundMunicipality()
   const text = exampleFor(founded)
@@ -192,10 +220,10 @@ test('nothing is withdrawn while something hangs on it: it is refused by name, a
   assert.deepEqual(
     (await star(founded)).areas.map((a) => [a.code, a.visions.length]),
     [
+      ['growth', 1],
       ['communities', 4],
       ['children', 4],
       ['nature-green', 2],
-      ['growth', 1],
     ],
   )
 })

@@ -125,14 +125,15 @@ async function settleOrder(db: Db, file: StrategyFile, before: Star, source: str
   const star = await findStar(db)
   for (const row of wantedRows(file)) {
     const standing = standingRow(star, row)
-    const order = settled(standing, row)
+    const stays = standingRow(before, row).filter((p) => standing.some(({ id }) => id === p.id))
+    const order = settled(standing, stays, row)
     if (order.every((p, i) => p.id === standing[i]?.id)) continue
     await placeInOrder(
       db,
       row.kind,
       order.map((p) => p.id),
     )
-    const moved = reordered(before, row)
+    const moved = reordered(stays, row)
     if (!moved) continue
     const codes = (parts: readonly { code: string }[]) => ({ order: parts.map((p) => p.code) })
     const area = star.areas.find((a) => a.code === row.areaCode)

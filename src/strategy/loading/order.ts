@@ -25,15 +25,32 @@ export function standingRow(star: Star, { kind, areaCode }: WantedRow): readonly
   return kind === 'focus-area' ? star.areas : (star.areas.find((a) => a.code === areaCode)?.visions ?? [])
 }
 
-/** The order that a file changes among what is in both; what comes or goes is told elsewhere. Null when it is the same. */
-export function reordered(star: Star, row: WantedRow): { before: StarPart[]; after: StarPart[] } | null {
-  const before = standingRow(star, row).filter((p) => row.codes.includes(p.code))
-  const after = row.codes.map((code) => before.find((p) => p.code === code)).filter((p) => p !== undefined)
-  return before.every((p, i) => p.code === after[i]?.code) ? null : { before, after }
+/** What a file changes in the order of those that are there and stay in the row. Null when it is the same. */
+export function reordered(
+  stays: readonly StarPart[],
+  row: WantedRow,
+): { before: readonly StarPart[]; after: StarPart[] } | null {
+  const after = inFileOrder(stays, row)
+  return stays.every((p, i) => p.code === after[i]?.code) ? null : { before: stays, after }
 }
 
-/** The file's order, then what stands but is not in the file. */
-export const settled = (standing: readonly StarPart[], { codes }: WantedRow): StarPart[] => [
-  ...codes.map((code) => standing.find((p) => p.code === code)).filter((p) => p !== undefined),
-  ...standing.filter((p) => !codes.includes(p.code)),
-]
+/** What is in the file takes its order; what is not keeps its place, for its number is known and cited. */
+function inFileOrder(stays: readonly StarPart[], { codes }: WantedRow): StarPart[] {
+  const next = codes.flatMap((code) => stays.filter((p) => p.code === code)).values()
+  return stays.map((p) => (codes.includes(p.code) ? next.next().value! : p))
+}
+
+/** Those that were there, and each that has come to the row before the one that follows it in the file. */
+export function settled(
+  standing: readonly StarPart[],
+  stays: readonly StarPart[],
+  row: WantedRow,
+): StarPart[] {
+  const order = inFileOrder(stays, row)
+  for (const [i, code] of [...row.codes.entries()].toReversed()) {
+    const come = standing.find((p) => p.code === code)
+    const before = order.findIndex((p) => p.code === row.codes[i + 1])
+    if (come && !order.some((p) => p.code === code)) order.splice(before < 0 ? order.length : before, 0, come)
+  }
+  return order
+}

@@ -6,7 +6,7 @@ import { limits, type Star } from '../star/rules.ts'
 import { plain } from '../star/views/said.tsx'
 import { textsIn } from '../texts.ts'
 import { isChanged, type Comparison, type Pairing } from './compare.ts'
-import { reordered, wantedRows, type WantedRow } from './order.ts'
+import { reordered, standingRow, wantedRows, type WantedRow } from './order.ts'
 import type { StrategyFile } from './schema.ts'
 
 /** In both languages, from the texts. */
@@ -102,10 +102,14 @@ class Teller {
   }
 
   orders(kinds: WantedRow['kind'][], areaCode?: string) {
-    const rows = wantedRows(this.#file).filter((r) => kinds.includes(r.kind) && r.areaCode === areaCode)
-    const names = (parts: { title: LocalText }[]) => parts.map((p) => plain(p.title, this.#own)).join(', ')
+    const all = wantedRows(this.#file)
+    const rows = all.filter((r) => kinds.includes(r.kind) && r.areaCode === areaCode)
+    const names = (parts: readonly { title: LocalText }[]) =>
+      parts.map((p) => plain(p.title, this.#own)).join(', ')
     return rows.flatMap((row) => {
-      const order = reordered(this.#star, row)
+      const elsewhere = all.filter((r) => r !== row && r.kind === row.kind).flatMap((r) => r.codes)
+      const stays = standingRow(this.#star, row).filter((p) => !elsewhere.includes(p.code))
+      const order = reordered(stays, row)
       return order
         ? [
             {
