@@ -22,8 +22,10 @@ export const da = {
   'yaml-DUPLICATE_KEY': () => 'Den samme nøgle står to gange i samme afsnit.',
   'yaml-BAD_INDENT': () => 'Indrykningen passer ikke til linjerne omkring.',
   'yaml-TAB_AS_INDENT': () => 'Der er rykket ind med tabulator. Brug mellemrum.',
-  'yaml-MISSING_CHAR': () =>
-    'Et tegn mangler, f.eks. et afsluttende anførselstegn, en parentes eller et komma.',
+  'yaml-MISSING_CHAR': () => 'Et tegn mangler, f.eks. et komma eller et kolon.',
+  'yaml-OPEN_QUOTE': () => 'Her åbner et anførselstegn, som ikke lukkes igen.',
+  'yaml-OPEN_BRACKET': () =>
+    'Her åbner en parentes, som ikke lukkes igen. Det, der står i den, skal være rykket ind.',
   'yaml-BLOCK_AS_IMPLICIT_KEY': () => 'En tekst med kolon skal stå i anførselstegn.',
   'yaml-MULTILINE_IMPLICIT_KEY': () => 'En nøgle skal stå på én linje og følges af et kolon.',
   'yaml-UNEXPECTED_TOKEN': () => 'Her står et tegn, som ikke passer ind.',

@@ -24,8 +24,9 @@ export const en: Widen<typeof da> = {
   'yaml-DUPLICATE_KEY': () => 'The same key stands twice in the same section.',
   'yaml-BAD_INDENT': () => 'The indentation does not fit the lines around it.',
   'yaml-TAB_AS_INDENT': () => 'The line is indented with a tab. Use spaces.',
-  'yaml-MISSING_CHAR': () =>
-    'A character is missing, such as a closing quotation mark, a bracket or a comma.',
+  'yaml-MISSING_CHAR': () => 'A character is missing, such as a comma or a colon.',
+  'yaml-OPEN_QUOTE': () => 'A quotation mark opens here and is never closed.',
+  'yaml-OPEN_BRACKET': () => 'A bracket opens here and is never closed. What stands in it must be indented.',
   'yaml-BLOCK_AS_IMPLICIT_KEY': () => 'A text with a colon must stand in quotation marks.',
   'yaml-MULTILINE_IMPLICIT_KEY': () => 'A key must stand on one line and be followed by a colon.',
   'yaml-UNEXPECTED_TOKEN': () => 'There is a character here that does not fit.',

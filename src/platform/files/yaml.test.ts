@@ -37,7 +37,7 @@ test('each fault has the line of what is wrong and a reason that can be said in 
   )
   assert.deepEqual(faults('parts: []'), [[1, 'title', 'missing']])
   assert.deepEqual(faults(`title: ${'x'.repeat(21)}\nparts: []`), [[1, 'title', 'too-big-string 20']])
-  assert.deepEqual(faults('title: x\ntitle: y\nparts: []'), [[2, '', 'yaml-DUPLICATE_KEY']])
+  assert.deepEqual(faults('title: x\ntitle: y\nparts: []'), [[2, 'title: y', 'yaml-DUPLICATE_KEY']])
   for (const reason of [
     'expected-string',
     'unknown-key colour',
@@ -49,4 +49,19 @@ test('each fault has the line of what is wrong and a reason that can be said in 
   ])
     for (const language of ['da', 'en'] as const)
       assert.match(explainFault(reason, language), /^[A-Z].*\.$/, reason)
+})
+
+test('what is not closed is told once, where it was opened', () => {
+  assert.deepEqual(faults('a: [1,\n b: {'), [
+    [1, 'a: [1,', 'yaml-OPEN_BRACKET'],
+    [2, 'b: {', 'yaml-OPEN_BRACKET'],
+  ])
+  assert.deepEqual(faults('a: [[[\n'), [[1, 'a: [[[', 'yaml-OPEN_BRACKET']])
+  assert.deepEqual(faults('parts:\n  - {da: "x, en: y}\n  - b\nc: 1\n'), [
+    [2, '- {da: "x, en: y}', 'yaml-OPEN_QUOTE'],
+  ])
+  assert.deepEqual(faults('a: "b" c\n'), [[1, 'a: "b" c', 'yaml-UNEXPECTED_TOKEN']])
+  for (const language of ['da', 'en'] as const)
+    for (const reason of ['yaml-OPEN_BRACKET', 'yaml-OPEN_QUOTE'])
+      assert.notEqual(explainFault(reason, language), explainFault('yaml-NEVER_SEEN', language))
 })

@@ -11,6 +11,7 @@ import {
   type YAMLMap,
 } from 'yaml'
 import type { z } from 'zod'
+import { syntaxFaults } from './yaml-faults.ts'
 import { faultOf, spread } from './zod-faults.ts'
 
 /** Something in a file that must be mended before it can be loaded. */
@@ -37,15 +38,7 @@ export function readYaml<S extends z.ZodType>(text: string, schema: S): YamlRead
     uniqueKeys: true,
     prettyErrors: false,
   })
-  if (document.errors.length)
-    return {
-      ok: false,
-      faults: document.errors.map((e) => ({
-        line: lines.linePos(e.pos[0]).line,
-        place: '',
-        reason: `yaml-${e.code}`,
-      })),
-    }
+  if (document.errors.length) return { ok: false, faults: syntaxFaults(document, text, lines) }
   let alias = -1
   visit(document, { Alias: (_, node) => void (alias = node.range?.[0] ?? 0) })
   if (alias >= 0)
