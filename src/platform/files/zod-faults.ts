@@ -22,7 +22,7 @@ export function faultOf(issue: RawIssue): string {
   }
 }
 
-/** One fault for each unknown key, and for a choice of shapes those of the shape that was meant. */
+/** One fault for each unknown key, those of a key in its own words, and for a choice of shapes those of the shape that was meant. */
 export function spread(
   issue: Issue,
   above: readonly PropertyKey[] = [],
@@ -30,9 +30,14 @@ export function spread(
   const path = [...above, ...issue.path]
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => ({ path: [...path, key], reason: `unknown-key ${key}` }))
+  if (issue.code === 'invalid_key') return issue.issues.flatMap((i) => spread(i, path))
   if (issue.code !== 'invalid_union') return [{ path, reason: issue.message }]
-  const meant = issue.errors.find((branch) =>
-    branch.every((i) => i.path.length > 0 || !i.code.startsWith('invalid_')),
-  )
+  const meant = issue.errors.find((branch) => branch.every(isWithin))
   return meant?.length ? meant.flatMap((i) => spread(i, path)) : [{ path, reason: issue.message }]
 }
+
+/** A fault in something of the right shape, and not that it has another shape. */
+const isWithin = (issue: Issue): boolean =>
+  issue.path.length > 0 ||
+  !issue.code.startsWith('invalid_') ||
+  (issue.code === 'invalid_union' && issue.errors.some((branch) => branch.every(isWithin)))

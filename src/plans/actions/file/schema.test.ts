@@ -3,7 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { updatesJsonSchema } from '../../status/file/schema.ts'
-import { actionPlanJsonSchema } from './schema.ts'
+import { readYaml } from '#platform/files'
+import { actionPlanFile, actionPlanJsonSchema } from './schema.ts'
 
 const path = (name: string) => join(import.meta.dirname, `../../../../docs/formats/${name}.schema.json`)
 
@@ -17,3 +18,22 @@ for (const [name, schema] of [
     if (process.env['UPDATE_SCHEMAS']) writeFileSync(path(name), text)
     assert.deepEqual(JSON.parse(readFileSync(path(name), 'utf8')), JSON.parse(text))
   })
+
+test('what is wrong with an amount is told as of an amount, and of a text as of a text', () => {
+  const faults = (money: string) => {
+    const action = `{ code: a, title: A, phase: idea, lead: l, tracks: [t], money: ${money} }`
+    const read = readYaml(
+      `actionPlans: [{ unit: u, code: p, title: P, actions: [${action}] }]`,
+      actionPlanFile('da'),
+    )
+    return read.ok ? [] : read.faults.map((f) => `${f.place.split(' › ').slice(4).join(' ')}: ${f.reason}`)
+  }
+  assert.deepEqual(faults('{ priceLevel: 2023, operation: { 2023: 5 } }'), [])
+  assert.deepEqual(faults('{ priceLevel: 2023, operation: { 2023: abc } }'), [
+    'money operation 2023: expected-number',
+  ])
+  assert.deepEqual(faults('{ priceLevel: 2023, operation: { 23: 5 } }'), ['money operation 23: year-shape'])
+  assert.deepEqual(faults('{ operation: { 2023: 5 } }'), ['money priceLevel: missing'])
+  assert.deepEqual(faults('{ da: 5 }'), ['money da: expected-string'])
+  assert.deepEqual(faults('{ dk: x }'), ['money dk: unknown-key dk'])
+})

@@ -39,11 +39,25 @@ const perYear = z
   .default({})
 const money = (own: Language) =>
   z.union([
-    texts(own, 600).transform((text) => ({ text, priceLevel: null, operation: {}, construction: {} })),
+    textOnly(texts(own, 600)).transform((text) => ({
+      text,
+      priceLevel: null,
+      operation: {},
+      construction: {},
+    })),
     z
       .strictObject({ priceLevel: z.int().min(1990).max(2099), operation: perYear, construction: perYear })
       .transform((m) => ({ text: null, ...m })),
   ])
+
+/** What has a key of the amounts is meant as amounts, and its faults are told as theirs. */
+const textOnly = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((given, context) => {
+    if (amountKeys.some((key) => Object.hasOwn(Object(given), key)))
+      context.addIssue({ code: 'invalid_type', expected: 'string', input: given })
+    return given
+  }, schema)
+const amountKeys = ['priceLevel', 'operation', 'construction']
 
 /** action-plan.yaml: plans of units with their actions and milestones. A plain text is in the municipality's own language. */
 export function actionPlanFile(own: Language) {
