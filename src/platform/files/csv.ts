@@ -2,7 +2,11 @@ import { CsvError, parse } from 'csv-parse/sync'
 import type { z } from 'zod'
 import type { FileFault } from './yaml.ts'
 
-export type CsvRead<T> = { ok: true; rows: { line: number; value: T }[] } | { ok: false; faults: FileFault[] }
+/** The lines that could be read, also when others could not. */
+export interface CsvRead<T> {
+  rows: { line: number; value: T }[]
+  faults: FileFault[]
+}
 
 const most = 20_000_000
 
@@ -12,26 +16,62 @@ export function readCsv<S extends z.ZodType>(
   heading: readonly string[],
   schema: S,
 ): CsvRead<z.infer<S>> {
-  if (text.length > most) return { ok: false, faults: [{ line: 1, place: '', reason: 'file-too-large' }] }
-  let lines: { info: { lines: number }; record: string[] }[]
+  const only = (reason: string) => ({ rows: [], faults: [{ line: 1, place: '', reason }] })
+  if (text.length > most) return only('file-too-large')
+  const { lines, faults } = readLines(text)
+  const [first, ...rest] = lines
+  if (first?.cells.join(';') !== heading.join(';')) return only(`heading ${heading.join(';')}`)
+  const rows: { line: number; value: z.infer<S> }[] = []
+  for (const { line, cells } of rest) {
+    if (cells.length !== heading.length) {
+      faults.push({ line, place: '', reason: `cell-count ${heading.length} ${cells.length}` })
+      continue
+    }
+    const read = schema.safeParse(Object.fromEntries(heading.map((h, i) => [h, cells[i]])))
+    if (read.success) rows.push({ line, value: read.data })
+    else
+      faults.push(...read.error.issues.map((i) => ({ line, place: i.path.join(' › '), reason: i.message })))
+  }
+  return { rows, faults: faults.toSorted((a, b) => a.line - b.line) }
+}
+
+interface Line {
+  line: number
+  cells: string[]
+}
+
+// each sends the parser through the rest of the file again
+const mostMisquoted = 20
+
+/** The parser stops at a wrong quotation mark; it is told, and the reading goes on in the line after it. */
+function readLines(text: string) {
+  const all = text.split(/\r\n|\n|\r/)
+  const lines: Line[] = []
+  const faults: FileFault[] = []
+  let read = 0
+  while (faults.length < mostMisquoted) {
+    const rest = read ? all.slice(read).join('\n') : text
+    const { found, stopped } = parseUntilStopped(rest, read)
+    lines.push(...found)
+    if (!stopped) break
+    const last = found.at(-1)?.line ?? read
+    const wrong = all.findIndex((line, i) => i >= last && line !== '')
+    faults.push({ line: wrong + 1, place: '', reason: stopped })
+    read = wrong + 1
+  }
+  return { lines, faults }
+}
+
+function parseUntilStopped(text: string, before: number): { found: Line[]; stopped?: string } {
+  const found: Line[] = []
+  const take = (cells: string[], { lines }: { lines: number }) =>
+    void found.push({ line: before + lines, cells })
+  const format = { delimiter: ';', bom: true, skip_empty_lines: true, relax_column_count: true }
   try {
-    lines = parse(text, { delimiter: ';', bom: true, info: true, skip_empty_lines: true }) as never
+    parse(text, { ...format, on_record: take as never })
+    return { found }
   } catch (e) {
     if (!(e instanceof CsvError)) throw e
-    return { ok: false, faults: [{ line: Number(e['lines'] ?? 1), place: '', reason: e.message }] }
+    return { found, stopped: e.code === 'CSV_QUOTE_NOT_CLOSED' ? 'quote-not-closed' : 'quote-inside' }
   }
-  const [first, ...rest] = lines
-  if (first?.record.join(';') !== heading.join(';'))
-    return { ok: false, faults: [{ line: 1, place: '', reason: `heading: ${heading.join(';')}` }] }
-  const rows: { line: number; value: z.infer<S> }[] = []
-  const faults: FileFault[] = []
-  for (const { info, record } of rest) {
-    const read = schema.safeParse(Object.fromEntries(heading.map((h, i) => [h, record[i] ?? ''])))
-    if (read.success) rows.push({ line: info.lines, value: read.data })
-    else
-      faults.push(
-        ...read.error.issues.map((i) => ({ line: info.lines, place: i.path.join(' › '), reason: i.message })),
-      )
-  }
-  return faults.length ? { ok: false, faults } : { ok: true, rows }
 }

@@ -1,7 +1,7 @@
 /** A YAML file against a schema: every fault with line, place and reason, all at once. */
 export { readYaml, type FileFault, type YamlRead } from './yaml.ts'
 /** A CSV file with a heading, checked line by line. */
-export { readCsv, type CsvRead } from './csv.ts'
+export { readCsv } from './csv.ts'
 /** Bytes as text, or nothing when they are not. */
 export { decodeText } from './decode.ts'
 /** A table as CSV that Excel in Danish opens as it should, and in which no cell is run as a formula. */

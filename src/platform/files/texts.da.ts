@@ -19,6 +19,15 @@ export const da = {
   'too-small-array': (least: string) => `Der er for få. Der skal være mindst ${least}.`,
   'too-big-number': (most: string) => `Tallet er for stort. Det må være højst ${most}.`,
   'too-small-number': (least: string) => `Tallet er for lille. Det skal være mindst ${least}.`,
+  heading: (words: string) => `Første linje skal være ${words} – med semikolon imellem.`,
+  'cell-count': (words: string) => {
+    const [most, there] = words.split(' ')
+    return `Linjen har ${there} felter, og der skal være ${most}. En tekst med semikolon skal stå i anførselstegn.`
+  },
+  'quote-not-closed': () =>
+    'Her begynder en tekst med et anførselstegn, og der mangler et til sidst. Et anførselstegn i en tekst skrives to gange.',
+  'quote-inside': () =>
+    'Et anførselstegn står forkert. En tekst med anførselstegn skal selv stå i anførselstegn, og dem i teksten skrives to gange.',
   'yaml-DUPLICATE_KEY': () => 'Den samme nøgle står to gange i samme afsnit.',
   'yaml-BAD_INDENT': () => 'Indrykningen passer ikke til linjerne omkring.',
   'yaml-TAB_AS_INDENT': () => 'Der er rykket ind med tabulator. Brug mellemrum.',

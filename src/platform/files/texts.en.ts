@@ -21,6 +21,15 @@ export const en: Widen<typeof da> = {
   'too-small-array': (least: string) => `There are too few. There must be at least ${least}.`,
   'too-big-number': (most: string) => `The number is too large. It may be at most ${most}.`,
   'too-small-number': (least: string) => `The number is too small. It must be at least ${least}.`,
+  heading: (words: string) => `The first line must be ${words} – with semicolons between.`,
+  'cell-count': (words: string) => {
+    const [most, there] = words.split(' ')
+    return `The line has ${there} fields, and there must be ${most}. A text with a semicolon must stand in quotation marks.`
+  },
+  'quote-not-closed': () =>
+    'A text begins here with a quotation mark and has none at its end. A quotation mark in a text is written twice.',
+  'quote-inside': () =>
+    'A quotation mark is out of place. A text with quotation marks must itself stand in them, and those in the text are written twice.',
   'yaml-DUPLICATE_KEY': () => 'The same key stands twice in the same section.',
   'yaml-BAD_INDENT': () => 'The indentation does not fit the lines around it.',
   'yaml-TAB_AS_INDENT': () => 'The line is indented with a tab. Use spaces.',

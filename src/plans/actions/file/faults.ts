@@ -36,7 +36,6 @@ const sentences: Record<Language, Record<string, (word: string) => string>> = {
     'title-missing': () => 'Titlen mangler',
     'text-too-long': () => 'Teksten er for lang',
     cpr: () => 'Teksten ligner et CPR-nummer',
-    'heading:': (w) => `Første linje skal være ${w}`,
   },
   en: {
     'unknown-unit': (w) => `There is no unit "${w}"`,
@@ -73,7 +72,6 @@ const sentences: Record<Language, Record<string, (word: string) => string>> = {
     'title-missing': () => 'The title is missing',
     'text-too-long': () => 'The text is too long',
     cpr: () => 'The text looks like a CPR number',
-    'heading:': (w) => `The first line must be ${w}`,
   },
 }
 

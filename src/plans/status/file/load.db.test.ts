@@ -38,6 +38,7 @@ test('the example loads fast, tells nothing twice, and a second time changes not
   const took = performance.now() - started
   assert.deepEqual([plans.faults, plans.added.length], [[], 211])
   assert.deepEqual([updates.faults, updates.added.length], [[], 752])
+  assert.match(updates.added[0]!.kind.da!, /^\d+\. \p{L}+ 20\d\d: \p{L}/u)
   assert.ok(took < 20_000, `${took} ms`)
   const before = await count(
     founded,
@@ -87,6 +88,9 @@ findes-ikke;2024-02-01;ingen;on-track;;;;;
 cykelsti-aars-hornum;2024-02-01;vejingenioer;late;Uden grund;;;;m9
 cykelsti-aars-hornum;i går;vejingenioer;grøn;;;;;
 cykelsti-aars-hornum;2031-02-01;vejingenioer;on-track;Endnu ikke;;;;
+cykelsti-aars-hornum;2024-02-01;vejingenioer
+cykelsti-aars-hornum;2024-02-02;vejingenioer;on-track;"Uden slutning;;;;
+cykelsti-aars-hornum;2024-02-03;ingen-her;on-track;;;;;
 `
   const { faults, added } = await load(founded, 'updates.csv', csv)
   assert.deepEqual(added, [])
@@ -100,6 +104,9 @@ cykelsti-aars-hornum;2031-02-01;vejingenioer;on-track;Endnu ikke;;;;
     '4 milestones unknown-milestone m9',
     '5 signal signal-unknown',
     '6 date in-future',
+    '7  cell-count 9 3',
+    '8  quote-not-closed',
+    '9 position unknown-position ingen-her',
   ])
     assert.ok(told.includes(fault), `${fault} in ${told.join(' | ')}`)
   const yaml = read('action-plan.yaml')

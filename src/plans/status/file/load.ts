@@ -2,7 +2,7 @@ import { ask, lockUntilCommit, type Db } from '#platform/db'
 import { readCsv, type FileFault, type LoadPlan } from '#platform/files'
 import { record } from '#platform/history'
 import { newId } from '#platform/ids'
-import { inLanguage, normalise } from '#platform/i18n'
+import { formats, inLanguage, normalise, type Language } from '#platform/i18n'
 import { latestDay, type Day } from '#platform/time'
 import { choiceStatus } from '../../actions/words.ts'
 import { insertRows } from '../../development-plans/sql.ts'
@@ -22,12 +22,9 @@ export const planUpdates = async (db: Db, text: string): Promise<LoadPlan> => (a
 
 async function compare(db: Db, text: string): Promise<{ plan: LoadPlan; placed: Placed[] }> {
   const plan: LoadPlan = { faults: [], added: [], changed: [], withdrawn: [], refused: [], unchanged: 0 }
-  const read = readCsv(normalise(text), heading, updateLine)
-  // a line that cannot be read does not hide what is wrong with the others
-  const rows: Line[] = read.ok ? read.rows : readable(text)
+  const { rows, faults } = readCsv(normalise(text), heading, updateLine)
   const known = await readKnownUpdates(db, [...new Set(rows.map((r) => r.value.action))])
   const placed: Placed[] = []
-  const faults: FileFault[] = [...(read.ok ? [] : read.faults)]
   const seen = new Set<string>()
   for (const row of inOrder(rows)) {
     const found = place(row, known, db.today, seen)
@@ -37,22 +34,16 @@ async function compare(db: Db, text: string): Promise<{ plan: LoadPlan; placed: 
   }
   if (faults.length)
     return { plan: { ...plan, unchanged: 0, faults: faults.toSorted((a, b) => a.line - b.line) }, placed: [] }
-  const own = db.municipality.locale
-  plan.added = placed.map((p) => ({
-    kind: { da: 'status', en: 'status update' },
-    code: p.value.action,
-    title: `${inLanguage(p.action.title, own).text}, ${p.value.date}: ${choiceStatus(p.value.signal, own).word}`,
+  plan.added = placed.map(({ value, action }) => ({
+    kind: { da: toldAs(value, 'da'), en: toldAs(value, 'en') },
+    code: value.action,
+    title: inLanguage(action.title, db.municipality.locale).text,
   }))
   return { plan, placed }
 }
 
-/** The lines that can be read although others cannot. */
-function readable(text: string): Line[] {
-  const rows: Line[] = []
-  const loose = readCsv(normalise(text), heading, updateLine.catch(undefined as never))
-  if (loose.ok) for (const row of loose.rows) if (row.value !== undefined) rows.push(row)
-  return rows
-}
+const toldAs = ({ date, signal }: UpdateLine, language: Language) =>
+  `${formats(language).day(date)}: ${choiceStatus(signal, language).word}`
 
 /** Each action's lines by day; on the same day as they stand in the file. */
 const inOrder = (rows: Line[]) =>
