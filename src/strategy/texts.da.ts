@@ -223,7 +223,7 @@ export const da = {
     edit: 'Rediger',
   },
   load: {
-    format: 'Strategi (strategy.yaml)',
+    format: 'Strategi',
     formatText: 'Det overliggende mål, værdier, fokusområder og visioner.',
     reasonWithdrawn: (source: string) => `Står ikke længere i ${source}.`,
     stands: 'i brug',

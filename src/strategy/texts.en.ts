@@ -226,7 +226,7 @@ export const en: Widen<typeof da> = {
     edit: 'Edit',
   },
   load: {
-    format: 'Strategy (strategy.yaml)',
+    format: 'Strategy',
     formatText: 'The overall goal, values, focus areas and visions.',
     reasonWithdrawn: (source: string) => `No longer in ${source}.`,
     stands: 'in use',

@@ -1,3 +1,4 @@
+import { explainFault } from '#platform/files'
 import type { Language } from '#platform/i18n'
 import { textsIn } from './texts.ts'
 
@@ -5,5 +6,5 @@ import { textsIn } from './texts.ts'
 export function explainReason(reason: string, language: Language): string {
   const [key = '', ...rest] = reason.split(' ')
   const sentence = textsIn(language).reasons[key]
-  return sentence ? [sentence, ...rest].join(' ') : reason
+  return sentence ? [sentence, ...rest].join(' ') : explainFault(reason, language)
 }

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { Actor } from '#platform/auth'
 import type { Db } from '#platform/db'
-import type { LoadPlan } from '#platform/files'
-import { see, type PageRoutes, type Params, type Visit } from '#platform/http'
+import { readYaml, type FileFormat, type LoadPlan } from '#platform/files'
+import { see, type Answer, type PageRoutes, type Params, type Visit } from '#platform/http'
 import { paths } from '../paths.ts'
-import { chooseForm, givenIn } from './given.ts'
+import { chooseForm, givenIn, type Given } from './given.ts'
 import { textsIn } from './texts.ts'
 import { faultsPage } from './views/faults.tsx'
 import { previewPage } from './views/preview.tsx'
@@ -41,7 +41,7 @@ export function fileRoutes(pages: PageRoutes) {
       const given = await givenIn(form, textsIn(visit.language).pasted)
       if (typeof given === 'string') return uploadPage(visit, own, given, form.text)
       const format = own.find((f) => f.recognises(given.text))
-      if (!format) return uploadPage(visit, own, 'unknown-format', given.text)
+      if (!format) return notKnown(visit, own, given)
       const plan = await format.plan(visit.db, given.text, visit.house.offers)
       return plan.faults.length
         ? faultsPage(visit, format, given, plan.faults)
@@ -55,7 +55,7 @@ export function fileRoutes(pages: PageRoutes) {
     async (visit, own, form) => {
       const { db, house } = visit
       const format = own.find((f) => f.recognises(form.text))
-      if (!format) return uploadPage(visit, own, 'unknown-format', form.text)
+      if (!format) return notKnown(visit, own, form)
       const before = await format.plan(db, form.text, house.offers)
       if (before.faults.length) return faultsPage(visit, format, form, before.faults)
       if (digest(before) !== form.seen)
@@ -75,6 +75,18 @@ const confirmForm = z.object({
   seen: z.string().max(64),
   withdraw: z.string().optional(),
 })
+
+/** Why none of the visitor's formats fits: it is for others to load, or it cannot be read at all. */
+function notKnown(visit: Visit, own: readonly FileFormat[], given: Given): Answer {
+  const others = visit.house.offers.fileFormats.find((f) => f.recognises(given.text))
+  if (others) return uploadPage(visit, own, `format-of-others ${others.name}`, given.text)
+  const read = looksLikeYaml(given) && readYaml(given.text, z.unknown())
+  return read && !read.ok
+    ? faultsPage(visit, undefined, given, read.faults)
+    : uploadPage(visit, own, 'unknown-format', given.text)
+}
+const looksLikeYaml = ({ text, source }: Given) =>
+  /\.ya?ml$/i.test(source) || /^(?:#.*\n|\s)*[\w-]+[ \t]*:/.test(text)
 
 /** What was seen is what is done: a change in between is shown first. */
 const digest = (plan: LoadPlan) => createHash('sha256').update(JSON.stringify(plan)).digest('hex')

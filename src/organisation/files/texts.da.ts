@@ -1,3 +1,5 @@
+const said = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`
+
 export const da = {
   title: 'Indlæs filer',
   lead: 'Du ser først, hvad en fil vil ændre. Intet sker, før du siger ja, og den samme fil to gange ændrer ingenting.',
@@ -11,6 +13,8 @@ export const da = {
   errors: 'Filen kunne ikke bruges',
   'choose-file': 'Vælg en fil, eller indsæt teksten',
   'unknown-format': 'Filen er ikke i et af de formater, som du kan indlæse',
+  'format-of-others': (format: string, who: string) =>
+    `Filen er i formatet ${format}. Det indlæses af ${who}.`,
   faultsTitle: (n: number) => (n === 1 ? 'Én fejl skal rettes først' : `${n} fejl skal rettes først`),
   faultsLead: 'Intet er indlæst. Ret filen, og vis den igen.',
   line: 'Linje',
@@ -19,10 +23,13 @@ export const da = {
   showFaults: 'Vis filen igen',
   more: (n: number) => `… og ${n} til.`,
   nothing: 'Filen ændrer ingenting',
-  nothingLead: (n: number) => `Alle ${n} ting i filen står allerede sådan.`,
+  nothingLead: (n: number) =>
+    n === 1
+      ? 'Det ene, der står i filen, står allerede sådan.'
+      : `Alle ${n} ting i filen står allerede sådan.`,
   previewTitle: (added: number, changed: number, gone: number) =>
-    `${added} nye, ${changed} ændrede, ${gone} ikke længere i filen`,
-  previewLead: (n: number) => (n === 1 ? 'Én ting er uændret.' : `${n} er uændrede.`),
+    `${said(added, 'ny', 'nye')}, ${said(changed, 'ændret', 'ændrede')}, ${gone} ikke længere i filen`,
+  previewLead: (n: number) => (n === 1 ? 'Én ting er uændret.' : `${n} ting er uændrede.`),
   added: 'Nyt',
   changed: 'Ændret',
   withdrawn: 'Ikke længere i filen',
@@ -38,8 +45,8 @@ export const da = {
   again: 'Vælg en anden fil',
   changedMeanwhile: 'Noget er ændret, siden du så forskellene. Se dem igen, før du indlæser.',
   done: (name: string) => `${name} er indlæst`,
-  doneText: (added: string, changed: string, withdrawn: string) =>
-    `${added} nye, ${changed} ændrede, ${withdrawn} trukket tilbage. Historikken siger, hvilken fil de kom fra.`,
+  doneText: (added: number, changed: number, withdrawn: number) =>
+    `${said(added, 'ny', 'nye')}, ${said(changed, 'ændret', 'ændrede')}, ${withdrawn} trukket tilbage. Historikken siger, hvilken fil de kom fra.`,
   before: 'Før:',
   after: 'Nu:',
   reasons: {
@@ -56,7 +63,5 @@ export const da = {
     'unknown-body': 'Der er intet organ med koden',
     'unknown-unit': 'Der er ingen enhed med koden',
     'unknown-partner': 'Der er ingen partner med koden',
-    'file-too-large': 'Filen er for stor',
-    alias: 'Filen må ikke bruge henvisninger (& og *)',
   } as Record<string, string>,
 }

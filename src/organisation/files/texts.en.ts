@@ -14,6 +14,7 @@ export const en: Widen<typeof da> = {
   errors: 'The file could not be used',
   'choose-file': 'Choose a file, or paste the text',
   'unknown-format': 'The file is in none of the formats that you may load',
+  'format-of-others': (format, who) => `The file is in the format ${format}. It is loaded by ${who}.`,
   faultsTitle: (n) => (n === 1 ? 'One fault must be mended first' : `${n} faults must be mended first`),
   faultsLead: 'Nothing is loaded. Mend the file and show it again.',
   line: 'Line',
@@ -22,9 +23,12 @@ export const en: Widen<typeof da> = {
   showFaults: 'Show the file again',
   more: (n) => `… and ${n} more.`,
   nothing: 'The file changes nothing',
-  nothingLead: (n) => `All ${n} things in the file stand like this already.`,
+  nothingLead: (n) =>
+    n === 1
+      ? 'The one thing in the file stands like this already.'
+      : `All ${n} things in the file stand like this already.`,
   previewTitle: (added, changed, gone) => `${added} new, ${changed} changed, ${gone} no longer in the file`,
-  previewLead: (n) => (n === 1 ? 'One thing is unchanged.' : `${n} are unchanged.`),
+  previewLead: (n) => (n === 1 ? 'One thing is unchanged.' : `${n} things are unchanged.`),
   added: 'New',
   changed: 'Changed',
   withdrawn: 'No longer in the file',
@@ -56,7 +60,5 @@ export const en: Widen<typeof da> = {
     'unknown-body': 'There is no body with the code',
     'unknown-unit': 'There is no unit with the code',
     'unknown-partner': 'There is no partner with the code',
-    'file-too-large': 'The file is too large',
-    alias: 'The file may not use references (& and *)',
   },
 }

@@ -6,12 +6,17 @@ import { loadOrganisation, planOrganisation } from './load.ts'
 export const organisationFormat: FileFormat = {
   name: 'organisation',
   title: { da: 'Organisation', en: 'Organisation' },
+  fileName: 'organisation.yaml',
   description: {
-    da: 'Organer, møder, enheder, partnere og stillinger',
-    en: 'Bodies, meetings, units, partners and positions',
+    da: 'Organer, møder, enheder, partnere og stillinger.',
+    en: 'Bodies, meetings, units, partners and positions.',
+  },
+  loadedBy: {
+    da: 'kommunens administrator og strategikontoret',
+    en: 'the municipality’s administrator and the strategy office',
   },
   order: 10,
-  recognises: (text) => /^(bodies|units|positions):/m.test(text),
+  recognises: (text) => /^(bodies|units|positions)[ \t]*:/m.test(text),
   may: (actor) => actor.has('municipality-admin', 'strategy-office'),
   plan: planOrganisation,
   carryOut: (db, text, source) => loadOrganisation(db, text, source),

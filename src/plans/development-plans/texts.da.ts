@@ -391,7 +391,7 @@ export const da = {
     n === 0 ? 'ingen handlinger' : `${onTrack} af ${n} følger planen eller er gennemført`,
 
   // files
-  formatText: 'Udvalgenes planer med mål, handlingsspor og område. Tingene kendes på deres kode.',
+  formatText: 'Udvalgenes planer med mål, handlingsspor og område.',
   notInFile: (file: string) => `Står ikke længere i ${file}.`,
   fileField: {
     remit: 'Område',

@@ -380,7 +380,7 @@ export const en: Widen<typeof da> = {
   },
   unitsText: (n: number, onTrack: number) => (n === 0 ? 'no actions' : `${onTrack} of ${n} on track or done`),
 
-  formatText: "The committees' plans with goals, tracks and remit. Things are known by their code.",
+  formatText: 'The plans of committees with goals, tracks and remit.',
   notInFile: (file: string) => `No longer in ${file}.`,
   fileField: {
     remit: 'Remit',

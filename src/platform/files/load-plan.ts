@@ -33,7 +33,11 @@ export interface PlannedRefusal extends PlannedChange {
 export interface FileFormat {
   name: string
   title: LocalText
+  /** What such a file is called in the example and in docs/formats. */
+  fileName: string
   description: LocalText
+  /** Who may load it, for those who may not: `the strategy office`. */
+  loadedBy: LocalText
   /** The order in which formats that need each other are loaded: organisation, strategy, development plans, … */
   order: number
   /** Where one sees what it has brought. */

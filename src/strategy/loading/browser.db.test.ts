@@ -44,7 +44,27 @@ test('a file is loaded in the browser: seen first, then confirmed, and told apar
   const nothing = await office.post(path, { text: ' ' })
   assert.deepEqual([nothing.status, nothing.text.includes('Vælg en fil, eller indsæt teksten')], [422, true])
   const other = await office.post(path, { text: 'opskrift: kage' })
+  const one = await office.post(path, { text: text.replace('- code: plots', '- code: homes') })
+  assert.match(one.text, /1 ny, 0 ændrede, 1 ikke længere i filen/)
   assert.deepEqual([other.status, /ikke i et af de formater[^]*opskrift: kage/.test(other.text)], [422, true])
+})
+
+test('a file that is not for this visitor, or in no format at all, is told apart with what can be done', async () => {
+  const founded = await foundMunicipality()
+  const path = '/da/filer'
+  const secretary = await founded.signIn({ role: 'committee-secretary' })
+  const others = await secretary.post(path, { text: exampleFor(founded) })
+  assert.equal(others.status, 422)
+  assert.match(others.text, /Filen er i formatet Strategi. Det indlæses af strategikontoret\./)
+  const office = await founded.signIn({ role: 'strategy-office' })
+  const broken = await office.post(path, { text: '# en fil\na: [1,\n b: {' })
+  assert.equal(broken.status, 422)
+  assert.match(broken.text, /2 fejl[^]*Linje 2[^]*a: \[1,[^]*Her åbner en parentes[^]*Linje 3/)
+  const commas = await office.post(path, { text: 'action,date,position\na,b,c' })
+  assert.equal(commas.status, 422)
+  assert.match(commas.text, /Linje 1[^]*Første linje skal være action;date;position;signal/)
+  const structure = await office.post(path, { text: 'bodies: {}\ncolour: red' })
+  assert.match(structure.text, /Skal være en liste med bindestreger[^]*Nøglen colour kendes ikke/)
 })
 
 test('what is uploaded must be text in UTF-8, and not too much', async () => {

@@ -9,7 +9,9 @@ import { inBoth } from './plan.ts'
 export const strategyFormat: FileFormat = {
   name: 'strategy',
   title: inBoth((t) => t.load.format),
+  fileName: 'strategy.yaml',
   description: inBoth((t) => t.load.formatText),
+  loadedBy: { da: 'strategikontoret', en: 'the strategy office' },
   order: 20,
   seenAt: strategyPaths.edit,
   recognises: (text) => /^strategy[ \t]*:/m.test(text),

@@ -1,4 +1,4 @@
-import type { FileFault, FileFormat } from '#platform/files'
+import { explainFault, type FileFault, type FileFormat } from '#platform/files'
 import type { Answer, Visit } from '#platform/http'
 import { Button, Field, Head, Hidden, Table } from '#ui'
 import { framed } from '../../frame/frame.tsx'
@@ -10,18 +10,23 @@ import { LoadSteps } from './upload.tsx'
 
 const mostFaults = 200
 
-/** Everything that is wrong with the file, with line, place and reason; the text stands below to be mended. */
+/** Everything that is wrong with the file, with line, place and reason; the text stands below to be mended. A broken file can be of any format. */
 export function faultsPage(
   visit: Visit,
-  format: FileFormat,
+  format: FileFormat | undefined,
   given: Given,
   faults: readonly FileFault[],
 ): Answer {
   const t = textsIn(visit.language)
   const title = t.faultsTitle(faults.length)
+  const explain = format?.explain ?? explainFault
   const children = (
     <>
-      <Head over={`${format.title[visit.language]} · ${given.source}`} title={title} lead={t.faultsLead} />
+      <Head
+        over={[format?.title[visit.language], given.source].filter(Boolean).join(' · ')}
+        title={title}
+        lead={t.faultsLead}
+      />
       <div class="stack">
         <LoadSteps visit={visit} current={0} />
         <Table
@@ -30,7 +35,7 @@ export function faultsPage(
           class="imp"
           columns={[{ text: t.line }, { text: t.place, label: t.place }, { text: t.reason, label: t.reason }]}
           rows={faults.slice(0, mostFaults).map((f) => ({
-            cells: [`${t.line} ${f.line}`, f.place || '–', format.explain(f.reason, visit.language)],
+            cells: [`${t.line} ${f.line}`, f.place || '–', explain(f.reason, visit.language)],
             class: 'bad',
           }))}
         />

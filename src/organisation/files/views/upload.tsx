@@ -51,7 +51,7 @@ export function uploadPage(visit: Visit, own: readonly FileFormat[], fault?: str
         <ul class="li">
           {own.map((format) => (
             <li>
-              <b>{format.title[visit.language]}</b>
+              <b>{format.title[visit.language]}</b> <code>{format.fileName}</code>
               <span class="meta">{format.description[visit.language]}</span>
             </li>
           ))}
@@ -66,9 +66,14 @@ export function uploadPage(visit: Visit, own: readonly FileFormat[], fault?: str
   )
 }
 
-function faultText({ language }: Visit, fault: string): string {
+function faultText({ language, house }: Visit, fault: string): string {
   const t = textsIn(language)
-  return fault === 'choose-file' || fault === 'unknown-format' ? t[fault] : explainFault(fault, language)
+  if (fault === 'choose-file' || fault === 'unknown-format') return t[fault]
+  const [key, name] = fault.split(' ')
+  const format = key === 'format-of-others' && house.offers.fileFormats.find((f) => f.name === name)
+  return format
+    ? t['format-of-others'](format.title[language]!, format.loadedBy[language]!)
+    : explainFault(fault, language)
 }
 
 /** Where one is: choose, see, loaded. */
@@ -84,7 +89,7 @@ export const LoadSteps = ({ visit, current }: { visit: Visit; current: number })
 }
 
 interface Loaded {
-  counts: [added: string, changed: string, withdrawn: string]
+  counts: [added: number, changed: number, withdrawn: number]
   format: string
   file: string
 }
@@ -92,7 +97,7 @@ function doneIn({ query }: Visit): Loaded | undefined {
   const [, ...counts] = /^(\d{1,6})\.(\d{1,6})\.(\d{1,6})$/.exec(query.get('indlaest') ?? '') ?? []
   if (!counts.length) return undefined
   return {
-    counts: counts as Loaded['counts'],
+    counts: counts.map(Number) as Loaded['counts'],
     format: query.get('format') ?? '',
     file: query.get('fil') ?? '',
   }

@@ -8,10 +8,12 @@ import { loadActionPlans, planActionPlans } from './load.ts'
 export const actionPlanFormat: FileFormat = {
   name: 'action-plan',
   title: { da: 'Handlingsplaner', en: 'Action plans' },
+  fileName: 'action-plan.yaml',
   description: {
-    da: 'Enhedernes handlingsplaner med handlinger og milepæle (YAML).',
-    en: 'The units’ action plans with actions and milestones (YAML).',
+    da: 'Enhedernes planer med handlinger og milepæle.',
+    en: 'The plans of units with actions and milestones.',
   },
+  loadedBy: { da: 'strategikontoret', en: 'the strategy office' },
   order: 40,
   seenAt: actionPlansPath,
   recognises: (text) => /^actionPlans[ \t]*:/m.test(text),

@@ -17,7 +17,12 @@ export function explainDevelopmentPlanFault(reason: string, language: Language):
 export const developmentPlanFormat: FileFormat = {
   name: 'development-plan',
   title: { da: wordsIn('da').plans, en: wordsIn('en').plans },
+  fileName: 'development-plan.yaml',
   description: { da: wordsIn('da').formatText, en: wordsIn('en').formatText },
+  loadedBy: {
+    da: 'udvalgssekretærerne og strategikontoret',
+    en: 'the committee secretaries and the strategy office',
+  },
   order: 30,
   seenAt: developmentPlanPaths.list,
   recognises: (text) => /^developmentPlans[ \t]*:/m.test(text),
