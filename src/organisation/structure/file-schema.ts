@@ -24,14 +24,16 @@ interface UnitInFile {
   name: { da?: string | undefined; en?: string | undefined }
   units?: UnitInFile[] | undefined
 }
-const unit: z.ZodType<UnitInFile> = z.lazy(() =>
-  z.strictObject({
-    code,
-    kind: z.enum(['administration', 'centre', 'team', 'workplace'], 'unit-kind'),
-    name: localText,
-    units: z.array(unit).max(500).optional(),
-  }),
-)
+const unit: z.ZodType<UnitInFile> = z
+  .lazy(() =>
+    z.strictObject({
+      code,
+      kind: z.enum(['administration', 'centre', 'team', 'workplace'], 'unit-kind'),
+      name: localText,
+      units: z.array(unit).max(500).optional(),
+    }),
+  )
+  .meta({ id: 'unit' })
 
 /** organisation.yaml: bodies with meetings, the administration as a tree, partners, positions. People are not in it. */
 export const organisationFile = z.strictObject({
@@ -101,3 +103,10 @@ export const organisationFile = z.strictObject({
 })
 export type OrganisationFile = z.infer<typeof organisationFile>
 export type { UnitInFile }
+
+/** The same as a JSON Schema, for editors that check while one writes. */
+export const organisationJsonSchema = () => ({
+  $id: 'https://ledestjernen.dk/formats/organisation.schema.json',
+  title: 'Organisation of a municipality',
+  ...z.toJSONSchema(organisationFile, { io: 'input', target: 'draft-2020-12', unrepresentable: 'any' }),
+})
