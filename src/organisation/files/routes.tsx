@@ -56,7 +56,7 @@ export function fileRoutes(pages: PageRoutes) {
       const { db, house } = visit
       const format = own.find((f) => f.recognises(form.text))
       if (!format) return notKnown(visit, own, form)
-      const before = await format.plan(db, form.text, house.offers)
+      const before = await format.plan(db, form.text, house.offers, true)
       if (before.faults.length) return faultsPage(visit, format, form, before.faults)
       if (digest(before) !== form.seen)
         return previewPage(visit, format, form, { plan: before, seen: digest(before), changed: true }, 409)

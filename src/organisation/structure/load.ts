@@ -1,6 +1,6 @@
 import type { Db } from '#platform/db'
-import { giveAddress } from '#platform/db'
-import { readYaml, type FileFault, type LoadPlan, type PlannedChange } from '#platform/files'
+import { giveAddress, lockUntilCommit } from '#platform/db'
+import { readYaml, type FileFault, type LoadHouse, type LoadPlan, type PlannedChange } from '#platform/files'
 import { record } from '#platform/history'
 import { newId } from '#platform/ids'
 import type { LocalText } from '#platform/i18n'
@@ -26,13 +26,18 @@ interface Known extends Wanted {
 }
 
 /** What loading the file would do; faults alone when it cannot be used. */
-export async function planOrganisation(db: Db, text: string): Promise<LoadPlan> {
-  return (await compare(db, text)).plan
+export async function planOrganisation(
+  db: Db,
+  text: string,
+  _house: LoadHouse,
+  hold = false,
+): Promise<LoadPlan> {
+  return (await compare(db, text, hold)).plan
 }
 
 /** Does it, in one transaction. What is missing from the file stays as it is: positions own things. */
 export async function loadOrganisation(db: Db, text: string, source: string): Promise<LoadPlan> {
-  const { plan, wanted, known, file } = await compare(db, text)
+  const { plan, wanted, known, file } = await compare(db, text, true)
   if (plan.faults.length || !file) return plan
   const ids = new Map(known.map((k) => [`${k.kind} ${k.code}`, k.id]))
   for (const w of wanted) if (!ids.has(`${w.kind} ${w.code}`)) ids.set(`${w.kind} ${w.code}`, newId())
@@ -58,13 +63,14 @@ export async function loadOrganisation(db: Db, text: string, source: string): Pr
   return plan
 }
 
-async function compare(db: Db, text: string) {
+async function compare(db: Db, text: string, hold: boolean) {
   const read = readYaml(text, organisationFile)
   const empty: LoadPlan = { faults: [], added: [], changed: [], withdrawn: [], refused: [], unchanged: 0 }
   if (!read.ok) return { plan: { ...empty, faults: read.faults }, wanted: [], known: [], file: undefined }
   const wanted = flatten(read.value)
   const faults = checkReferences(db, read.value, wanted, read.lineOf)
   if (faults.length) return { plan: { ...empty, faults }, wanted, known: [], file: undefined }
+  if (hold) await holdStructure(db)
   const known = await readKnown(db)
   const plan: LoadPlan = empty
   for (const w of wanted) {
@@ -178,6 +184,18 @@ function checkReferences(
         fault(['positions', i, kind], `unknown-${kind} ${p[kind]}`)
   })
   return faults
+}
+
+/** Two loads at once make everything once, and whoever is changing the organisation is waited for. */
+async function holdStructure(db: Db) {
+  await lockUntilCommit(db, 'organisation.files')
+  for (const table of ['body', 'unit', 'partner', 'position'] as const)
+    await db
+      .selectFrom(`organisation.${table}` as 'organisation.body')
+      .select('id')
+      .orderBy('id')
+      .forNoKeyUpdate()
+      .execute()
 }
 
 async function readKnown(db: Db): Promise<Known[]> {

@@ -47,7 +47,8 @@ export interface FileFormat {
   may: (actor: Actor) => boolean
   /** A fault's reason as a sentence for people. */
   explain: (reason: string, language: Language) => string
-  plan: (db: Db, text: string, house: LoadHouse) => Promise<LoadPlan>
+  /** With `hold` nobody changes what the file is compared with until we are done, so that the plan is what is carried out. */
+  plan: (db: Db, text: string, house: LoadHouse, hold?: boolean) => Promise<LoadPlan>
   /** Does what the plan says, withdrawals only when asked to; refuses as a whole when there is a fault. */
   carryOut: (
     db: Db,

@@ -23,8 +23,10 @@ interface Prepared {
 }
 
 /** What loading the file would do, with its faults or its differences. */
-export const planStrategy = async (db: Db, text: string, house: LoadHouse): Promise<LoadPlan> =>
-  (await prepare(db, text, house, true)).plan
+export async function planStrategy(db: Db, text: string, house: LoadHouse, hold = false): Promise<LoadPlan> {
+  if (hold) await holdStar(db)
+  return (await prepare(db, text, house, true)).plan
+}
 
 async function prepare(db: Db, text: string, house: LoadHouse, withdraw: boolean): Promise<Prepared> {
   const read = readStrategyFile(text, db.municipality)
@@ -54,9 +56,7 @@ export async function carryOutStrategy(
   { withdraw }: { withdraw: boolean },
   house: LoadHouse,
 ): Promise<LoadPlan> {
-  await lockStar(db)
-  const before = await findStar(db)
-  await lockMissing(db, before)
+  const before = await holdStar(db)
   const { plan, todo } = await prepare(db, text, house, withdraw)
   if (!todo) return plan
   // the file is right as a whole; on the way the star may for a moment hold too much or too little
@@ -69,11 +69,13 @@ export async function carryOutStrategy(
 }
 
 /** Whoever is just linking something to a part is waited for, so that what hangs on it is known. */
-async function lockMissing(db: Db, star: Star) {
+async function holdStar(db: Db): Promise<Star> {
+  const star = await lockStar(db)
   const ids = (parts: readonly { id: string }[]) => parts.map((p) => p.id)
   await lockParts(db, 'core-value', ids(star.values))
   await lockParts(db, 'focus-area', ids(star.areas))
   await lockParts(db, 'vision', ids(star.areas.flatMap((a) => a.visions)))
+  return star
 }
 
 /** Focus areas come before their visions. */

@@ -1,4 +1,4 @@
-import { ask, type Db } from '#platform/db'
+import { ask, lockUntilCommit, type Db } from '#platform/db'
 import type { LocalText } from '#platform/i18n'
 import type { Day, VagueDate } from '#platform/time'
 import type { Phase } from '../../signals/index.ts'
@@ -74,6 +74,8 @@ select id, code, unit_id as "unitId", title, introduction, starts_on as "startsO
   committed_by as "committedBy", released_on as "releasedOn", withdrawn_on as "withdrawnOn"
 from plans.action_plan where municipality_id = $1 and code = any($2)`
 // the actions that the file names, and those of its plans that it does not name any longer
+const named = `a.municipality_id = $1 and (a.code = any($2)
+  or (a.withdrawn_on is null and a.plan_id in (select p.id from plans.action_plan p where p.municipality_id = $1 and p.code = any($3))))`
 const actionsByCode = `
 select a.id, a.code, a.plan_id as "planId", a.title, a.description, a.municipal_role as "municipalRole", a.phase, a.stopped_on as "stoppedOn",
   a.stopped_reason as "stoppedReason", a.lead_position_id as "leadPositionId", a.starts, a.ends, a.first_ends as "firstEnds",
@@ -86,9 +88,19 @@ select a.id, a.code, a.plan_id as "planId", a.title, a.description, a.municipal_
   coalesce((select jsonb_agg(c.unit_id) filter (where c.unit_id is not null) from plans.action_contributor c where c.municipality_id = $1 and c.action_id = a.id), '[]') as units,
   coalesce((select jsonb_agg(c.partner_id) filter (where c.partner_id is not null) from plans.action_contributor c where c.municipality_id = $1 and c.action_id = a.id), '[]') as partners,
   coalesce((select jsonb_agg(t.track_id) from plans.action_track t where t.municipality_id = $1 and t.action_id = a.id), '[]') as tracks
-from plans.action a where a.municipality_id = $1 and (a.code = any($2)
-  or (a.withdrawn_on is null and a.plan_id in (select p.id from plans.action_plan p where p.municipality_id = $1 and p.code = any($3))))
+from plans.action a where ${named}
 order by a.position`
+
+/** Two loads at once do not both find a code free, and whoever is changing what the file names is waited for. */
+export async function holdActions(db: Db, planCodes: string[], actionCodes: string[]) {
+  await lockUntilCommit(db, 'plans.files')
+  await ask(db, holdingPlans, planCodes)
+  await ask(db, holdingActions, actionCodes, planCodes)
+}
+const holdingPlans = `
+select id from plans.action_plan where municipality_id = $1 and code = any($2) order by id for no key update`
+const holdingActions = `
+select a.id from plans.action a where ${named} order by a.id for no key update`
 const referencesText = `
 select 'unit' as kind, code, id from organisation.unit where municipality_id = $1 and (valid_to is null or valid_to >= $2)
 union all select 'position', code, id from organisation.position where municipality_id = $1

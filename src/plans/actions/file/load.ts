@@ -1,11 +1,11 @@
-import { lockUntilCommit, type Db } from '#platform/db'
-import { readYaml, type FileFault, type LoadPlan, type PlannedChange } from '#platform/files'
+import type { Db } from '#platform/db'
+import { readYaml, type FileFault, type LoadHouse, type LoadPlan, type PlannedChange } from '#platform/files'
 import { record } from '#platform/history'
 import { inLanguage, type LocalText } from '#platform/i18n'
 import { releaseStatuses } from '../../status/commands.ts'
 import { checkDecisions, checkReferences, codesIn } from './check.ts'
 import { fieldNames, wordsOf } from './differences.ts'
-import { readKnown, type Known, type KnownAction } from './known.ts'
+import { holdActions, readKnown, type Known, type KnownAction } from './known.ts'
 import { actionPlanFile } from './schema.ts'
 import { missingFrom, wantedFrom, type WantedAction, type WantedPlan } from './wanted.ts'
 import { addActions, changeAction, withdrawMissing } from './write-actions.ts'
@@ -13,8 +13,12 @@ import { addPlans, changePlan } from './write-plans.ts'
 
 const kinds = { plan: { da: 'handlingsplan', en: 'action plan' }, action: { da: 'handling', en: 'action' } }
 
-export const planActionPlans = async (db: Db, text: string): Promise<LoadPlan> =>
-  (await compare(db, text)).plan
+export const planActionPlans = async (
+  db: Db,
+  text: string,
+  _house: LoadHouse,
+  hold = false,
+): Promise<LoadPlan> => (await compare(db, text, hold)).plan
 
 interface Compared {
   plan: LoadPlan
@@ -22,13 +26,14 @@ interface Compared {
   missing: KnownAction[]
   known?: Known
 }
-async function compare(db: Db, text: string): Promise<Compared> {
+async function compare(db: Db, text: string, hold: boolean): Promise<Compared> {
   const read = readYaml(text, actionPlanFile(db.municipality.locale))
   const plan: LoadPlan = { faults: [], added: [], changed: [], withdrawn: [], refused: [], unchanged: 0 }
   const raw = read.ok ? read.value : read.raw
   if (!read.ok && raw === undefined)
     return { plan: { ...plan, faults: read.faults }, wanted: [], missing: [] }
   const codes = codesIn(raw)
+  if (hold) await holdActions(db, codes.plans, codes.actions)
   const known = await readKnown(db, codes.plans, codes.actions)
   const faults = [...(read.ok ? [] : read.faults), ...checkReferences(raw, known, read.lineOf ?? (() => 1))]
   if (faults.length || !read.ok)
@@ -77,9 +82,7 @@ export async function loadActionPlans(
   source: string,
   how: { withdraw: boolean },
 ): Promise<LoadPlan> {
-  // two loads at once would both find a code free
-  await lockUntilCommit(db, 'plans.files')
-  const { plan, wanted, missing, known } = await compare(db, text)
+  const { plan, wanted, missing, known } = await compare(db, text, true)
   if (plan.faults.length || !known) return plan
   const actions = wanted.flatMap((p) => p.actions)
   const lines = [...wanted, ...actions].filter(isNews).length + (how.withdraw ? missing.length : 0)

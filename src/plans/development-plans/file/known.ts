@@ -1,4 +1,4 @@
-import type { Db } from '#platform/db'
+import { ask, lockUntilCommit, type Db } from '#platform/db'
 import { listAllGoals } from '../../goals/queries.ts'
 import type { Goal } from '../../goals/rules.ts'
 import { listRemitBodies, type RemitBody } from '../../remits/queries.ts'
@@ -54,3 +54,14 @@ export async function readKnown(db: Db): Promise<Known> {
     codes: new Map(all.map((t) => [t.id, t.code])),
   }
 }
+
+/** Two loads of a file make everything once, and whoever is changing the plans of these committees is waited for. */
+export async function holdPlans(db: Db, committees: string[]) {
+  await lockUntilCommit(db, 'development-plans')
+  for (const text of [plansOf, partsOf('goal'), partsOf('track')]) await ask(db, text, committees)
+}
+const ofCommittees = `p.municipality_id = $1
+  and p.body_id in (select b.id from organisation.body b where b.municipality_id = $1 and b.code = any($2))`
+const plansOf = `select p.id from plans.development_plan p where ${ofCommittees} order by p.id for update`
+const partsOf = (kind: 'goal' | 'track') => `select x.id from plans.${kind} x where x.municipality_id = $1
+  and x.plan_id in (select p.id from plans.development_plan p where ${ofCommittees}) order by x.id for update`

@@ -1,4 +1,4 @@
-import { ask, giveAddresses, lockUntilCommit, type Db } from '#platform/db'
+import { ask, giveAddresses, type Db } from '#platform/db'
 import type { LoadHouse, LoadPlan } from '#platform/files'
 import { record } from '#platform/history'
 import { withdrawGoals } from '../../goals/commands.ts'
@@ -13,8 +13,12 @@ import type { WantedPlan } from './wanted.ts'
 import { writeGoals, writeTracks } from './write-parts.ts'
 
 /** What loading the file would do; faults alone when it cannot be used. */
-export const planDevelopmentPlans = async (db: Db, text: string, house: LoadHouse): Promise<LoadPlan> =>
-  (await compareFile(db, text, house)).plan
+export const planDevelopmentPlans = async (
+  db: Db,
+  text: string,
+  house: LoadHouse,
+  hold = false,
+): Promise<LoadPlan> => (await compareFile(db, text, house, hold)).plan
 
 /** Does it, in the caller's transaction and in a fixed number of statements; withdraws what is missing only when asked to. */
 export async function carryOutDevelopmentPlans(
@@ -24,9 +28,7 @@ export async function carryOutDevelopmentPlans(
   { withdraw }: { withdraw: boolean },
   house: LoadHouse,
 ): Promise<LoadPlan> {
-  // two loads of the same file at once must not make everything twice
-  await lockUntilCommit(db, 'development-plans')
-  const compared = await compareFile(db, text, house)
+  const compared = await compareFile(db, text, house, true)
   if (!compared.known || compared.plan.faults.length) return compared.plan
   await writePlans(db, compared, source)
   await writeGoals(db, compared, source)

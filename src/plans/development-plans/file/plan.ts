@@ -14,7 +14,7 @@ import type { Track } from '../../tracks/rules.ts'
 import { wordsIn } from '../words.ts'
 import { Comparer } from './compare.ts'
 import { faultsBetween, faultsOfRelease, faultsOfRights } from './faults.ts'
-import { readKnown, type Known } from './known.ts'
+import { holdPlans, readKnown, type Known } from './known.ts'
 import { developmentPlanFile } from './schema.ts'
 import { wantedFrom, type WantedPlan } from './wanted.ts'
 
@@ -46,10 +46,12 @@ export async function compareFile(
   db: Db,
   text: string,
   house: LoadHouse,
+  hold: boolean,
 ): Promise<Compared | { plan: LoadPlan; known?: undefined }> {
   const read = readYaml(text, developmentPlanFile(db.municipality.locale))
   if (!read.lineOf) return { plan: emptyPlan(read.ok ? [] : read.faults) }
   const { lineOf } = read
+  if (hold) await holdPlans(db, read.ok ? read.value.developmentPlans.map((p) => p.committee) : [])
   const known = await readKnown(db)
   const faults = [
     ...(read.ok ? [] : read.faults),

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { setTimeout } from 'node:timers/promises'
 import { foundMunicipality, type Founded } from '#test/municipality'
 
 const folder = join(import.meta.dirname, '../../../../examples/vesthimmerland')
@@ -216,4 +217,37 @@ test('what the strategy office loads waits for the head: no status and no new ac
   assert.deepEqual([added.faults, added.added.length], [[], 1])
   const fresh = '/da/handlinger/ny-handling-fra-kontoret'
   assert.deepEqual([(await founded.citizen.get(fresh)).status, (await reader.get(fresh)).status], [404, 200])
+})
+
+test('an edit under way is waited for, so that what is carried out is what was compared', async () => {
+  const founded = await example()
+  await load(founded, 'action-plan.yaml')
+  const { offers } = founded.running.house
+  for (const [name, change] of [
+    [
+      'organisation.yaml',
+      `update organisation.position set title = $2 where municipality_id = $1 and code = 'vejchef'`,
+    ],
+    [
+      'development-plan.yaml',
+      `update plans.goal set title = $2 where municipality_id = $1 and code = 'tmu-cykel'`,
+    ],
+    [
+      'action-plan.yaml',
+      `update plans.action set title = $2 where municipality_id = $1 and code = 'cykelsti-aars-hornum'`,
+    ],
+  ] as const) {
+    const { promise: changed, resolve } = Promise.withResolvers<void>()
+    const editing = founded.work(async (db) => {
+      await db.client.query(change, [db.municipalityId, '{"da": "Rettet imens"}'])
+      resolve()
+      await setTimeout(300)
+    })
+    await changed
+    const text = read(name).replace('code: "820"', `code: "${founded.municipality.code}"`)
+    const format = offers.fileFormats.find((f) => f.recognises(text))!
+    const plan = await founded.work((db) => format.plan(db, text, offers, true))
+    await editing
+    assert.match(JSON.stringify(plan.changed), /Rettet imens/, name)
+  }
 })

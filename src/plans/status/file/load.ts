@@ -1,9 +1,10 @@
-import { ask, lockUntilCommit, type Db } from '#platform/db'
-import { readCsv, type FileFault, type LoadPlan } from '#platform/files'
+import { ask, type Db } from '#platform/db'
+import { readCsv, type FileFault, type LoadHouse, type LoadPlan } from '#platform/files'
 import { record } from '#platform/history'
 import { newId } from '#platform/ids'
 import { formats, inLanguage, normalise, type Language } from '#platform/i18n'
 import { latestDay, type Day } from '#platform/time'
+import { holdActions } from '../../actions/file/known.ts'
 import { choiceStatus } from '../../actions/words.ts'
 import { insertRows } from '../../development-plans/sql.ts'
 import { afterStatus, deviates, needsReason, type StatusState } from '../rules.ts'
@@ -18,12 +19,15 @@ interface Placed extends Line {
   milestones: string[]
 }
 
-export const planUpdates = async (db: Db, text: string): Promise<LoadPlan> => (await compare(db, text)).plan
+export const planUpdates = async (db: Db, text: string, _house: LoadHouse, hold = false): Promise<LoadPlan> =>
+  (await compare(db, text, hold)).plan
 
-async function compare(db: Db, text: string): Promise<{ plan: LoadPlan; placed: Placed[] }> {
+async function compare(db: Db, text: string, hold: boolean): Promise<{ plan: LoadPlan; placed: Placed[] }> {
   const plan: LoadPlan = { faults: [], added: [], changed: [], withdrawn: [], refused: [], unchanged: 0 }
   const { rows, faults } = readCsv(normalise(text), heading, updateLine)
-  const known = await readKnownUpdates(db, [...new Set(rows.map((r) => r.value.action))])
+  const codes = [...new Set(rows.map((r) => r.value.action))]
+  if (hold) await holdActions(db, [], codes)
+  const known = await readKnownUpdates(db, codes)
   const placed: Placed[] = []
   const seen = new Set<string>()
   for (const row of inOrder(rows)) {
@@ -99,9 +103,7 @@ const keyOf = ({ action, positionId, value }: Placed) =>
 
 /** Gives the statuses in the order of their days; each keeps its own day, and history says where it came from. */
 export async function loadUpdates(db: Db, text: string, source: string): Promise<LoadPlan> {
-  // two loads at once would both find a line new
-  await lockUntilCommit(db, 'plans.files')
-  const { plan, placed } = await compare(db, text)
+  const { plan, placed } = await compare(db, text, true)
   if (plan.faults.length || !placed.length) return plan
   const states = new Map<string, UpdatedAction & StatusState>()
   const reached = new Map<string, { id: string; day: Day; isPublic: boolean }>()
