@@ -376,7 +376,6 @@ export const da = {
     choiceMissing: 'Vælg, hvordan det går',
     'reasonFor-at-risk': 'Skriv, hvorfor handlingen er udfordret',
     'reasonFor-late': 'Skriv, hvorfor fristen ikke holder',
-    'reasonFor-paused': 'Skriv, hvorfor handlingen er på pause',
     newDateMissing: 'Skriv den nye dato',
     newDatePast: 'Den nye dato skal ligge forude',
     positionMissing: 'Vælg en stilling',

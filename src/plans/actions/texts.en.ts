@@ -379,7 +379,6 @@ export const en: Widen<typeof da> = {
     choiceMissing: 'Choose how it goes',
     'reasonFor-at-risk': 'Write why the action is at risk',
     'reasonFor-late': 'Write why the deadline does not hold',
-    'reasonFor-paused': 'Write why the action is paused',
     newDateMissing: 'Write the new date',
     newDatePast: 'The new date must lie ahead',
     positionMissing: 'Choose a position',

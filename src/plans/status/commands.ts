@@ -4,7 +4,7 @@ import { newId } from '#platform/ids'
 import type { Day } from '#platform/time'
 import type { MunicipalitySettings } from '#organisation'
 import type { LockedAction } from './lock.ts'
-import { afterStatus, deviates, needsReason, ticked, type GivenStatus, type StatusState } from './rules.ts'
+import { afterStatus, deviates, takesReason, ticked, type GivenStatus, type StatusState } from './rules.ts'
 import type { Choice } from '../tables.ts'
 
 /** When citizens read a status; a setting of the municipality. */
@@ -94,7 +94,7 @@ export async function giveStatus(
 /** What was typed in a field that the choice does not ask for was not meant. */
 const textsOf = ({ choice, publicLine, reason, newDate }: GivenStatus) => ({
   publicLine: publicLine || null,
-  reason: needsReason(choice) ? reason || null : null,
+  reason: takesReason(choice) ? reason || null : null,
   newDate: deviates(choice) ? newDate : null,
 })
 

@@ -53,7 +53,7 @@ test('signal exists only while an action is planned, under way or continuous', (
   assert.equal(refuseStatus({ ...state, signal: null, withdrawn: false }, 'nothing-new'), 'nothing-to-repeat')
 })
 
-test('late and at risk are explained and dated, a pause is explained, a continuous action has no date to move', () => {
+test('late and at risk are explained and dated, a pause need not be, a continuous action has no date to move', () => {
   const given = {
     choice: 'late' as const,
     publicLine: '',
@@ -66,7 +66,7 @@ test('late and at risk are explained and dated, a pause is explained, a continuo
   const fields = (more: object, phase: StatusState['phase'] = 'under-way') =>
     faultsOf({ ...given, ...more }, phase, [], update.on).map((f) => f.field)
   assert.deepEqual(fields({}), ['reason', 'newDate'])
-  assert.deepEqual(fields({ choice: 'paused' }), ['reason'])
+  assert.deepEqual(fields({ choice: 'paused' }), [])
   assert.deepEqual(fields({}, 'continuous'), ['reason'])
   assert.deepEqual(fields({ reason: 'Grus', newDate: '2026-10' }), ['newDate'])
   assert.deepEqual(fields({ choice: 'on-track' }), [])

@@ -39,7 +39,8 @@ const choosing: readonly Phase[] = ['planned', 'under-way', 'continuous']
 export const hasSignal = (phase: Phase) => choosing.includes(phase)
 
 export const deviates = (choice: Choice) => choice === 'at-risk' || choice === 'late'
-export const needsReason = (choice: Choice) => deviates(choice) || choice === 'paused'
+/** A pause may be explained; nothing asks for it. */
+export const takesReason = (choice: Choice) => deviates(choice) || choice === 'paused'
 
 /** What is offered as tiles: "not started" only until it has begun. */
 export const choicesFor = (phase: Phase): Exclude<Choice, 'nothing-new'>[] =>
@@ -60,7 +61,7 @@ export function refuseStatus(
   return choice === 'nothing-new' && !mayRepeat(state) ? 'nothing-to-repeat' : null
 }
 
-/** What must be mended: a deviation is explained and given a new date; a pause is explained. */
+/** What must be mended: a deviation is explained and given a new date. */
 export function faultsOf(
   given: GivenStatus,
   phase: Phase,
@@ -68,7 +69,7 @@ export function faultsOf(
   today: Day,
 ): StatusFault[] {
   const faults: StatusFault[] = []
-  if (needsReason(given.choice) && !given.reason)
+  if (deviates(given.choice) && !given.reason)
     faults.push({ field: 'reason', message: `reasonFor-${given.choice}` })
   if (deviates(given.choice) && phase !== 'continuous' && !given.newDate)
     faults.push({ field: 'newDate', message: 'newDateMissing' })

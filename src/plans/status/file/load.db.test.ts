@@ -92,6 +92,7 @@ cykelsti-aars-hornum;2031-02-01;vejingenioer;on-track;Endnu ikke;;;;
 cykelsti-aars-hornum;2024-02-01;vejingenioer
 cykelsti-aars-hornum;2024-02-02;vejingenioer;on-track;"Uden slutning;;;;
 cykelsti-aars-hornum;2024-02-03;ingen-her;on-track;;;;;
+cykelsti-aars-hornum;2024-03-01;vejingenioer;paused;Uden grund;;;;
 `
   const { faults, added } = await load(founded, 'updates.csv', csv)
   assert.deepEqual(added, [])
@@ -110,6 +111,8 @@ cykelsti-aars-hornum;2024-02-03;ingen-her;on-track;;;;;
     '9 position unknown-position ingen-her',
   ])
     assert.ok(told.includes(fault), `${fault} in ${told.join(' | ')}`)
+  // a pause needs no reason
+  assert.ok(!told.some((t) => t.startsWith('10 ')))
   const yaml = read('action-plan.yaml')
     .replace('lead: vejingenioer', 'lead: ingen-stilling')
     .replace('phase: completed', 'phase: faerdig')

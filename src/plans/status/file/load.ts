@@ -7,7 +7,7 @@ import { latestDay, type Day } from '#platform/time'
 import { holdActions } from '../../actions/file/known.ts'
 import { choiceStatus } from '../../actions/words.ts'
 import { insertRows } from '../../development-plans/sql.ts'
-import { afterStatus, deviates, needsReason, type StatusState } from '../rules.ts'
+import { afterStatus, deviates, takesReason, type StatusState } from '../rules.ts'
 import { readKnownUpdates, type KnownUpdates, type UpdatedAction } from './known.ts'
 import { heading, updateLine, type UpdateLine } from './schema.ts'
 
@@ -72,7 +72,7 @@ function place(
   if (action?.planStartsOn && value.date < action.planStartsOn)
     tell('date', `before-plan ${action.planStartsOn}`)
   if (action?.phase === 'idea') tell('action', `phase-has-no-status ${value.action}`)
-  if (needsReason(value.signal) && !value.reason) tell('reason', 'reason-missing')
+  if (deviates(value.signal) && !value.reason) tell('reason', 'reason-missing')
   if (deviates(value.signal) && !value.new_date && action?.phase !== 'continuous')
     tell('new_date', 'new-date-missing')
   const latest = value.new_date && latestDay(value.new_date)
@@ -98,7 +98,7 @@ const keyOf = ({ action, positionId, value }: Placed) =>
     value.signal,
     value.public_line,
     value.internal_note,
-    needsReason(value.signal) ? value.reason : '',
+    takesReason(value.signal) ? value.reason : '',
   ])
 
 /** Gives the statuses in the order of their days; each keeps its own day, and history says where it came from. */
@@ -169,7 +169,7 @@ async function writeAll(
       position_id: positionId,
       choice: value.signal,
       public_line: value.public_line || null,
-      reason: needsReason(value.signal) ? value.reason || null : null,
+      reason: takesReason(value.signal) ? value.reason || null : null,
       new_date: deviates(value.signal) ? value.new_date : null,
       milestones,
       unreached: [],

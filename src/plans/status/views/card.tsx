@@ -123,7 +123,7 @@ const Tiles = (props: StatusFieldsProps) => {
   )
 }
 
-/** A cause for at risk, late and paused; a new date for the first two. */
+/** A cause for at risk and late, and for paused who will; a new date for the first two. */
 const Why = (props: StatusFieldsProps) => {
   const { visit, action } = props
   const t = statusTexts(visit.language).card
