@@ -144,7 +144,7 @@ function stateApi(api: ApiRoutes) {
       form: releaseForm,
       describe: {
         summary:
-          'Release the plan to the public, or the statuses named in `release` (action ids; all when empty)',
+          'Release the plan to the public, or the statuses named in `release`: action ids, or action:update:version as they were read; all when empty',
         tag,
       },
     },

@@ -9,6 +9,7 @@ import { said } from '../actions/words.ts'
 import type { Filled } from '../actions/form-kit.tsx'
 import { ConflictHead } from '../actions/views/conflict.tsx'
 import { actionFacts } from '../signals/index.ts'
+import { listToRelease } from '../status/queries.ts'
 import { planContent } from './commands.ts'
 import type { PlanForm as PlanFields } from './forms.ts'
 import { listChangesSince, listPlanActions, listPlans } from './queries.ts'
@@ -217,10 +218,13 @@ function differences(visit: Visit, plan: ActionPlan, form: PlanFields) {
 
 export async function releasePage(visit: Visit, plan: ActionPlan, filled: Filled & { newer?: string[] }) {
   const t = planTexts(visit.language).release
-  const actions = plan.releasedOn ? await listPlanActions(visit.db, plan.id, 'all') : []
-  const waiting = actions
-    .filter((a) => a.waits && a.withdrawnOn === null)
-    .map((action) => ({ action, facts: actionFacts(action, visit.db.today) }))
+  const [actions, toRelease] = plan.releasedOn
+    ? await Promise.all([listPlanActions(visit.db, plan.id, 'all'), listToRelease(visit.db, plan.id)])
+    : [[], []]
+  const waiting = actions.flatMap((action) => {
+    const told = toRelease.find((r) => r.id === action.id)
+    return told ? [{ action, facts: actionFacts(action, visit.db.today), told }] : []
+  })
   const newer = (filled.newer ?? []).map((id) =>
     said(actions.find((a) => a.id === id)?.title, visit.language),
   )

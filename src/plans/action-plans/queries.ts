@@ -68,7 +68,7 @@ select a.id, a.title, a.slug, ${own(reading, 'phase')} as phase, ${own(reading, 
   a.first_ends as "firstEnds", a.interval_months as "intervalMonths", ${own(reading, 'last_update_on')} as "lastUpdateOn",
   ${own(reading, 'last_update_id')} as "lastUpdateId", a.lead_position_id as "leadPositionId",
   case when ${own(reading, 'phase')} = 'stopped' then a.stopped_reason end as "stoppedReason", o.title as lead, a.withdrawn_on as "withdrawnOn",
-  (${waits}) as waits, u.public_line as "publicLine",
+  (${waits}) as waits,
   coalesce((select jsonb_agg(jsonb_build_object('due', m.due, 'reachedOn', ${reading === 'all' ? 'm.reached_on' : 'm.public_reached_on'}) order by m.position)
     from plans.milestone m where m.municipality_id = $1 and m.action_id = a.id and m.withdrawn_on is null), '[]') as milestones,
   (select jsonb_build_object('id', g.id, 'title', g.title, 'slug', g.slug, 'area', (
@@ -84,7 +84,6 @@ select a.id, a.title, a.slug, ${own(reading, 'phase')} as phase, ${own(reading, 
     where at.municipality_id = $1 and at.action_id = a.id order by b.position, g.position limit 1) as goal
 from plans.action a join plans.action_plan p on p.municipality_id = $1 and p.id = a.plan_id
 join organisation.position o on o.municipality_id = $1 and o.id = a.lead_position_id
-left join plans.status_update u on u.municipality_id = $1 and u.id = ${own(reading, 'last_update_id')}
 where a.municipality_id = $1 and a.plan_id = $2 ${reading === 'all' ? '' : 'and a.withdrawn_on is null and a.public_phase is not null'}
 order by a.position, a.id`
 const actions: Record<Reading, string> = { all: actionsText('all'), released: actionsText('released') }

@@ -153,11 +153,12 @@ function decisionRoutes(pages: PageRoutes) {
   )
 }
 
-/** `action:update`, where the update is the newest that was read; empty when there was none. */
+/** `action:update:version`, where the update is the newest that was read, empty when there was none; the later parts may be left out. */
 export function chosenFrom(value: string): Chosen[] {
-  const [actionId, seen] = value.split(':')
-  if (!isId(actionId) || (seen && !isId(seen))) return []
-  return [seen === undefined ? { actionId } : { actionId, seen: seen || null }]
+  const [actionId, seen, version] = value.split(':')
+  if (!isId(actionId) || (seen && !isId(seen)) || (version && !/^\d{1,9}$/.test(version))) return []
+  if (seen === undefined) return [{ actionId }]
+  return [{ actionId, seen: seen || null, ...(version && { version: Number(version) }) }]
 }
 
 const Changed = ({ visit, plan }: { visit: Visit; plan: ActionPlan }) => (

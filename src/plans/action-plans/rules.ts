@@ -44,7 +44,6 @@ export interface PlanAction {
   goal: { id: string; title: LocalText; slug: LocalText; area: number | null; areas: number } | null
   waits: boolean
   withdrawnOn: Day | null
-  publicLine: string | null
 }
 export interface PlanInList {
   id: string

@@ -38,7 +38,14 @@ export interface ActionUpdate {
   releasedOn: Day | null
   releasedBy: string | null
   correctsId: string | null
+  /** The day of the update that this one corrects. */
+  correctsOn: Day | null
 }
+/** What an update says, wherever it is read. */
+export type SaidUpdate = Pick<
+  ActionUpdate,
+  'id' | 'choice' | 'publicLine' | 'reason' | 'newDate' | 'milestones' | 'correctsId' | 'correctsOn'
+>
 /** Something that a goal or a track serves. */
 export interface Served {
   kind: 'vision' | 'focus-area' | 'core-value'

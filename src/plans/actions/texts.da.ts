@@ -133,6 +133,7 @@ export const da = {
     notReleased: 'Ikke frigivet til borgerne',
     corrected: 'Rettet',
     correction: 'Rettelse',
+    corrects: (day: string) => `retter ${day}`,
     correct: 'Ret',
     takeBack: 'Fortryd',
     reason: 'Årsag:',

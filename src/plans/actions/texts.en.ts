@@ -136,6 +136,7 @@ export const en: Widen<typeof da> = {
     notReleased: 'Not released to citizens',
     corrected: 'Corrected',
     correction: 'Correction',
+    corrects: (day) => `corrects ${day}`,
     correct: 'Correct',
     takeBack: 'Take back',
     reason: 'Reason:',

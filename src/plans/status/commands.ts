@@ -4,6 +4,7 @@ import { newId } from '#platform/ids'
 import type { Day } from '#platform/time'
 import type { MunicipalitySettings } from '#organisation'
 import type { LockedAction } from './lock.ts'
+import { newestUpdate } from './queries.ts'
 import { afterStatus, deviates, takesReason, ticked, type GivenStatus, type StatusState } from './rules.ts'
 import type { Choice } from '../tables.ts'
 
@@ -202,13 +203,14 @@ update plans.action set phase = $6, signal = $7, ends = $8, first_ends = $9, com
   public_phase = $13, public_ends = $14, public_signal = $15, public_last_update_on = $16, public_last_update_id = $17, version = version + $19::int
 where municipality_id = $1 and id = $2 and $5::boolean`
 
-/** What was chosen for release: an action, and the newest update that was read. */
+/** What was chosen for release: an action, and what was read of it. */
 export interface Chosen {
   actionId: string
-  /** Undefined releases whatever is newest. */
+  /** The update that was given last; undefined releases whatever there is. */
   seen?: string | null
+  version?: number
 }
-/** Lets citizens read the chosen actions as they stand; an action with a newer status than was read is left out and told. */
+/** Lets citizens read the chosen actions as they stand; an action of which there is more than was read is left out and told. */
 export async function releaseStatuses(
   db: Db,
   plan: { id: string },
@@ -218,8 +220,15 @@ export async function releaseStatuses(
     chosen === 'all'
       ? null
       : JSON.stringify(
-          chosen.map(({ actionId, seen }) => ({ id: actionId, any: seen === undefined, seen: seen ?? null })),
+          chosen.map(({ actionId, seen, version }) => ({
+            id: actionId,
+            any: seen === undefined,
+            seen: seen ?? null,
+            version,
+          })),
         )
+  // a status that is being given is waited for, and then seen
+  await ask(db, lockingActions, plan.id)
   const rows = await ask<{ id: string; newer: boolean; waited: boolean }>(
     db,
     releasing,
@@ -247,12 +256,14 @@ const differs = `(a.public_phase is distinct from a.phase or a.public_signal is 
   or a.public_last_update_id is distinct from a.last_update_id
   or exists (select 1 from plans.milestone w where w.municipality_id = $1 and w.action_id = a.id and w.public_reached_on is distinct from w.reached_on)
   or exists (select 1 from plans.status_update w where w.municipality_id = $1 and w.action_id = a.id and w.taken_back_at is null and w.released_on is null))`
+const lockingActions =
+  'select from plans.action where municipality_id = $1 and plan_id = $2 order by id for no key update'
+
 const releasing = `
 with chosen as (
-  select a.id, a.last_update_id, x.id is not null and not x.any and x.seen is distinct from a.last_update_id as newer
-  from plans.action a left join jsonb_to_recordset($3::jsonb) as x (id uuid, "any" boolean, seen uuid) on x.id = a.id
+  select a.id, x.id is not null and not x.any and (x.seen is distinct from ${newestUpdate} or x.version <> a.version) is true as newer
+  from plans.action a left join jsonb_to_recordset($3::jsonb) as x (id uuid, "any" boolean, seen uuid, version int) on x.id = a.id
   where a.municipality_id = $1 and a.plan_id = $2 and a.withdrawn_on is null and ($3::jsonb is null or x.id is not null) and ${differs}
-  for no key update of a
 ), steps as (
   update plans.milestone m set public_reached_on = m.reached_on from chosen c
   where m.municipality_id = $1 and m.action_id = c.id and not c.newer and m.public_reached_on is distinct from m.reached_on

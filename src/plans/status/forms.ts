@@ -22,7 +22,7 @@ export const takeBackForm = nothingNewForm
 export const correctionForm = statusForm.extend({ choice: z.enum(choices, 'choiceMissing').optional() })
 export type StatusForm = z.infer<typeof statusForm>
 export type CorrectionForm = z.infer<typeof correctionForm>
-/** Statuses to release, as `action:update` where the update is the newest that was read. */
+/** Statuses to release, as `action:update:version`: the newest update and the version of the action that were read. */
 export const releaseForm = z.object({
-  release: z.array(z.string().max(80, 'unknownChoice')).max(2000, 'tooMany'),
+  release: z.array(z.string().max(100, 'unknownChoice')).max(2000, 'tooMany'),
 })

@@ -1,6 +1,8 @@
 import { ask, type Db } from '#platform/db'
 import type { LocalText } from '#platform/i18n'
 import type { Day, VagueDate } from '#platform/time'
+import { waits } from '../actions/read.ts'
+import type { SaidUpdate } from '../actions/rules.ts'
 import type { Phase, Signal } from '../signals/index.ts'
 import type { Choice } from '../tables.ts'
 import type { GivenUpdate } from './rules.ts'
@@ -66,6 +68,34 @@ export async function findUpdate(db: Db, actionId: string, id: string): Promise<
 }
 
 export type LastChoice = Choice | null
+
+/** What of an action waits for the head's release, beside how it stands. */
+export interface ToRelease {
+  id: string
+  version: number
+  newest: string | null
+  publicPhase: Phase | null
+  publicEnds: VagueDate | null
+  milestones: { id: string; title: LocalText; reachedOn: Day | null; publicReachedOn: Day | null }[]
+  updates: (SaidUpdate & { givenOn: Day })[]
+}
+export const listToRelease = (db: Db, planId: string): Promise<ToRelease[]> =>
+  ask<ToRelease>(db, toRelease, planId)
+/** The update of an action that was written last, whatever day it tells of: ids grow with time. */
+export const newestUpdate = `(select n.id from plans.status_update n
+  where n.municipality_id = $1 and n.action_id = a.id and n.taken_back_at is null order by n.id desc limit 1)`
+const toRelease = `
+select a.id, a.version, ${newestUpdate} as newest, a.public_phase as "publicPhase", a.public_ends as "publicEnds",
+  coalesce((select jsonb_agg(jsonb_build_object('id', m.id, 'title', m.title, 'reachedOn', m.reached_on,
+    'publicReachedOn', m.public_reached_on) order by m.position)
+    from plans.milestone m where m.municipality_id = $1 and m.action_id = a.id and m.withdrawn_on is null), '[]') as milestones,
+  coalesce((select jsonb_agg(jsonb_build_object('id', u.id, 'givenOn', u.given_on, 'choice', u.choice, 'publicLine', u.public_line,
+    'reason', u.reason, 'newDate', u.new_date, 'milestones', u.milestones, 'correctsId', u.corrects_id, 'correctsOn', c.given_on)
+    order by u.given_on desc, u.at desc, u.id desc)
+    from plans.status_update u left join plans.status_update c on c.municipality_id = $1 and c.id = u.corrects_id
+    where u.municipality_id = $1 and u.action_id = a.id and u.taken_back_at is null and u.released_on is null), '[]') as updates
+from plans.action a join plans.action_plan p on p.municipality_id = $1 and p.id = a.plan_id
+where a.municipality_id = $1 and a.plan_id = $2 and a.withdrawn_on is null and (${waits})`
 
 /** Plans of these units that wait for their head: statuses to release, or a commitment. */
 export interface PlanToDecide {

@@ -224,6 +224,8 @@ test('later it is corrected visibly: the old line stays, struck through, and the
   )
   const seen = await page(s.otherStaff, at(slug))
   assert.match(seen, /<del>[\s\S]*Stien er åben[\s\S]*<\/del>/)
+  assert.match(seen, /<\/del> *<span class="flag">Rettet<\/span>/)
+  assert.match(seen, /retter 23\. nov\. 2026/)
   assert.match(seen, /Første stykke er åbent/)
   assert.equal((await s.staff.post(form, { choice: 'on-track' }, { from: `${at(slug)}/status` })).status, 409)
   assert.match(await page(s.citizen as never, at(slug)), /Stien er åben/)
@@ -311,4 +313,34 @@ test('the head releases only what was read: a newer status is told first', async
   assert.equal((await rowOf(s, id)).action.publicSignal, null)
   assert.equal((await s.otherHead.api('POST', `/plans/action-plans/${s.plan.id}/release`, {})).status, 403)
   assert.equal((await s.office.api('POST', `/plans/action-plans/${s.plan.id}/release`, {})).status, 403)
+})
+
+test('the head reads every word that is released, and nothing else is', async () => {
+  const s = await foundPlans()
+  const { id, slug, milestones } = await s.action()
+  await s.publish()
+  const path = `/da/handlingsplaner/${s.plan.slug.da}/frigiv`
+  const step = milestones[0]!.id
+  await s.staff.post(`${at(slug)}/status`, { choice: 'on-track', publicLine: 'Staff siger', reached: step })
+  const first = (await rowOf(s, id)).updates[0]!
+  await s.head.post(`${at(slug)}/status`, { choice: 'at-risk', reason: 'Head siger', newDate: '2028' })
+  const shown = await page(s.head, path)
+  for (const said of [/Staff siger/, /Head siger/, /Ny dato: 2028/, /Nået: Linjen er valgt/, /Fase: I gang/])
+    assert.match(shown, said)
+  const value = /name="release" value="([^"]+)"/.exec(shown)![1]!
+  // an older line corrected, or a date moved, changes what would be read
+  const words = { publicLine: 'Staff mente' }
+  assert.equal((await s.staff.post(`${at(slug)}/status/${first.id}/ret`, words)).status, 303)
+  assert.equal((await s.head.post(path, { release: value })).status, 409)
+  assert.doesNotMatch(await page(s.citizen as never, at(slug)), /Staff/)
+  const again = await page(s.head, path)
+  assert.match(again, /Rettelse<\/span> <span class="meta">retter 23\. nov\. 2026/)
+  assert.match(again, /<del><p class="q">Staff siger/)
+  const newest = /name="release" value="([^"]+)"/.exec(again)![1]!
+  const [action, update, version] = newest.split(':')
+  const older = `${action}:${update}:${Number(version) - 1}`
+  assert.equal((await s.head.post(path, { release: older })).status, 409)
+  assert.equal((await s.head.post(path, { release: newest })).status, 303)
+  const read = await page(s.citizen as never, at(slug))
+  for (const said of [/Staff mente/, /Head siger/]) assert.match(read, said)
 })

@@ -2,7 +2,7 @@ import type { Visit } from '#platform/http'
 import { formats } from '#platform/i18n'
 import { Flag, PostButton, Section, StatusMark } from '#ui'
 import { actionPath, actionPaths } from '../paths.ts'
-import type { Action, ActionUpdate, Reading } from '../rules.ts'
+import type { Action, ActionMilestone, ActionUpdate, Reading, SaidUpdate } from '../rules.ts'
 import { actionTexts, choiceStatus, said } from '../words.ts'
 
 /** Which updates this reader may take back now, and which correct. */
@@ -46,40 +46,33 @@ export const UpdatesSection = (props: Props) => {
 }
 
 /** A correction takes the place of what it corrects. */
-function inReadingOrder(updates: ActionUpdate[]): ActionUpdate[] {
+export function inReadingOrder<U extends Pick<ActionUpdate, 'id' | 'correctsId'>>(
+  updates: readonly U[],
+): U[] {
   const correcting = updates.filter(
     (u) => u.correctsId !== null && updates.some((o) => o.id === u.correctsId),
   )
-  const chain = (u: ActionUpdate): ActionUpdate[] => [
-    ...correcting.filter((c) => c.correctsId === u.id).flatMap(chain),
-    u,
-  ]
+  const chain = (u: U): U[] => [...correcting.filter((c) => c.correctsId === u.id).flatMap(chain), u]
   return updates.filter((u) => !correcting.includes(u)).flatMap(chain)
 }
 
 const Update = ({ visit, action, reading, notes, rights, update }: Props & { update: ActionUpdate }) => {
   const t = actionTexts(visit.language).updates
   const f = formats(visit.language)
-  const status = choiceStatus(update.choice, visit.language)
-  const corrected = action.updates.some((u) => u.correctsId === update.id)
   const note = notes.get(update.id)
   const hidden = reading === 'all' && action.plan.releasedOn !== null && update.releasedOn === null
-  const told = (
-    <>
-      <p>
-        <StatusMark status={status.key} word={status.word} />{' '}
-        {update.correctsId && <Flag text={t.correction} />} {corrected && <Flag text={t.corrected} />}
-      </p>
-      <Words visit={visit} action={action} update={update} />
-    </>
-  )
   return (
     <li id={`u-${update.id}`}>
       <span class="date">
         <time datetime={update.givenOn}>{f.shortDay(update.givenOn)}</time>
       </span>
       <div>
-        {corrected ? <del>{told}</del> : told}
+        <Told
+          visit={visit}
+          milestones={action.milestones}
+          update={update}
+          corrected={action.updates.some((u) => u.correctsId === update.id)}
+        />
         {note && <Note text={note} title={t.note} />}
         <p class="meta">
           {said(update.by, visit.language)}
@@ -91,10 +84,38 @@ const Update = ({ visit, action, reading, notes, rights, update }: Props & { upd
   )
 }
 
-const Words = ({ visit, action, update }: { visit: Visit; action: Action; update: ActionUpdate }) => {
+interface ToldProps {
+  visit: Visit
+  /** Those of its action. */
+  milestones: readonly Pick<ActionMilestone, 'id' | 'title'>[]
+  update: SaidUpdate
+  corrected: boolean
+}
+/** Signal and words of an update; what has been corrected is struck through, the word for it is not. */
+export const Told = (props: ToldProps) => {
+  const { visit, update, corrected } = props
+  const t = actionTexts(visit.language).updates
+  const status = choiceStatus(update.choice, visit.language)
+  const mark = <StatusMark status={status.key} word={status.word} />
+  const words = <Words {...props} />
+  return (
+    <>
+      <p>
+        {corrected ? <del>{mark}</del> : mark} {update.correctsId && <Flag text={t.correction} />}{' '}
+        {update.correctsOn && (
+          <span class="meta">{t.corrects(formats(visit.language).shortDay(update.correctsOn))}</span>
+        )}{' '}
+        {corrected && <Flag text={t.corrected} />}
+      </p>
+      {corrected ? <del>{words}</del> : words}
+    </>
+  )
+}
+
+const Words = ({ visit, milestones, update }: ToldProps) => {
   const t = actionTexts(visit.language).updates
   const f = formats(visit.language)
-  const reached = action.milestones
+  const reached = milestones
     .filter((m) => update.milestones.includes(m.id))
     .map((m) => said(m.title, visit.language))
   return (
