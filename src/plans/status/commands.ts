@@ -5,7 +5,16 @@ import type { Day } from '#platform/time'
 import type { MunicipalitySettings } from '#organisation'
 import type { LockedAction } from './lock.ts'
 import { newestUpdate } from './queries.ts'
-import { afterStatus, deviates, takesReason, ticked, type GivenStatus, type StatusState } from './rules.ts'
+import {
+  afterStatus,
+  deviates,
+  takesReason,
+  ticked,
+  withoutStatus,
+  type GivenStatus,
+  type StatusState,
+} from './rules.ts'
+import type { Phase } from '../signals/index.ts'
 import type { Choice } from '../tables.ts'
 
 /** When citizens read a status; a setting of the municipality. */
@@ -64,7 +73,7 @@ export async function giveStatus(
     texts.publicLine,
     texts.reason,
     texts.newDate,
-    JSON.stringify(untouched ? { untouched } : stateBefore(action)),
+    JSON.stringify(untouched ? { untouched } : { ...stateBefore(action), set: setBy(after, newly) }),
     correction?.corrects ?? null,
     given.internalNote || null,
     told,
@@ -119,6 +128,16 @@ const stateBefore = (action: LockedAction) => ({
   })),
 })
 export type StateBefore = ReturnType<typeof stateBefore>
+/** What a status made of it, so that what others write afterwards is known from it. */
+const setBy = ({ phase, signal, ends, firstEnds, completedOn }: StatusState, newly: string[]) => ({
+  phase,
+  signal,
+  ends,
+  firstEnds,
+  completedOn,
+  newly,
+})
+type SetByStatus = ReturnType<typeof setBy>
 
 const saving = `
 with changed as (
@@ -143,51 +162,83 @@ insert into plans.internal_note (municipality_id, update_id, note) select $1, $1
 
 export interface BeforeTakingBack {
   id: string
+  givenOn: Day
   publicLine: string | null
   choice: Choice
   releasedOn: Day | null
-  before: Partial<StateBefore> & { untouched?: true }
+  unreached: string[]
+  before: Partial<StateBefore> & { set?: SetByStatus; untouched?: true }
 }
 
-/** As if it had not been given: every column as it was, the note gone, the line marked and no longer shown. */
+/** As if it had not been given: what it set is as it was, the note gone, the line marked and no longer shown. */
 export async function takeBackStatus(db: Db, action: LockedAction, update: BeforeTakingBack): Promise<void> {
-  const { before } = update
-  const restores = !before.untouched && before.phase !== undefined
+  const after = leftOf(action, update)
   await ask(
     db,
     takingBack,
     action.id,
     update.id,
     db.now,
-    restores,
-    before.phase ?? null,
-    before.signal ?? null,
-    before.ends ?? null,
-    before.firstEnds ?? null,
-    before.completedOn ?? null,
-    before.lastUpdateOn ?? null,
-    before.lastUpdateId ?? null,
-    before.publicPhase ?? null,
-    before.publicEnds ?? null,
-    before.publicSignal ?? null,
-    before.publicLastUpdateOn ?? null,
-    before.publicLastUpdateId ?? null,
-    JSON.stringify(before.milestones ?? []),
-    restores && (before.phase !== action.phase || before.ends !== action.ends) ? 1 : 0,
+    after.phase,
+    after.signal,
+    after.ends,
+    after.firstEnds,
+    after.completedOn,
+    after.lastUpdateOn,
+    after.lastUpdateId,
+    after.publicPhase,
+    after.publicEnds,
+    after.publicSignal,
+    after.publicLastUpdateOn,
+    after.publicLastUpdateId,
+    JSON.stringify(stepsBack(after.milestones, update)),
+    after.phase !== action.phase || after.ends !== action.ends ? 1 : 0,
+    update.releasedOn !== null,
   )
   await record(db, {
     kind: 'plans.status-taken-back',
     subject: { kind: 'status-update', id: update.id },
     parent: { kind: 'action', id: action.id },
     before: { choice: update.choice, phase: action.phase, signal: action.signal, ends: action.ends },
-    after: {
-      phase: before.phase ?? action.phase,
-      signal: before.signal ?? null,
-      ends: before.ends ?? action.ends,
-    },
+    after: { phase: after.phase, signal: after.signal, ends: after.ends },
     public: update.releasedOn !== null,
   })
 }
+
+/** What stands without the update: a status that was released at once changed what citizens read in the same way. */
+function leftOf(now: LockedAction, update: BeforeTakingBack): StateBefore {
+  const { untouched, set = setBy(now, []), ...before } = update.before
+  if (untouched || !isWhole(before)) return { ...stateBefore(now), milestones: [] }
+  const { publicLastUpdateOn, publicLastUpdateId } = now.publicLastUpdateId === update.id ? before : now
+  const read =
+    update.releasedOn === null ? publicState(now) : withoutStatus(publicState(now), publicState(before), set)
+  return {
+    ...withoutStatus<Phase>(now, before, set),
+    lastUpdateOn: before.lastUpdateOn,
+    lastUpdateId: before.lastUpdateId,
+    publicPhase: read.phase,
+    publicEnds: read.ends,
+    publicSignal: read.signal,
+    publicLastUpdateOn,
+    publicLastUpdateId,
+    milestones: before.milestones,
+  }
+}
+const isWhole = (before: Partial<StateBefore>): before is StateBefore => before.phase !== undefined
+const publicState = (of: Omit<StateBefore, 'milestones'>) => ({
+  phase: of.publicPhase,
+  ends: of.publicEnds,
+  signal: of.publicSignal,
+  firstEnds: null,
+  completedOn: null,
+})
+
+/** Each milestone before the update, and the day that the update left it with: only where that still stands it goes back. */
+const stepsBack = (milestones: StateBefore['milestones'], { before, unreached, givenOn }: BeforeTakingBack) =>
+  milestones.map((m) => ({
+    ...m,
+    set: before.set?.newly.includes(m.id) ? givenOn : unreached.includes(m.id) ? null : m.reachedOn,
+  }))
 
 const takingBack = `
 with back as (
@@ -195,13 +246,15 @@ with back as (
 ), gone as (
   delete from plans.internal_note where municipality_id = $1 and update_id = $3
 ), steps as (
-  update plans.milestone m set reached_on = x."reachedOn", public_reached_on = x."publicReachedOn"
-  from jsonb_to_recordset($18::jsonb) as x (id uuid, "reachedOn" date, "publicReachedOn" date)
-  where m.municipality_id = $1 and m.action_id = $2 and m.id = x.id and $5::boolean
+  update plans.milestone m set
+    reached_on = case when m.reached_on is not distinct from x.set then x."reachedOn" else m.reached_on end,
+    public_reached_on = case when $19 and m.public_reached_on is not distinct from x.set then x."publicReachedOn" else m.public_reached_on end
+  from jsonb_to_recordset($17::jsonb) as x (id uuid, "set" date, "reachedOn" date, "publicReachedOn" date)
+  where m.municipality_id = $1 and m.action_id = $2 and m.id = x.id
 )
-update plans.action set phase = $6, signal = $7, ends = $8, first_ends = $9, completed_on = $10, last_update_on = $11, last_update_id = $12,
-  public_phase = $13, public_ends = $14, public_signal = $15, public_last_update_on = $16, public_last_update_id = $17, version = version + $19::int
-where municipality_id = $1 and id = $2 and $5::boolean`
+update plans.action set phase = $5, signal = $6, ends = $7, first_ends = $8, completed_on = $9, last_update_on = $10, last_update_id = $11,
+  public_phase = $12, public_ends = $13, public_signal = $14, public_last_update_on = $15, public_last_update_id = $16, version = version + $18::int
+where municipality_id = $1 and id = $2`
 
 /** What was chosen for release: an action, and what was read of it. */
 export interface Chosen {

@@ -1,6 +1,7 @@
 import { ask, type Db } from '#platform/db'
 import type { LocalText } from '#platform/i18n'
-import type { Day } from '#platform/time'
+import type { Day, VagueDate } from '#platform/time'
+import type { Phase, Signal } from '../signals/index.ts'
 import type { Choice } from '../tables.ts'
 import type { MilestoneReached, StatusState } from './rules.ts'
 
@@ -16,9 +17,9 @@ export interface LockedAction extends StatusState {
   planId: string
   unitId: string
   plan: { releasedOn: Day | null; committedOn: Day | null; unitId: string; title: LocalText; slug: LocalText }
-  publicPhase: string | null
-  publicEnds: string | null
-  publicSignal: string | null
+  publicPhase: Phase | null
+  publicEnds: VagueDate | null
+  publicSignal: Signal | null
   publicLastUpdateOn: Day | null
   publicLastUpdateId: string | null
   milestones: (MilestoneReached & { title: LocalText; publicReachedOn: Day | null })[]

@@ -46,7 +46,6 @@ export const listActionsOfUnits = (db: Db, units: readonly string[]): Promise<St
 const ofUnits = `${columns} and p.unit_id = any($2::uuid[]) order by a.last_update_on nulls first, a.id limit 600`
 
 export interface FoundUpdate extends GivenUpdate, BeforeTakingBack {
-  givenOn: Day
   reason: string | null
   newDate: VagueDate | null
   milestones: string[]
@@ -57,7 +56,7 @@ export async function findUpdate(db: Db, actionId: string, id: string): Promise<
   const [row] = await ask<Omit<FoundUpdate, 'at'> & { at: Date }>(
     db,
     `select u.id, u.person_id as "personId", u.position_id as "positionId", u.at, u.released_on as "releasedOn", u.released_by as "releasedBy",
-       u.taken_back_at as "takenBackAt", u.choice, u.public_line as "publicLine", u.reason, u.new_date as "newDate", u.milestones, u.before, u.given_on as "givenOn",
+       u.taken_back_at as "takenBackAt", u.choice, u.public_line as "publicLine", u.reason, u.new_date as "newDate", u.milestones, u.unreached, u.before, u.given_on as "givenOn",
        (select c.id from plans.status_update c where c.municipality_id = $1 and c.action_id = $2 and c.corrects_id = u.id and c.taken_back_at is null limit 1) as "correctedById",
        (select n.note from plans.internal_note n where n.municipality_id = $1 and n.update_id = u.id) as note
      from plans.status_update u where u.municipality_id = $1 and u.action_id = $2 and u.id = $3`,

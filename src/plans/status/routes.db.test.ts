@@ -205,6 +205,38 @@ test("one takes back one's own status within ten minutes, and everything is as i
   }
 })
 
+test('what a colleague wrote since stays when a status is taken back', async () => {
+  const s = await foundPlans()
+  const { id, slug, milestones } = await s.action()
+  const [first, second] = milestones.map((m) => m.id) as [string, string]
+  const late = { choice: 'late', reason: 'Grus', newDate: '2028', reached: first }
+  await s.staff.post(`${at(slug)}/status`, late)
+  const given = (await rowOf(s, id)).updates[0]!
+  const { version } = JSON.parse((await s.head.api('GET', `/plans/actions/${id}`)).text) as {
+    version: number
+  }
+  const written = { ends: '2031', phase: 'continuous', version }
+  assert.equal((await s.head.api('PATCH', `/plans/actions/${id}`, written)).status, 200)
+  await s.work((db) =>
+    db
+      .updateTable('plans.milestone')
+      .set({ reachedOn: '2026-11-01' as never })
+      .where('id', '=', second)
+      .execute(),
+  )
+  const form = { from: `${at(slug)}/status` }
+  assert.equal((await s.staff.post(`${at(slug)}/status/${given.id}/fortryd`, {}, form)).status, 303)
+  const { action, reached } = await rowOf(s, id)
+  assert.deepEqual(
+    [action.phase, action.ends, action.firstEnds, action.signal, action.lastUpdateId],
+    ['continuous', '2031', '2027-06', null, null],
+  )
+  assert.deepEqual(
+    reached.map((r) => r.reachedOn),
+    [null, '2026-11-01'],
+  )
+})
+
 test('later it is corrected visibly: the old line stays, struck through, and the action stands as the correction says', async () => {
   const s = await foundPlans()
   const { id, slug } = await s.action()

@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Day, VagueDate } from '#platform/time'
-import { afterStatus, choicesFor, faultsOf, refuseStatus, ticked, type StatusState } from './rules.ts'
+import {
+  afterStatus,
+  choicesFor,
+  faultsOf,
+  refuseStatus,
+  ticked,
+  withoutStatus,
+  type StatusState,
+} from './rules.ts'
 import { waitingOf } from './waiting.ts'
 
 const state: StatusState = {
@@ -70,6 +78,21 @@ test('late and at risk are explained and dated, a pause need not be, a continuou
   assert.deepEqual(fields({}, 'continuous'), ['reason'])
   assert.deepEqual(fields({ reason: 'Grus', newDate: '2026-10' }), ['newDate'])
   assert.deepEqual(fields({ choice: 'on-track' }), [])
+})
+
+test('a status taken back gives back only what still stands as it was set', () => {
+  const set = afterStatus(state, { ...late('2028') }, [], update)
+  assert.deepEqual(withoutStatus(set, state, set).ends, '2027-06')
+  const moved = { ...set, ends: '2031' as VagueDate }
+  assert.deepEqual(
+    [withoutStatus(moved, state, set).ends, withoutStatus(moved, state, set).signal],
+    ['2031', 'on-track'],
+  )
+  const stopped = { ...set, phase: 'stopped' as const, signal: null }
+  assert.deepEqual(
+    [withoutStatus(stopped, state, set).phase, withoutStatus(stopped, state, set).signal],
+    ['stopped', null],
+  )
 })
 
 test('what others ticked meanwhile stays; only what was seen can be unticked', () => {

@@ -104,6 +104,22 @@ export function afterStatus(
   }
 }
 
+/**
+ * The action without a status that is taken back: what still stands as the status set it is as it was before, what others have
+ * written since stays.
+ */
+export function withoutStatus<P extends Phase | null>(
+  now: StateOf<P>,
+  before: StateOf<P>,
+  set: StateOf<P>,
+): StateOf<P> {
+  const { phase, completedOn } = now.phase === set.phase ? before : now
+  const { ends, firstEnds } = now.ends === set.ends ? before : now
+  const { signal } = now.signal === set.signal ? before : now
+  return { phase, completedOn, ends, firstEnds, signal: phase && hasSignal(phase) ? signal : null }
+}
+type StateOf<P> = Omit<StatusState, 'phase' | 'lastUpdateOn' | 'lastUpdateId'> & { phase: P }
+
 function phaseAfter(phase: Phase, choice: Choice): Phase {
   if (!hasSignal(phase)) return phase
   if (choice === 'completed') return 'completed'

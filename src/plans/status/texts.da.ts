@@ -74,7 +74,7 @@ export const da = {
     text: (title: string, what: string) => `${title}: ${what}.`,
     undo: 'Fortryd',
     until: (time: string) => `Kan fortrydes til kl. ${time}.`,
-    takenBack: 'Status er fortrudt. Alt er, som det var.',
+    takenBack: 'Status er fortrudt. Handlingen er, som den var; hvad andre har skrevet imens, står.',
   },
   correction: {
     title: 'Ret en status',

@@ -76,7 +76,7 @@ export const en: Widen<typeof da> = {
     text: (title, what) => `${title}: ${what}.`,
     undo: 'Take back',
     until: (time) => `Can be taken back until ${time}.`,
-    takenBack: 'The status is taken back. Everything is as it was.',
+    takenBack: 'The status is taken back. The action is as it was; what others have written meanwhile stays.',
   },
   correction: {
     title: 'Correct a status',
