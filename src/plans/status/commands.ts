@@ -12,6 +12,7 @@ import {
   ticked,
   withoutStatus,
   type GivenStatus,
+  type Standing,
   type StatusState,
 } from './rules.ts'
 import type { Phase } from '../signals/index.ts'
@@ -43,7 +44,7 @@ export async function giveStatus(
   const id = newId()
   const update = { id, on: db.today }
   const untouched = correction !== undefined && correction.from === undefined
-  const after = untouched ? action : afterStatus(correction?.from ?? action, given, action.milestones, update)
+  const after = untouched ? action : stateAfter(action, given, update, correction)
   const { newly, undone } = untouched ? { newly: [], undone: [] } : ticked(action.milestones, given)
   const stay = correction?.milestones.filter((milestone) => !undone.includes(milestone)) ?? []
   const told = [...new Set([...stay, ...newly])]
@@ -73,7 +74,15 @@ export async function giveStatus(
     texts.publicLine,
     texts.reason,
     texts.newDate,
-    JSON.stringify(untouched ? { untouched } : { ...stateBefore(action), set: setBy(after, newly) }),
+    JSON.stringify(
+      untouched
+        ? { untouched }
+        : {
+            ...stateBefore(action),
+            set: { ...standing(after), newly },
+            ...(correction?.from && { from: standing(correction.from) }),
+          },
+    ),
     correction?.corrects ?? null,
     given.internalNote || null,
     told,
@@ -99,6 +108,19 @@ export async function giveStatus(
     public: released,
   })
   return id
+}
+
+/** A correction of what was completed moves no day: it was completed when it was first said. */
+function stateAfter(
+  action: LockedAction,
+  given: GivenStatus,
+  update: { id: string; on: Day },
+  correction?: Correction,
+): StatusState {
+  const after = afterStatus(correction?.from ?? action, given, action.milestones, update)
+  return correction && after.phase === action.phase && action.completedOn
+    ? { ...after, completedOn: action.completedOn }
+    : after
 }
 
 /** What was typed in a field that the choice does not ask for was not meant. */
@@ -128,16 +150,13 @@ const stateBefore = (action: LockedAction) => ({
   })),
 })
 export type StateBefore = ReturnType<typeof stateBefore>
-/** What a status made of it, so that what others write afterwards is known from it. */
-const setBy = ({ phase, signal, ends, firstEnds, completedOn }: StatusState, newly: string[]) => ({
+const standing = ({ phase, signal, ends, firstEnds, completedOn }: Standing): Standing => ({
   phase,
   signal,
   ends,
   firstEnds,
   completedOn,
-  newly,
 })
-type SetByStatus = ReturnType<typeof setBy>
 
 const saving = `
 with changed as (
@@ -167,7 +186,13 @@ export interface BeforeTakingBack {
   choice: Choice
   releasedOn: Day | null
   unreached: string[]
-  before: Partial<StateBefore> & { set?: SetByStatus; untouched?: true }
+  before: Partial<StateBefore> & {
+    /** What the status made of it, so that what others write afterwards is known from it. */
+    set?: Standing & { newly: string[] }
+    /** Of a correction: the action as it stood before what it corrects. */
+    from?: Standing
+    untouched?: true
+  }
 }
 
 /** As if it had not been given: what it set is as it was, the note gone, the line marked and no longer shown. */
@@ -207,7 +232,7 @@ export async function takeBackStatus(db: Db, action: LockedAction, update: Befor
 
 /** What stands without the update: a status that was released at once changed what citizens read in the same way. */
 function leftOf(now: LockedAction, update: BeforeTakingBack): StateBefore {
-  const { untouched, set = setBy(now, []), ...before } = update.before
+  const { untouched, set = now, ...before } = update.before
   if (untouched || !isWhole(before)) return { ...stateBefore(now), milestones: [] }
   const { publicLastUpdateOn, publicLastUpdateId } = now.publicLastUpdateId === update.id ? before : now
   const read =
@@ -232,6 +257,18 @@ const publicState = (of: Omit<StateBefore, 'milestones'>) => ({
   firstEnds: null,
   completedOn: null,
 })
+
+/** The action as it would stand had the update not been given; what was loaded from a file did not keep that. */
+export function actionWithout(
+  action: LockedAction,
+  { before, choice }: Pick<BeforeTakingBack, 'before' | 'choice'>,
+): LockedAction {
+  const from = before.from ?? before
+  if (isStanding(from)) return { ...action, ...withoutStatus(action, from, before.set ?? action) }
+  const phase = choice === 'completed' && action.phase === 'completed' ? 'under-way' : action.phase
+  return { ...action, phase }
+}
+const isStanding = (before: Partial<Standing>): before is Standing => before.phase !== undefined
 
 /** Each milestone before the update, and the day that the update left it with: only where that still stands it goes back. */
 const stepsBack = (milestones: StateBefore['milestones'], { before, unreached, givenOn }: BeforeTakingBack) =>

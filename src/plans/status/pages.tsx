@@ -7,6 +7,7 @@ import { Faults, type Filled } from '../actions/form-kit.tsx'
 import { actionListPath, actionPath, actionPaths } from '../actions/paths.ts'
 import { actionTexts, choiceStatus, said } from '../actions/words.ts'
 import { seesInternalNotes } from '../visibility.ts'
+import { actionWithout } from './commands.ts'
 import type { LockedAction } from './lock.ts'
 import type { FoundUpdate } from './queries.ts'
 import { hasSignal, type StatusRefusal, type TakeBackRefusal } from './rules.ts'
@@ -108,7 +109,7 @@ export async function correctionPage(
       <StatusFields
         {...filled}
         visit={visit}
-        action={isLast ? { ...action, phase: phaseBefore(action, update) } : action}
+        action={isLast ? { ...action, phase: actionWithout(action, update).phase } : action}
         from="action"
         to={visit.to(actionPaths.correction, { slug: action.slug, update: update.id })}
         publicAtOnce={settings.statusPublic === 'at-once' && action.plan.releasedOn !== null}
@@ -131,9 +132,6 @@ export async function correctionPage(
     },
   )
 }
-const phaseBefore = (action: LockedAction, update: FoundUpdate) =>
-  update.before.phase ?? (action.phase === 'completed' ? 'under-way' : action.phase)
-
 /** Why a status cannot be taken back, and what can be done instead. */
 export function refusedPage(
   visit: Visit,

@@ -264,6 +264,29 @@ test('later it is corrected visibly: the old line stays, struck through, and the
   assert.doesNotMatch(await page(s.citizen as never, at(slug)), /Første stykke/)
 })
 
+test('a correction is corrected from what stood first, keeps what a colleague wrote since and the day of completion', async () => {
+  const s = await foundPlans()
+  const { id, slug } = await s.action({ phase: 'under-way' })
+  const correct = async (form: object) => {
+    const { updates } = await rowOf(s, id)
+    return (await s.staff.post(`${at(slug)}/status/${updates.at(-1)!.id}/ret`, { ...form })).status
+  }
+  await s.staff.post(`${at(slug)}/status`, { choice: 'completed' })
+  setClock('2026-12-01T09:00:00Z')
+  try {
+    assert.equal(await correct({ choice: 'completed', publicLine: 'Åben' }), 303)
+    assert.equal((await rowOf(s, id)).action.completedOn, '2026-11-23')
+    assert.equal(await correct({ choice: 'late', reason: 'Grus', newDate: '2028' }), 303)
+    const { version } = (await rowOf(s, id)).action
+    assert.equal((await s.head.api('PATCH', `/plans/actions/${id}`, { ends: '2031', version })).status, 200)
+    assert.equal(await correct({ choice: 'on-track' }), 303)
+  } finally {
+    setClock('2026-11-23T09:00:00Z')
+  }
+  const { action } = await rowOf(s, id)
+  assert.deepEqual([action.phase, action.signal, action.ends], ['under-way', 'on-track', '2031'])
+})
+
 test('a correction goes on saying which milestones were reached, and since when', async () => {
   const s = await foundPlans()
   const { id, slug, milestones } = await s.action()

@@ -3,7 +3,7 @@ import { findSettings } from '#organisation'
 import { isId } from '#platform/ids'
 import { actionPath, actionPaths, myActionsPath } from '../actions/paths.ts'
 import { mayGiveStatus } from '../visibility.ts'
-import { giveStatus, takeBackStatus } from './commands.ts'
+import { actionWithout, giveStatus, takeBackStatus } from './commands.ts'
 import { correctionForm, nothingNewForm, statusForm, takeBackForm, type StatusForm } from './forms.ts'
 import { lockAction, type LockedAction } from './lock.ts'
 import { correctionPage, refusedPage, statusPage } from './pages.tsx'
@@ -148,7 +148,7 @@ function updateRoutes(pages: PageRoutes) {
     async (visit, thing, form, typed) => {
       const { action, update } = thing
       if (update.correctedById) return correctionPage(visit, thing, { typed }, 409)
-      const from = update.id === action.lastUpdateId ? stateBefore(thing) : undefined
+      const from = update.id === action.lastUpdateId ? actionWithout(action, update) : undefined
       const given = from ? { ...form, choice: form.choice ?? update.choice } : wordsOf(thing, form)
       const errors = from ? faultsOf(given, from.phase, action.milestones, visit.db.today) : []
       if (from && !hasSignal(from.phase)) errors.push({ field: 'reached', message: 'signalNotNow' })
@@ -177,13 +177,3 @@ const wordsOf = (
   reached: [],
   wasReached: [],
 })
-
-/** The action as it stood before an update; what was loaded from a file did not keep it, so it is taken as it stands. */
-function stateBefore({ action, update }: OfUpdate): LockedAction {
-  const { before } = update
-  if (before.phase !== undefined) return { ...action, ...before, milestones: action.milestones }
-  return {
-    ...action,
-    phase: update.choice === 'completed' && action.phase === 'completed' ? 'under-way' : action.phase,
-  }
-}

@@ -119,6 +119,7 @@ export function withoutStatus<P extends Phase | null>(
   return { phase, completedOn, ends, firstEnds, signal: phase && hasSignal(phase) ? signal : null }
 }
 type StateOf<P> = Omit<StatusState, 'phase' | 'lastUpdateOn' | 'lastUpdateId'> & { phase: P }
+export type Standing = StateOf<Phase>
 
 function phaseAfter(phase: Phase, choice: Choice): Phase {
   if (!hasSignal(phase)) return phase
