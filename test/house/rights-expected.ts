@@ -307,6 +307,8 @@ page get   /handlinger/:slug/traek-tilbage                               ?  x  x
 page post  /handlinger/:slug/traek-tilbage                               ?  x  x  x  x  x  x  x  +  +  x  x  x  +  x  x
 page post  /handlinger/:slug/genopret                                    ?  x  x  x  x  x  x  x  x  x  x  x  x  x  x  x
 page post  /handlinger/:slug/genopret [withdrawn]                        ?  x  x  x  x  x  x  x  +  +  x  x  x  +  x  x
+page post  /handlinger/:slug/ret [withdrawn]                             ?  x  x  x  x  x  x  x  +  +  x  x  x  +  x  x
+page post  /handlinger/:slug/milepaele [withdrawn]                       ?  x  x  x  x  x  x  x  +  +  x  x  x  +  x  x
 api  post  /plans/action-plans                                           ?  x  x  x  x  x  x  x  +  +  +  x  x  +  x  x
 api  patch /plans/action-plans/:id                                       ?  x  x  x  x  x  x  x  +  +  x  x  x  +  x  x
 api  post  /plans/action-plans/:id/commitment                            ?  x  x  x  x  x  x  x  +  +  x  x  x  x  x  x

@@ -1,10 +1,11 @@
 import type { Child } from 'hono/jsx'
 import type { Visit } from '#platform/http'
 import { framed } from '#organisation'
-import { Head } from '#ui'
+import { ButtonLink, Buttons, Head, Notice } from '#ui'
 import { actionListPath, actionPath } from './paths.ts'
 import { findAction, type FoundAction } from './read.ts'
 import { isWithdrawn, mayWriteAction, readingOf } from './rules.ts'
+import { ToCopy, type TypedText } from './views/to-copy.tsx'
 import { actionTexts, said } from './words.ts'
 
 /** Loads what an address names, in the reading of whoever asks. */
@@ -45,5 +46,28 @@ export const aroundAction = (
       ),
     },
     status,
+  )
+}
+
+/** Somebody withdrew the action while it was being written: why, and what was typed. */
+export const withdrawnPage = (visit: Visit, action: FoundAction, typed: TypedText[]) => {
+  const t = actionTexts(visit.language).withdrawnSince
+  return aroundAction(
+    visit,
+    action,
+    t.title,
+    <>
+      <Notice tone="late" live>
+        {action.withdrawnReason && <p>{action.withdrawnReason}</p>}
+        <p>{t.text}</p>
+      </Notice>
+      <ToCopy visit={visit} typed={typed} />
+      <Buttons>
+        <ButtonLink quiet href={visit.to(actionPath, { slug: action.slug })}>
+          {t.back}
+        </ButtonLink>
+      </Buttons>
+    </>,
+    409,
   )
 }

@@ -5,7 +5,7 @@ import type { ActionPlan } from '../action-plans/rules.ts'
 import { mayGiveStatus, mayReleaseActionPlan } from '../visibility.ts'
 import { hasSignal, mayCorrect, refuseTakeBack } from '../status/rules.ts'
 import { readerOf } from '../goals/queries.ts'
-import { updatesShown } from './around.tsx'
+import { updatesShown, withdrawnPage } from './around.tsx'
 import { listChoices } from './choices.ts'
 import { contentOf, type ActionContent } from './content.ts'
 import { differencesOf } from './differences.ts'
@@ -254,6 +254,18 @@ export async function editPage(visit: Visit, action: FoundAction, filled: Filled
 const versionIn = ({ typed }: Filled, seenBoth: boolean, now: number) => {
   const typedVersion = Number(typed?.['version'])
   return !seenBoth && Number.isInteger(typedVersion) && typedVersion > 0 ? typedVersion : now
+}
+
+/** What of the form is other than what stands. */
+export async function withdrawnWhileEdited(visit: Visit, action: FoundAction, yours: ActionContent) {
+  const choices = await listChoices(visit.db)
+  const names = actionTexts(visit.language).fields
+  const written = differencesOf(contentOf(action), yours, choices, action, visit.language)
+  return withdrawnPage(
+    visit,
+    action,
+    written.map((d) => ({ label: names[d.field as keyof typeof names], text: d.yours })),
+  )
 }
 
 export const conflictPage = (visit: Visit, newest: FoundAction, typed: Typed, yours: ActionContent) =>

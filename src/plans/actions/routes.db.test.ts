@@ -388,3 +388,52 @@ test('the API writes with the same rules: what is left out stays, an old version
     'Sikkert frem',
   )
 })
+
+test('what was written of an action that was withdrawn meanwhile is told so and can be copied', async () => {
+  const s = await foundPlans()
+  const { id, slug, version } = await s.action()
+  const form = `/da/handlinger/${slug.da}/ret`
+  const lines = `/da/handlinger/${slug.da}/milepaele`
+  const status = `/da/handlinger/${slug.da}/status`
+  const [token, linesToken, statusToken] = [
+    await s.head.formToken(form),
+    await s.head.formToken(lines),
+    await s.staff.formToken(status),
+  ]
+  assert.equal(
+    (await s.office.api('POST', `/plans/actions/${id}/withdrawal`, { reason: 'Solgt' })).status,
+    200,
+  )
+  const common = {
+    phase: 'planned',
+    leadPositionId: s.staff.positionId,
+    tracks: s.trackId,
+    moneyKind: 'none',
+  }
+  const written = { ...common, title: 'Cykelsti', description: 'Langs åen', version: String(version) }
+  const edited = await s.head.post(form, written, { token })
+  assert.equal(edited.status, 409)
+  assert.match(edited.text, /trukket tilbage, mens du skrev/)
+  assert.match(edited.text, /Solgt/)
+  assert.match(edited.text, /Langs åen/)
+  const step = {
+    milestoneId: '',
+    milestoneTitle: 'Bro over åen',
+    milestoneDue: '2027',
+    version: String(version),
+  }
+  const stepped = await s.head.post(lines, step, { token: linesToken })
+  assert.equal(stepped.status, 409)
+  assert.match(stepped.text, /Bro over åen, 2027/)
+  const given = {
+    choice: 'late',
+    publicLine: 'Venter på vej',
+    internalNote: 'Sagt af Ib',
+    reason: 'Grus',
+    newDate: '2028',
+  }
+  const said = await s.staff.post(status, given, { token: statusToken })
+  assert.equal(said.status, 409)
+  for (const text of [/Venter på vej/, /Sagt af Ib/, /Grus/, /2028/, /Forsinket/])
+    assert.match(said.text, text)
+})

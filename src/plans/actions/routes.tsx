@@ -9,8 +9,8 @@ import { crossFaults, editActionForm, newActionForm } from './forms.ts'
 import { loadAction, mayWriteOpen } from './around.tsx'
 import { actionPath, actionPaths, planPaths } from './paths.ts'
 import { findAction, type FoundAction } from './read.ts'
-import { seesAction } from './rules.ts'
-import { conflictPage, editPage, newPage, showAction } from './pages.tsx'
+import { isWithdrawn, mayWriteAction, seesAction } from './rules.ts'
+import { conflictPage, editPage, newPage, showAction, withdrawnWhileEdited } from './pages.tsx'
 import { stateRoutes } from './state-routes.tsx'
 
 export function actionRoutes(pages: PageRoutes) {
@@ -56,18 +56,22 @@ export function actionRoutes(pages: PageRoutes) {
       who: 'signed-in',
       load: loadAction,
       sees: seesAction,
-      may: mayWriteOpen,
+      // withdrawn meanwhile is answered with what was typed
+      may: mayWriteAction,
       form: editActionForm,
       again: (visit, action, refused) => editPage(visit, action, allFaults(refused)),
     },
     async (visit, action, form, typed) => {
+      const content = contentFrom(form, visit.language, contentOf(action))
+      if (isWithdrawn(action)) return withdrawnWhileEdited(visit, action, content)
       const errors = [...crossFaults(typed), ...(await findUnknown(visit.db, form, referencesOf(action)))]
       if (errors.length) return editPage(visit, action, { typed, errors })
-      const content = contentFrom(form, visit.language, contentOf(action))
       if (await writeAction(visit.db, action, content, form.version))
         return see(visit.to(actionPath, { slug: await slugNow(visit, action), gemt: '1' }))
       const newest = (await findAction(visit.db, visit.language, visit.params['slug'] ?? '', 'all')) ?? action
-      return conflictPage(visit, newest, typed, contentFrom(form, visit.language, contentOf(newest)))
+      const yours = contentFrom(form, visit.language, contentOf(newest))
+      if (isWithdrawn(newest)) return withdrawnWhileEdited(visit, newest, yours)
+      return conflictPage(visit, newest, typed, yours)
     },
   )
   stateRoutes(pages)

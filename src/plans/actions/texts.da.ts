@@ -270,6 +270,12 @@ export const da = {
     reasonHint: 'Vises for alle, der kan læse handlingen.',
     save: 'Træk tilbage',
   },
+  toCopy: { title: 'Det, du skrev', lead: 'Intet af det er gemt. Kopiér det, du vil bruge et andet sted.' },
+  withdrawnSince: {
+    title: 'Handlingen blev trukket tilbage, mens du skrev',
+    text: 'Den kan genoprettes fra sin egen side; så kan du skrive det ind igen.',
+    back: 'Til handlingen',
+  },
   conflict: {
     title: 'To har rettet det samme',
     lead: (count: string) =>

@@ -273,6 +273,12 @@ export const en: Widen<typeof da> = {
     reasonHint: 'Shown to everyone who may read the action.',
     save: 'Withdraw',
   },
+  toCopy: { title: 'What you wrote', lead: 'None of it is saved. Copy what you want to use elsewhere.' },
+  withdrawnSince: {
+    title: 'The action was withdrawn while you were writing',
+    text: 'It can be restored from its own page; then you can write it again.',
+    back: 'To the action',
+  },
   conflict: {
     title: 'Two have edited the same',
     lead: (count) =>

@@ -1,11 +1,11 @@
 import { see, type FieldError, type PageRoutes, type Typed, type Visit } from '#platform/http'
 import { formats } from '#platform/i18n'
 import { Button, Buttons, Field, SortList } from '#ui'
-import { aroundAction, loadAction, mayWriteOpen } from '../actions/around.tsx'
+import { aroundAction, loadAction, mayWriteOpen, withdrawnPage } from '../actions/around.tsx'
 import { Faults, Token, errorOf, listOf, type Filled } from '../actions/form-kit.tsx'
 import { actionPath, actionPaths } from '../actions/paths.ts'
 import { findAction, type FoundAction } from '../actions/read.ts'
-import { seesAction } from '../actions/rules.ts'
+import { isWithdrawn, mayWriteAction, seesAction } from '../actions/rules.ts'
 import { ConflictHead, type FieldDifference } from '../actions/views/conflict.tsx'
 import { actionTexts, said } from '../actions/words.ts'
 import { writeMilestones } from './commands.ts'
@@ -22,13 +22,15 @@ export function milestoneRoutes(pages: PageRoutes) {
     actionPaths.milestones,
     {
       ...gate,
+      may: mayWriteAction,
       form: milestonesForm,
       again: (visit, action, refused) => milestonesPage(visit, action, withRowFaults(refused)),
     },
     async (visit, action, form, typed) => {
+      const lines = inOrder(linesFrom(form), form.order, form.move)
+      if (isWithdrawn(action)) return withdrawnWhileWritten(visit, action, lines)
       const errors = milestoneFaults(typed)
       if (errors.length) return milestonesPage(visit, action, { typed, errors })
-      const lines = inOrder(linesFrom(form), form.order, form.move)
       if (await writeMilestones(visit.db, action, lines, form.version, visit.language))
         return see(
           form.move
@@ -36,10 +38,20 @@ export function milestoneRoutes(pages: PageRoutes) {
             : `${visit.to(actionPath, { slug: action.slug, gemt: '1' })}#milepaele`,
         )
       const newest = (await findAction(visit.db, visit.language, visit.params['slug'] ?? '', 'all')) ?? action
+      if (isWithdrawn(newest)) return withdrawnWhileWritten(visit, newest, lines)
       return milestonesPage(visit, newest, { typed }, lines)
     },
   )
 }
+const withdrawnWhileWritten = (visit: Visit, action: FoundAction, lines: MilestoneLine[]) =>
+  withdrawnPage(
+    visit,
+    action,
+    differences(visit, action, lines).map((d) => ({
+      label: actionTexts(visit.language).fields.milestones,
+      text: d.yours,
+    })),
+  )
 const withRowFaults = ({ typed, errors }: { typed: Typed; errors: FieldError[] }) => ({
   typed,
   errors: [...errors, ...milestoneFaults(typed).filter((m) => !errors.some((e) => e.field === m.field))],

@@ -3,8 +3,9 @@ import type { Visit } from '#platform/http'
 import { formats } from '#platform/i18n'
 import { findSettings, framed } from '#organisation'
 import { ButtonLink, Buttons, Head, Notice, StatusMark } from '#ui'
-import { Faults, type Filled } from '../actions/form-kit.tsx'
+import { Faults, listOf, valueOf, type Filled } from '../actions/form-kit.tsx'
 import { actionListPath, actionPath, actionPaths } from '../actions/paths.ts'
+import { ToCopy, type TypedText } from '../actions/views/to-copy.tsx'
 import { actionTexts, choiceStatus, said } from '../actions/words.ts'
 import { seesInternalNotes } from '../visibility.ts'
 import { actionWithout } from './commands.ts'
@@ -36,7 +37,7 @@ export async function statusPage(
     action,
     t.one.title,
     closed ? (
-      <Closed visit={visit} action={action} />
+      <Closed visit={visit} action={action} filled={filled} />
     ) : (
       <>
         {refusal && <Notice tone="late">{t.one.nothingToRepeat}</Notice>}
@@ -62,7 +63,7 @@ export async function statusPage(
   )
 }
 
-const Closed = ({ visit, action }: { visit: Visit; action: LockedAction }) => {
+const Closed = ({ visit, action, filled }: { visit: Visit; action: LockedAction; filled: Filled }) => {
   const t = statusTexts(visit.language).one
   return (
     <>
@@ -71,6 +72,7 @@ const Closed = ({ visit, action }: { visit: Visit; action: LockedAction }) => {
           {action.withdrawn ? t.withdrawn : t.closedLead(actionTexts(visit.language).phases[action.phase])}
         </p>
       </Notice>
+      <ToCopy visit={visit} typed={typedStatus(visit, action, filled)} />
       <Buttons>
         <ButtonLink quiet href={visit.to(actionPath, { slug: action.slug })}>
           {t.cancel}
@@ -78,6 +80,23 @@ const Closed = ({ visit, action }: { visit: Visit; action: LockedAction }) => {
       </Buttons>
     </>
   )
+}
+
+/** A status that was filled in, in words. */
+function typedStatus(visit: Visit, { milestones }: LockedAction, filled: Filled): TypedText[] {
+  const t = statusTexts(visit.language).card
+  const choices = actionTexts(visit.language).choices
+  const typed = (name: string) => valueOf({ typed: filled.typed ?? {} }, name, '')
+  const ticked = listOf({ typed: filled.typed ?? {} }, 'reached', [])
+  const titles = milestones.filter((m) => ticked.includes(m.id)).map((m) => said(m.title, visit.language))
+  return [
+    { label: t.choice, text: choices[typed('choice') as keyof typeof choices] ?? '' },
+    { label: t.reason, text: typed('reason') },
+    { label: t.newDate, text: typed('newDate') },
+    { label: t.milestones, text: titles.join('\n') },
+    { label: t.publicLine, text: typed('publicLine') },
+    { label: t.note, text: typed('internalNote') },
+  ]
 }
 
 /** A status corrected: what stood there, and the same form over it. */

@@ -141,12 +141,15 @@ function updateRoutes(pages: PageRoutes) {
     ...ofUpdate,
     may: (actor: Visit['actor'], { action, update }: OfUpdate) => mayCorrect(actor, update, action),
   } as const
-  pages.get(actionPaths.correction, correcting, (visit, thing) => correctionPage(visit, thing, {}))
+  pages.get(actionPaths.correction, correcting, (visit, thing) =>
+    thing.action.withdrawn ? statusPage(visit, thing.action, {}) : correctionPage(visit, thing, {}),
+  )
   pages.post(
     actionPaths.correction,
     { ...correcting, form: correctionForm, again: correctionPage },
     async (visit, thing, form, typed) => {
       const { action, update } = thing
+      if (action.withdrawn) return statusPage(visit, action, { typed }, 'withdrawn')
       if (update.correctedById) return correctionPage(visit, thing, { typed }, 409)
       const from = update.id === action.lastUpdateId ? actionWithout(action, update) : undefined
       const given = from ? { ...form, choice: form.choice ?? update.choice } : wordsOf(thing, form)

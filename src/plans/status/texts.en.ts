@@ -40,6 +40,7 @@ export const en: Widen<typeof da> = {
   card: {
     legend: (title) => `${title}: how does it go?`,
     last: 'last',
+    choice: 'How is it going?',
     milestones: 'Milestones that are reached',
     publicLine: 'Public line',
     publicHint: 'One or two sentences that everyone can read.',
@@ -68,7 +69,7 @@ export const en: Widen<typeof da> = {
     closed: 'The action takes no status now',
     closedLead: (phase) =>
       `It stands as ${phase.toLowerCase()}. Status is given only while an action is planned, under way or continuous.`,
-    withdrawn: 'The action has been withdrawn.',
+    withdrawn: 'The action has been withdrawn. Status can be given again when it is restored.',
     nothingToRepeat: 'No status has been given before, so there is nothing to repeat. Choose how it goes.',
   },
   saved: {
