@@ -2,16 +2,17 @@ import type { Child } from 'hono/jsx'
 import type { Visit } from '#platform/http'
 import { formats } from '#platform/i18n'
 import { findSettings, framed } from '#organisation'
-import { ButtonLink, Buttons, Head, Notice, StatusMark } from '#ui'
+import { ButtonLink, Buttons, Head, Notice } from '#ui'
 import { Faults, listOf, valueOf, type Filled } from '../actions/form-kit.tsx'
 import { actionListPath, actionPath, actionPaths } from '../actions/paths.ts'
 import { ToCopy, type TypedText } from '../actions/views/to-copy.tsx'
-import { actionTexts, choiceStatus, said } from '../actions/words.ts'
+import { Told } from '../actions/views/updates.tsx'
+import { actionTexts, said } from '../actions/words.ts'
 import { seesInternalNotes } from '../visibility.ts'
-import { actionWithout } from './commands.ts'
+import { actionWithout, type StatusPublic } from './commands.ts'
 import type { LockedAction } from './lock.ts'
-import type { FoundUpdate } from './queries.ts'
-import { hasSignal, type StatusRefusal, type TakeBackRefusal } from './rules.ts'
+import { findNewestCorrection, type FoundUpdate } from './queries.ts'
+import { hasSignal, mayCorrect, type StatusRefusal, type TakeBackRefusal } from './rules.ts'
 import { StatusFields } from './views/card.tsx'
 import { statusTexts } from './words.ts'
 
@@ -99,31 +100,74 @@ function typedStatus(visit: Visit, { milestones }: LockedAction, filled: Filled)
   ]
 }
 
-/** A status corrected: what stood there, and the same form over it. */
+/** A status corrected: what stands there, and the same form over it. What has been corrected already is corrected further. */
 export async function correctionPage(
   visit: Visit,
-  { action, update }: OfUpdate,
+  { action, update: asked }: OfUpdate,
   filled: Filled,
   status?: number,
 ) {
-  const t = statusTexts(visit.language)
-  const f = formats(visit.language)
-  const settings = await findSettings(visit.db)
+  const t = statusTexts(visit.language).correction
+  const update = await findNewestCorrection(visit.db, action.id, asked)
+  const already = update.id !== asked.id
+  const may = mayCorrect(visit.actor, update, action)
   const isLast = update.id === action.lastUpdateId
-  const said_ = choiceStatus(update.choice, visit.language)
-  const note = seesInternalNotes(visit.actor, action) ? (update.note ?? '') : ''
+  const shown = { action, update }
   return around(
     visit,
     action,
-    t.correction.title,
+    t.title,
     <>
-      {update.correctedById && <Notice tone="late">{t.correction.already}</Notice>}
-      <Notice tone="plain" title={`${t.correction.was} ${f.day(update.givenOn)}`}>
-        <p>
-          <StatusMark status={said_.key} word={said_.word} />
-        </p>
-        {update.publicLine && <p class="q">{update.publicLine}</p>}
+      {already && <Already visit={visit} {...shown} may={may} typed={filled.typed !== undefined} />}
+      <Notice tone="plain" title={`${t.was} ${formats(visit.language).day(update.givenOn)}`}>
+        <Told visit={visit} milestones={action.milestones} update={update} corrected={false} />
       </Notice>
+      {may ? (
+        <CorrectionForm
+          {...shown}
+          visit={visit}
+          filled={filled}
+          statusPublic={(await findSettings(visit.db)).statusPublic}
+        />
+      ) : (
+        <ToCopy visit={visit} typed={typedStatus(visit, action, filled)} />
+      )}
+    </>,
+    {
+      status: status ?? (filled.errors?.length ? 422 : 200),
+      lead: may ? (isLast ? t.lead : t.leadOld) : undefined,
+    },
+  )
+}
+
+/** Somebody else has corrected it first: whose words stand below, and what saving now does. */
+const Already = ({ visit, action, update, may, typed }: AlreadyProps) => {
+  const t = statusTexts(visit.language).correction
+  return (
+    <Notice tone="late" live title={t.already}>
+      {may && <p>{typed ? t.alreadyTyped : t.alreadyOpen}</p>}
+      {may && typed && (
+        <p>
+          <a href={visit.to(actionPaths.correction, { slug: action.slug, update: update.id })}>
+            {t.alreadyTheirs}
+          </a>
+        </p>
+      )}
+    </Notice>
+  )
+}
+interface AlreadyProps extends OfUpdate {
+  visit: Visit
+  may: boolean
+  /** Something was sent that must not be lost. */
+  typed: boolean
+}
+
+const CorrectionForm = ({ visit, action, update, filled, statusPublic }: CorrectionFormProps) => {
+  const t = statusTexts(visit.language)
+  const isLast = update.id === action.lastUpdateId
+  return (
+    <>
       <Faults visit={visit} {...filled} />
       <StatusFields
         {...filled}
@@ -131,26 +175,28 @@ export async function correctionPage(
         action={isLast ? { ...action, phase: actionWithout(action, update).phase } : action}
         from="action"
         to={visit.to(actionPaths.correction, { slug: action.slug, update: update.id })}
-        publicAtOnce={settings.statusPublic === 'at-once' && action.plan.releasedOn !== null}
+        publicAtOnce={statusPublic === 'at-once' && action.plan.releasedOn !== null}
         open
         save={t.correction.save}
         wordsOnly={!isLast}
         saved={{
           choice: update.choice,
           publicLine: update.publicLine ?? '',
-          internalNote: note,
+          internalNote: seesInternalNotes(visit.actor, action) ? (update.note ?? '') : '',
           reason: update.reason ?? '',
-          newDate: update.newDate ? f.vagueDate(update.newDate) : '',
+          newDate: update.newDate ? formats(visit.language).vagueDate(update.newDate) : '',
         }}
         cancel={<a href={visit.to(actionPath, { slug: action.slug })}>{t.one.cancel}</a>}
       />
-    </>,
-    {
-      status: status ?? (filled.errors?.length ? 422 : 200),
-      lead: isLast ? t.correction.lead : t.correction.leadOld,
-    },
+    </>
   )
 }
+interface CorrectionFormProps extends OfUpdate {
+  visit: Visit
+  filled: Filled
+  statusPublic: StatusPublic
+}
+
 /** Why a status cannot be taken back, and what can be done instead. */
 export function refusedPage(
   visit: Visit,

@@ -49,6 +49,8 @@ export interface FoundUpdate extends GivenUpdate, BeforeTakingBack {
   reason: string | null
   newDate: VagueDate | null
   milestones: string[]
+  correctsId: string | null
+  correctsOn: Day | null
   note: string | null
 }
 /** One update of an action, with what taking it back needs. */
@@ -57,6 +59,7 @@ export async function findUpdate(db: Db, actionId: string, id: string): Promise<
     db,
     `select u.id, u.person_id as "personId", u.position_id as "positionId", u.at, u.released_on as "releasedOn", u.released_by as "releasedBy",
        u.taken_back_at as "takenBackAt", u.choice, u.public_line as "publicLine", u.reason, u.new_date as "newDate", u.milestones, u.unreached, u.before, u.given_on as "givenOn",
+       u.corrects_id as "correctsId", (select o.given_on from plans.status_update o where o.municipality_id = $1 and o.id = u.corrects_id) as "correctsOn",
        (select c.id from plans.status_update c where c.municipality_id = $1 and c.action_id = $2 and c.corrects_id = u.id and c.taken_back_at is null limit 1) as "correctedById",
        (select n.note from plans.internal_note n where n.municipality_id = $1 and n.update_id = u.id) as note
      from plans.status_update u where u.municipality_id = $1 and u.action_id = $2 and u.id = $3`,
@@ -64,6 +67,16 @@ export async function findUpdate(db: Db, actionId: string, id: string): Promise<
     id,
   )
   return row
+}
+
+/** The update itself, or the last word of what corrects it. */
+export async function findNewestCorrection(
+  db: Db,
+  actionId: string,
+  update: FoundUpdate,
+): Promise<FoundUpdate> {
+  const next = update.correctedById && (await findUpdate(db, actionId, update.correctedById))
+  return next ? findNewestCorrection(db, actionId, next) : update
 }
 
 export type LastChoice = Choice | null

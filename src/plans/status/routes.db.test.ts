@@ -287,6 +287,33 @@ test('a correction is corrected from what stood first, keeps what a colleague wr
   assert.deepEqual([action.phase, action.signal, action.ends], ['under-way', 'on-track', '2031'])
 })
 
+test('two correct the same status: the second reads the first, loses nothing and corrects it', async () => {
+  const s = await foundPlans()
+  const { id, slug } = await s.action()
+  await s.staff.post(`${at(slug)}/status`, { choice: 'on-track', publicLine: 'Stien er åben' })
+  const wrong = (await rowOf(s, id)).updates[0]!
+  const form = `${at(slug)}/status/${wrong.id}/ret`
+  const token = await s.staff.formToken(form)
+  const reason = { reason: 'Grus mangler', newDate: '2028' }
+  await s.head.post(form, { choice: 'late', publicLine: 'Hovedets ord', ...reason })
+  const theirs = (await rowOf(s, id)).updates.at(-1)!
+  const mine = { choice: 'on-track', publicLine: 'Mine ord', internalNote: 'Min note' }
+  // the head's words are not the staff's to correct
+  const refused = await s.staff.post(form, mine, { token })
+  assert.equal(refused.status, 409)
+  for (const text of [/Hovedets ord/, /Grus mangler/, /Mine ord/, /Min note/])
+    assert.match(refused.text, text)
+  assert.doesNotMatch(refused.text, new RegExp(`${theirs.id}/ret`))
+  const second = await s.head.post(form, mine, { from: `${at(slug)}/status` })
+  assert.equal(second.status, 409)
+  for (const text of [/Hovedets ord/, /Mine ord/, /Min note/]) assert.match(second.text, text)
+  const newest = `${at(slug)}/status/${theirs.id}/ret`
+  assert.match(second.text, new RegExp(`action="[^"]*${theirs.id}/ret"`))
+  assert.match(second.text, new RegExp(`href="[^"]*${theirs.id}/ret"`))
+  assert.equal((await s.head.post(newest, mine)).status, 303)
+  assert.equal((await rowOf(s, id)).updates.at(-1)!.correctsId, theirs.id)
+})
+
 test('a correction goes on saying which milestones were reached, and since when', async () => {
   const s = await foundPlans()
   const { id, slug, milestones } = await s.action()

@@ -92,7 +92,11 @@ export const da = {
       'taken-back': 'Den er allerede fortrudt.',
     },
     refusedTitle: 'Status kan ikke fortrydes',
-    already: 'Denne status er allerede rettet. Ret den nyeste i stedet.',
+    already: 'Denne status er allerede rettet',
+    alreadyTyped:
+      'Nedenfor står den nyeste rettelse og, i formularen, det, du skrev. Når du gemmer, retter dit den nyeste.',
+    alreadyOpen: 'Nedenfor står den nyeste rettelse. Det er den, du retter her.',
+    alreadyTheirs: 'Begynd med den nyeste rettelses ord',
   },
   tasks: {
     over: 'Min side',

@@ -94,7 +94,11 @@ export const en: Widen<typeof da> = {
       'taken-back': 'It has been taken back already.',
     },
     refusedTitle: 'The status cannot be taken back',
-    already: 'This status has been corrected already. Correct the newest instead.',
+    already: 'This status has been corrected already',
+    alreadyTyped:
+      'Below stands the newest correction and, in the form, what you wrote. When you save, yours corrects the newest.',
+    alreadyOpen: 'Below stands the newest correction. It is the one that you correct here.',
+    alreadyTheirs: 'Begin with the words of the newest correction',
   },
   tasks: {
     over: 'My page',
