@@ -104,6 +104,9 @@ declare module '#platform/db' {
       startsEarliest: Computed<Day | null>
       ends: VagueDate | null
       endsLatest: Computed<Day | null>
+      /** The day on which it was made; its first update is awaited from then, or from its beginning if that is later. */
+      madeOn: Default<Day>
+      awaitedFrom: Computed<Day>
       /** The end date of the plan as first set; a new date never hides the old one. */
       firstEnds: VagueDate | null
       moneyText: Json<LocalText | null>

@@ -213,6 +213,28 @@ test('a new day counts what has become late or silent; a clock set back takes it
   await newDay(town, '2026-11-23')
   assert.equal(await late(town), before)
 })
+
+test('a new action is silent when its first status is overdue, and no day before', async () => {
+  const town = await foundMunicipality()
+  const { actions } = await sampleOf(town)
+  await onDay(town, '2026-11-23', async (db) => {
+    await db
+      .updateTable('plans.action')
+      .set({ signal: null, lastUpdateOn: null, madeOn: '2026-11-20' as Day, ends: null })
+      .where('id', '=', actions[0]!)
+      .execute()
+    await record(db, {
+      kind: 'plans.action-written',
+      subject: { kind: 'action', id: actions[0]! },
+      public: true,
+    })
+  })
+  const silent = () => town.work((db) => findRollUp(db, 'all', 'all', noId)).then((row) => row.silent)
+  await newDay(town, '2027-02-20')
+  const before = await silent()
+  await newDay(town, '2027-02-21')
+  assert.equal(await silent(), before + 1)
+})
 const late = (town: Founded) => town.work((db) => findRollUp(db, 'all', 'all', noId)).then((row) => row.late)
 const onDay = <T>(town: Founded, day: string, work: (db: Db) => Promise<T>) =>
   town.work((db) => work(Object.assign(db, { today: day as Day })))

@@ -16,6 +16,7 @@ export interface CountedState {
   phase: Phase
   signal: Signal | null
   lastUpdateOn: Day | null
+  awaitedFrom: Day
   ends: VagueDate | null
   publicPhase: Phase | null
   publicSignal: Signal | null
@@ -72,7 +73,7 @@ const actionRows = `
 select a.id, a.plan_id as "planId", p.unit_id as "unitId", a.lead_position_id as "leadPositionId",
   coalesce(a.title ->> 'da', a.title ->> 'en', '') as title,
   a.withdrawn_on is null and ${planInForce} as "inAll", a.withdrawn_on is null and ${actionIsPublic} as "inPublic",
-  a.phase, a.signal, a.last_update_on as "lastUpdateOn", a.ends, a.public_phase as "publicPhase", a.public_signal as "publicSignal",
+  a.phase, a.signal, a.last_update_on as "lastUpdateOn", a.awaited_from as "awaitedFrom", a.ends, a.public_phase as "publicPhase", a.public_signal as "publicSignal",
   a.public_last_update_on as "publicLastUpdateOn", a.public_ends as "publicEnds", a.interval_months as "intervalMonths"
 from plans.action a join plans.action_plan p on p.municipality_id = $1 and p.id = a.plan_id
 where a.municipality_id = $1 and a.id = any($2::uuid[])`

@@ -65,7 +65,7 @@ with areas as (
   where f.municipality_id = $1 and f.withdrawn_on is null
 )
 select a.id, a.title, a.slug, ${own(reading, 'phase')} as phase, ${own(reading, 'signal')} as signal, a.starts, ${own(reading, 'ends')} as ends,
-  a.first_ends as "firstEnds", a.interval_months as "intervalMonths", ${own(reading, 'last_update_on')} as "lastUpdateOn",
+  a.first_ends as "firstEnds", a.interval_months as "intervalMonths", a.awaited_from as "awaitedFrom", ${own(reading, 'last_update_on')} as "lastUpdateOn",
   ${own(reading, 'last_update_id')} as "lastUpdateId", a.lead_position_id as "leadPositionId",
   case when ${own(reading, 'phase')} = 'stopped' then a.stopped_reason end as "stoppedReason", o.title as lead, a.withdrawn_on as "withdrawnOn",
   (${waits}) as waits,

@@ -35,6 +35,7 @@ export interface PlanAction {
   firstEnds: VagueDate | null
   intervalMonths: number
   lastUpdateOn: Day | null
+  awaitedFrom: Day
   lastUpdateId: string | null
   stoppedReason: string | null
   leadPositionId: string

@@ -36,6 +36,7 @@ export async function addAction(
       code,
       slug: JSON.stringify(slug),
       position: next?.position ?? 1,
+      madeOn: db.today,
       firstEnds: content.ends,
       ...columns(content),
       stoppedOn: content.phase === 'stopped' ? db.today : null,

@@ -79,7 +79,7 @@ select ${more} a.id, a.code, a.title, a.description, a.municipal_role as "munici
   case when ${own('phase')} = 'stopped' then a.stopped_reason end as "stoppedReason",
   case when ${own('phase')} = 'completed' then a.completed_on end as "completedOn", a.lead_position_id as "leadPositionId", o.title as lead,
   a.starts, ${own('ends')} as ends, a.first_ends as "firstEnds", a.money_text as "moneyText", a.price_level as "priceLevel", a.effect,
-  a.interval_months as "intervalMonths", a.links, a.slug, a.version, ${own('signal')} as signal,
+  a.interval_months as "intervalMonths", a.awaited_from as "awaitedFrom", a.links, a.slug, a.version, ${own('signal')} as signal,
   ${own('last_update_on')} as "lastUpdateOn", ${own('last_update_id')} as "lastUpdateId",
   a.withdrawn_on as "withdrawnOn", a.withdrawn_reason as "withdrawnReason", a.public_phase is not null as released,
   ${reading === 'all' ? `(${waits})` : 'false'} as waits,

@@ -127,6 +127,17 @@ test('a new action is written by whoever leads the unit, with everything the for
     assert.ok([403, 404].includes((await outsider.get(path)).status))
 })
 
+test('a new action says until when its first status is awaited, and is not silent before', async () => {
+  const s = await foundPlans()
+  const seen = async (more: Record<string, string>) =>
+    (await s.staff.get(at((await s.action({ starts: '', ends: '', milestoneDue: [], ...more })).slug))).text
+  const due = /Status ventes senest[^]*Næste status<[^]*\. \w+ 20\d\d/
+  for (const phase of ['under-way', 'continuous']) assert.match(await seen({ phase }), due)
+  assert.match(await seen({ phase: 'continuous', starts: '2098' }), /31\. marts 2099/)
+  assert.doesNotMatch(await seen({ phase: 'under-way' }), /Status mangler/)
+  assert.match((await s.staff.get('/da/mine-handlinger')).text, /Ingen handlinger venter på dig/)
+})
+
 test('two edit the same action: the second sees both versions and loses nothing', async () => {
   const s = await foundPlans()
   const { id, slug, version } = await s.action()

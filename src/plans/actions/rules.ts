@@ -107,6 +107,7 @@ export interface Action {
   version: number
   signal: Signal | null
   lastUpdateOn: Day | null
+  awaitedFrom: Day
   lastUpdateId: string | null
   withdrawnOn: Day | null
   withdrawnReason: string | null
@@ -129,7 +130,10 @@ export interface Action {
 }
 
 export const factsOf = (
-  action: Pick<Action, 'phase' | 'signal' | 'lastUpdateOn' | 'intervalMonths' | 'ends' | 'milestones'>,
+  action: Pick<
+    Action,
+    'phase' | 'signal' | 'lastUpdateOn' | 'awaitedFrom' | 'intervalMonths' | 'ends' | 'milestones'
+  >,
   today: Day,
 ): ActionFacts => actionFacts(action, today)
 

@@ -43,6 +43,7 @@ export const da = {
     stoppedSome: (reason: string) => `Stoppet. ${reason}`,
     silent: (day: string) => `Ingen status siden ${day}.`,
     silentNever: 'Der er endnu ikke givet status.',
+    awaited: (day: string) => `Status ventes senest ${day}.`,
     notStarted: 'Ikke begyndt endnu.',
     begins: (date: string) => `Begynder efter planen ${date}.`,
     idea: 'En idé, der ikke er besluttet endnu.',

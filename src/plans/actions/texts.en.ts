@@ -46,6 +46,7 @@ export const en: Widen<typeof da> = {
     stoppedSome: (reason) => `Stopped. ${reason}`,
     silent: (day) => `No status since ${day}.`,
     silentNever: 'No status has been given yet.',
+    awaited: (day) => `A status is expected by ${day}.`,
     notStarted: 'Not begun yet.',
     begins: (date) => `Begins ${date} by the plan.`,
     idea: 'An idea that has not been decided yet.',

@@ -1,7 +1,7 @@
 import { formats, inLanguage, type Language, type LocalText } from '#platform/i18n'
 import type { Day, VagueDate } from '#platform/time'
 import type { Status, StatusKey } from '#ui'
-import type { ActionFacts, Shown } from '../signals/index.ts'
+import { updateDueOn, type ActionFacts, type Shown } from '../signals/index.ts'
 import type { Choice } from '../tables.ts'
 import type { Action } from './rules.ts'
 import { da } from './texts.da.ts'
@@ -54,13 +54,21 @@ export function leadSentence(action: Action, facts: ActionFacts, language: Langu
     'at-risk': [full(reason) || t.atRisk, moved],
     paused: [t.paused, full(reason)],
     silent: [action.lastUpdateOn ? t.silent(f.day(action.lastUpdateOn)) : t.silentNever],
-    'not-started': [action.starts ? t.begins(f.vagueDate(action.starts)) : t.notStarted, told],
+    'not-started': [notStarted(action, language), told],
     'on-track': [told || t.onTrack, moved],
     completed: [action.completedOn ? t.completed(f.day(action.completedOn)) : t.completedSome, told],
     stopped: [stopped(action, language)],
     idea: [t.idea],
   }
   return sentences[facts.shown].filter(Boolean).join(' ')
+}
+
+/** What runs without a word is not known to have stood still: it says until when a word is awaited. */
+function notStarted(action: Action, language: Language) {
+  const t = actionTexts(language).sentence
+  const f = formats(language)
+  if (action.phase !== 'planned' && action.signal === null) return t.awaited(f.day(updateDueOn(action)))
+  return action.starts ? t.begins(f.vagueDate(action.starts)) : t.notStarted
 }
 
 /** A person may leave the full stop out. */

@@ -29,6 +29,7 @@ interface Row {
   phase: Phase
   signal: Signal | null
   lastUpdateOn: Day | null
+  awaitedFrom: Day
   intervalMonths: number
   ends: VagueDate | null
   milestones: string | null
@@ -43,7 +44,7 @@ const statement = (audience: Audience, carried: string, names = '') => {
   const column = (name: string) => (audience === 'public' ? `public_${name}` : name)
   return `select a.id, c.track, ${names}
   a.${column('phase')} as phase, a.${column('signal')} as signal,
-  a.${column('last_update_on')} as "lastUpdateOn", a.interval_months as "intervalMonths",
+  a.${column('last_update_on')} as "lastUpdateOn", a.awaited_from as "awaitedFrom", a.interval_months as "intervalMonths",
   a.${column('ends')} as ends, (
     select string_agg(coalesce(m.due, '') || case when m.${column('reached_on')} is null then '' else '!' end, ',' order by m.position)
     from plans.milestone m where m.municipality_id = $1 and m.action_id = a.id and m.withdrawn_on is null) as milestones

@@ -88,6 +88,16 @@ test('without a signal a planned action is not started, one that runs is silent'
   assert.equal(shown({ ...never, phase: 'continuous' }), 'silent')
 })
 
+test('a new action is not silent: its interval is counted from the day it was made, or begins', () => {
+  const made = { signal: null, lastUpdateOn: null, awaitedFrom: '2026-08-31' as Day }
+  for (const phase of ['under-way', 'continuous'] as const) {
+    assert.equal(shown({ ...made, phase }, '2026-11-30' as Day), 'not-started')
+    assert.equal(shown({ ...made, phase }, '2026-12-01' as Day), 'silent')
+    assert.equal(facts({ ...made, phase }).nextChangeOn, '2026-12-01')
+    assert.equal(shown({ ...made, phase, intervalMonths: 2 }), 'silent')
+  }
+})
+
 test('silent: no update for longer than the interval', () => {
   const lastUpdateOn = '2026-08-31' as Day
   assert.equal(shown({ lastUpdateOn }, '2026-11-30' as Day), 'on-track')

@@ -19,6 +19,14 @@ const withDaysLate = ({ lateByDate, ...facts }: FactsOnADay, { deadline }: LastD
   daysLate: deadline !== null && lateByDate ? daysBetween(deadline, today) : 0,
 })
 
+/** The last day on which the next update is in time: after it, nobody has spoken for longer than the interval. */
+export const updateDueOn = ({
+  lastUpdateOn,
+  awaitedFrom,
+  intervalMonths,
+}: Pick<ActionState, 'lastUpdateOn' | 'awaitedFrom' | 'intervalMonths'>): Day =>
+  addMonths(lastUpdateOn ?? awaitedFrom, intervalMonths)
+
 /**
  * The last days before something may change: each milestone's and the action's end, the deadline, the last of
  * its update.
@@ -27,10 +35,11 @@ interface LastDays {
   milestones: Day[]
   end: Day | null
   deadline: Day | null
-  update: Day | null
+  update: Day
 }
 
-function lastDaysOf({ milestones, ends, lastUpdateOn, intervalMonths }: ActionState): LastDays {
+function lastDaysOf(action: ActionState): LastDays {
+  const { milestones, ends } = action
   const dues = milestones.map(({ due }) => due && latestDay(due)).filter((day) => day !== null)
   const end = ends && latestDay(ends)
   const lastDue = dues.reduce<Day | null>((last, due) => (last !== null && last > due ? last : due), null)
@@ -38,7 +47,7 @@ function lastDaysOf({ milestones, ends, lastUpdateOn, intervalMonths }: ActionSt
     milestones: dues,
     end,
     deadline: end ?? lastDue,
-    update: lastUpdateOn && addMonths(lastUpdateOn, intervalMonths),
+    update: updateDueOn(action),
   }
 }
 
@@ -72,12 +81,14 @@ const isBefore = (day: Day | null, today: Day) => day !== null && day < today
 const share = (part: number, milestones: number, all: boolean) =>
   milestones ? part / milestones : Number(all)
 
-/** What the phase or the typed signal says. Only "on track" needs a fresh update to be believed. */
-function shownByWord({ phase, signal, lastUpdateOn }: ActionState, holds: boolean): Shown {
+/**
+ * What the phase or the typed signal says. Only "on track" needs a fresh update to be believed. Of what runs and nobody has spoken
+ * of yet, nothing is known: until its first update is due it stands with what is not started, on track to nobody.
+ */
+function shownByWord({ phase, signal }: ActionState, holds: boolean): Shown {
   if (phase === 'idea' || phase === 'completed' || phase === 'stopped') return phase
-  if (signal === null) return phase === 'planned' ? 'not-started' : 'silent'
-  const believed = lastUpdateOn !== null && holds
-  return signal === 'on-track' && !believed ? 'silent' : signal
+  if (signal === null) return phase === 'planned' || holds ? 'not-started' : 'silent'
+  return signal === 'on-track' && !holds ? 'silent' : signal
 }
 
 /** Figures change only on a day after one of the last days; the first on which they really do. */

@@ -1,7 +1,7 @@
 /** The words: phase, signal, what is shown, and the figures of one action. */
 export type { ActionFacts, ActionState, MilestoneState, Phase, Shown, Signal } from './words.ts'
-/** What is true of one action on a day. */
-export { actionFacts, actionFactsToday } from './action-facts.ts'
+/** What is true of one action on a day, and until when its next update is in time. */
+export { actionFacts, actionFactsToday, updateDueOn } from './action-facts.ts'
 /** Counts over distinct actions that can be added to and taken from, in whole numbers. */
 export { addToTally, emptyTally, groupFigures, ppm, type Tally } from './tally.ts'
 /** The signal of a track, goal, vision, committee or value, and why it is so. */

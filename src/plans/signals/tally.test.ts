@@ -69,7 +69,10 @@ test('the figures are the means to a millionth', () => {
 })
 
 test('continuous is counted beside what is shown', () => {
-  const tally = tallyOf([anAction({ phase: 'continuous' }), anAction({ phase: 'continuous', signal: null })])
+  const tally = tallyOf([
+    anAction({ phase: 'continuous' }),
+    anAction({ phase: 'continuous', signal: null, lastUpdateOn: null }),
+  ])
   assert.deepEqual(tally, { ...emptyTally, actions: 2, continuous: 2, onTrack: 1, silent: 1 })
 })
 

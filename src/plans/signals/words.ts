@@ -21,6 +21,8 @@ export interface ActionState {
   signal: Signal | null
   /** The day of the latest status update, "nothing new" included. */
   lastUpdateOn: Day | null
+  /** The day from which its first update is awaited: that on which it was made, or on which it begins, if that is later. */
+  awaitedFrom: Day
   /** Months an update holds. */
   intervalMonths: number
   ends: VagueDate | null

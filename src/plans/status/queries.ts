@@ -19,6 +19,7 @@ export interface StatusAction {
   ends: VagueDate | null
   intervalMonths: number
   lastUpdateOn: Day | null
+  awaitedFrom: Day
   leadPositionId: string
   lead: LocalText
   planTitle: LocalText
@@ -28,6 +29,7 @@ export interface StatusAction {
 
 const columns = `
 select a.id, a.title, a.slug, a.phase, a.signal, a.starts, a.ends, a.interval_months as "intervalMonths", a.last_update_on as "lastUpdateOn",
+  a.awaited_from as "awaitedFrom",
   a.lead_position_id as "leadPositionId", o.title as lead, p.title as "planTitle", p.released_on is not null and a.public_phase is not null as released,
   coalesce((select jsonb_agg(jsonb_build_object('id', m.id, 'title', m.title, 'due', m.due, 'reachedOn', m.reached_on) order by m.position)
     from plans.milestone m where m.municipality_id = $1 and m.action_id = a.id and m.withdrawn_on is null), '[]') as milestones

@@ -10,7 +10,7 @@ import {
   withoutStatus,
   type StatusState,
 } from './rules.ts'
-import { waitingOf } from './waiting.ts'
+import { statusDueOn, waitingOf } from './waiting.ts'
 
 const state: StatusState = {
   phase: 'under-way',
@@ -100,15 +100,31 @@ test('what others ticked meanwhile stays; only what was seen can be unticked', (
   assert.deepEqual(ticked(steps, { reached: [], wasReached: ['a'] }), { newly: [], undone: ['a'] })
 })
 
+const action = {
+  ...state,
+  intervalMonths: 3,
+  starts: null,
+  awaitedFrom: '2026-01-01' as Day,
+  milestones: [],
+}
 test('an action waits when it is silent, late without a fresh word, or a step is due within a week', () => {
-  const action = { ...state, intervalMonths: 3, starts: null, milestones: [] }
   const why = (more: object) => waitingOf({ ...action, ...more }, update.on).why
   assert.equal(why({}), null)
   assert.equal(why({ lastUpdateOn: '2026-08-22' }), 'silent')
   assert.equal(why({ lastUpdateOn: null }), 'never')
+  assert.equal(why({ lastUpdateOn: null, awaitedFrom: '2026-11-20' }), null)
   assert.equal(why({ ends: '2026-10', lastUpdateOn: '2026-10-01' }), 'late')
   assert.equal(why({ ends: '2026-10', lastUpdateOn: '2026-11-20' }), null)
   assert.equal(why({ milestones: [{ due: '2026-11-30', reachedOn: null }] }), 'milestone')
   assert.equal(why({ milestones: [{ due: '2026-12-01', reachedOn: null }] }), null)
   assert.equal(why({ phase: 'stopped', lastUpdateOn: null }), null)
+})
+
+test('the next status is due an interval after the last word, the first one after the action was made or has begun', () => {
+  const due = (more: object) => statusDueOn({ ...action, ...more })
+  assert.equal(due({}), '2027-01-01')
+  assert.equal(due({ lastUpdateOn: null }), '2026-04-01')
+  assert.equal(due({ lastUpdateOn: null, phase: 'planned' }), null)
+  assert.equal(due({ lastUpdateOn: null, phase: 'planned', starts: '2026-12' }), '2026-12-31')
+  assert.equal(due({ phase: 'stopped' }), null)
 })

@@ -1,11 +1,12 @@
-import { addDays, addMonths, latestDay, type Day, type VagueDate } from '#platform/time'
-import { actionFacts, type ActionFacts, type Phase, type Signal } from '../signals/index.ts'
+import { addDays, latestDay, type Day, type VagueDate } from '#platform/time'
+import { actionFacts, updateDueOn, type ActionFacts, type Phase, type Signal } from '../signals/index.ts'
 import { hasSignal } from './rules.ts'
 
 export interface WaitingState {
   phase: Phase
   signal: Signal | null
   lastUpdateOn: Day | null
+  awaitedFrom: Day
   intervalMonths: number
   starts: VagueDate | null
   ends: VagueDate | null
@@ -37,11 +38,21 @@ function reason(action: WaitingState, facts: ActionFacts, today: Day): Waiting {
   return action.lastUpdateOn === null || action.lastUpdateOn <= due ? 'overdue-milestone' : null
 }
 
-/** Silent by the calendar, whatever is shown instead; a planned action first speaks when it should have begun. */
-function isSilent({ phase, starts, lastUpdateOn, intervalMonths }: WaitingState, today: Day) {
-  if (lastUpdateOn !== null) return addMonths(lastUpdateOn, intervalMonths) < today
-  const begins = starts && latestDay(starts)
-  return phase !== 'planned' || (begins !== null && begins < today)
+/** Silent by the calendar, whatever is shown instead. */
+function isSilent(action: WaitingState, today: Day) {
+  const due = statusDueOn(action)
+  return due !== null && due < today
+}
+
+/**
+ * The last day on which the next status is in time; null when none is asked for. A planned action first speaks when it should have
+ * begun.
+ */
+export function statusDueOn(action: Omit<WaitingState, 'signal' | 'ends' | 'milestones'>): Day | null {
+  const { phase, lastUpdateOn, starts } = action
+  if (!hasSignal(phase)) return null
+  if (phase === 'planned' && lastUpdateOn === null) return starts && latestDay(starts)
+  return updateDueOn(action)
 }
 
 /** The first step that is not reached. */

@@ -18,6 +18,7 @@ interface Row {
   ends: VagueDate | null
   firstEnds: VagueDate | null
   lastUpdateOn: Day | null
+  awaitedFrom: Day
   intervalMonths: number
   milestones: MilestoneState[]
   tracks: string[]
@@ -90,7 +91,7 @@ function toRow(row: Row, today: Day, language: Language) {
 
 const page = `
 select a.id, a.code, a.title, p.title as plan, n.name as unit, o.title as lead, a.public_phase as phase, a.public_signal as signal, a.starts, a.public_ends as ends,
-  a.first_ends as "firstEnds", a.public_last_update_on as "lastUpdateOn", a.interval_months as "intervalMonths",
+  a.first_ends as "firstEnds", a.public_last_update_on as "lastUpdateOn", a.awaited_from as "awaitedFrom", a.interval_months as "intervalMonths",
   coalesce((select jsonb_agg(jsonb_build_object('due', m.due, 'reachedOn', m.public_reached_on)) from plans.milestone m
     where m.municipality_id = $1 and m.action_id = a.id and m.withdrawn_on is null), '[]') as milestones,
   coalesce((select jsonb_agg(t.code order by t.code) from plans.action_track x join plans.track t on t.municipality_id = $1 and t.id = x.track_id

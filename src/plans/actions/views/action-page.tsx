@@ -1,9 +1,9 @@
 import type { Visit } from '#platform/http'
 import { formats, inLanguage } from '#platform/i18n'
-import { addMonths } from '#platform/time'
 import { frameTexts } from '#organisation'
 import { ButtonLink, Buttons, FactList, KeyValues, Notice, PostButton, Section, StatusMark } from '#ui'
 import type { ActionFacts } from '../../signals/index.ts'
+import { statusDueOn } from '../../status/waiting.ts'
 import { actionPaths, actionPlanPath, planPaths } from '../paths.ts'
 import { isWithdrawn, type Action, type Reader } from '../rules.ts'
 import { actionTexts, leadSentence, said, statusOf } from '../words.ts'
@@ -160,10 +160,7 @@ const Facts = ({ visit, action, facts }: ActionPageProps) => {
   const f = formats(visit.language)
   const status = statusOf(facts.shown, visit.language)
   const moved = action.ends !== null && action.firstEnds !== null && action.ends !== action.firstEnds
-  const next =
-    action.lastUpdateOn && ['planned', 'under-way', 'continuous'].includes(action.phase)
-      ? addMonths(action.lastUpdateOn, action.intervalMonths)
-      : null
+  const next = statusDueOn(action)
   return (
     <div>
       <p>
