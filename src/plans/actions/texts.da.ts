@@ -186,7 +186,7 @@ export const da = {
     starts: 'Begynder',
     ends: 'Slutter',
     vagueHint:
-      'For eksempel 17. maj 2027, maj 2027, 2. kvartal 2027, 1. halvår 2027, 2027 eller løbende. Kan stå tomt.',
+      'For eksempel 17. maj 2027, 17/5-27, maj 2027, 2. kvartal 2027, 1. halvår 2027, 2027 eller løbende. Kan stå tomt.',
     moneyKind: 'Penge',
     moneyNone: 'Ingen oplysninger',
     moneyText: 'Som tekst',

@@ -189,7 +189,7 @@ export const en: Widen<typeof da> = {
     starts: 'Begins',
     ends: 'Ends',
     vagueHint:
-      'For example 17 May 2027, May 2027, Q2 2027, first half of 2027, 2027 or continuous. May be left empty.',
+      'For example 17 May 2027, 17/5/27, May 2027, Q2 2027, first half of 2027, 2027 or continuous. May be left empty.',
     moneyKind: 'Money',
     moneyNone: 'Nothing known',
     moneyText: 'As text',

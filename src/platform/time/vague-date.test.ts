@@ -58,17 +58,19 @@ test('only continuous is continuous', () => {
 const meanings: Record<string, string> = {
   '2026-05-17':
     '17.5.2026; 17.05.2026; 17. maj 2026; 17 maj 2026; 17 May 2026; 17. 5. 2026; 17/5 2026; ' +
-    '17/5/2026; 17-5-2026; May 17, 2026; May 17 2026; 17th of May 2026; den 17. maj 2026; ' +
+    "17/5-26; 17/5 26; 17/5/26; 17-5-26; 17.5.26; 17.05.26; 17. maj 26; 17 May 26; 17. maj '26; " +
+    '17/5/2026; 17/5-2026; 17-5-2026; May 17, 2026; May 17 2026; 17th of May 2026; den 17. maj 2026; ' +
     ' 17.  MAJ\u00a02026 ; 2026-5-17',
-  '2026-05': 'maj 2026; May 2026; MAJ 2026; 5.2026; 05/2026; 2026-5; 05-2026',
-  '2026-09': 'sept. 2026; sep 2026; september 2026; Sept 2026',
+  '2026-05': 'maj 2026; maj 26; Maj ’26; May 2026; MAJ 2026; 5.2026; 05/2026; 2026-5; 05-2026',
+  '2026-09': 'sept. 2026; sept. 26; september 26; sep 2026; september 2026; Sept 2026',
   '2026-03': 'marts 2026; March 2026; mar. 2026',
   '2026-10': 'oktober 2026; October 2026; okt. 2026; oct 2026',
   '2026-Q2':
-    '2. kvartal 2026; 2.kvartal 2026; 2 kvartal 2026; andet kvartal 2026; 2. kvt. 2026; ' +
+    '2. kvartal 2026; 2. kvartal 26; Q2 26; 2.kvartal 2026; 2 kvartal 2026; andet kvartal 2026; 2. kvt. 2026; ' +
     'kvartal 2 2026; Q2 2026; q2-2026; 2026 Q2; 2026Q2; Q2, 2026; K2 2026; 2nd quarter 2026; ' +
     'second quarter of 2026; quarter 2 2026; 2. kvartal af 2026',
-  '2026-H1': '1. halvår 2026; første halvår 2026; H1 2026; 2026 H1; 1st half of 2026; first half 2026',
+  '2026-H1':
+    '1. halvår 2026; 1. halvår 26; første halvår 2026; H1 2026; 2026 H1; 1st half of 2026; first half 2026',
   '2026-H2': '2. halvår 2026; 2. halvår i 2026; andet halvår af 2026; second half-year 2026; halvår 2 2026',
   '2026': '2026;  2026 ',
   continuous: 'løbende; Løbende; continuous; ongoing; l\u00f8bende',
@@ -87,8 +89,15 @@ test('what cannot be kept or does not exist is not read', () => {
     'uge 48 2026',
     'maj',
     '17. maj',
-    '17.5.26',
-    'maj 26',
+    '26',
+    '5/26',
+    '5.26',
+    '5/11',
+    'May 26',
+    'oct 26',
+    'May 17 26',
+    '29.2.26',
+    '17. maj 126',
     '3. halvår 2026',
     '5. kvartal 2026',
   ]
