@@ -102,6 +102,8 @@ function moneyFaults(
     own.forEach((amount, i) => {
       if (amount && readAmount(amount) === null) add(rowField(`${kind}Amount`, i), 'amountNotNumber')
       if (amount && !/^(199\d|20\d\d)$/.test(years[i] ?? '')) add(rowField(`${kind}Year`, i), 'yearNotNumber')
+      else if (amount && own.some((other, j) => j < i && other && years[j] === years[i]))
+        add(rowField(`${kind}Amount`, i), 'yearTwice')
     })
   }
   if (!amounts.length) add('operationAmount', 'amountMissing')

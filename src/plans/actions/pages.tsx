@@ -1,5 +1,6 @@
 import type { Heeding, Typed, Visit } from '#platform/http'
 import { findSettings, framed, settingsSchema } from '#organisation'
+import { earliestDay, latestDay, type Day } from '#platform/time'
 import { Head } from '#ui'
 import type { ActionPlan } from '../action-plans/rules.ts'
 import { mayGiveStatus, mayReleaseActionPlan } from '../visibility.ts'
@@ -158,12 +159,27 @@ function updateRights({ db, actor }: Visit, action: Action): UpdateRights {
 }
 const newestByAt = (action: Action) => action.updates.toSorted((a, b) => (a.at < b.at ? 1 : -1))[0]?.id
 
-/** The years that money is asked for: the plan's, and the action's own. */
-function yearsOf(plan: { startsOn: string | null; endsOn: string | null }, today: string): number[] {
-  const from = Number((plan.startsOn ?? today).slice(0, 4))
-  const to = Math.max(Number((plan.endsOn ?? today).slice(0, 4)), Number(today.slice(0, 4)) + 1)
-  return Array.from({ length: Math.min(to - from + 1, 12) }, (_, i) => from + i)
+/**
+ * The years that money is asked for: the plan's, the action's own, those that have amounts, and the one after: whoever needs still
+ * more saves, and is offered the next.
+ */
+function yearsOf(
+  { startsOn, endsOn }: Pick<ActionPlan, 'startsOn' | 'endsOn'>,
+  content: ActionContent | null,
+  today: Day,
+): number[] {
+  const begins = yearsIn(startsOn, content?.starts && earliestDay(content.starts))
+  const ends = yearsIn(today, endsOn, content?.ends && latestDay(content.ends))
+  const from = Math.min(...(begins.length ? begins : ends))
+  const to = Math.min(Math.max(...begins, ...ends) + 1, from + mostYears - 1)
+  const span = Array.from({ length: to - from + 1 }, (_, i) => from + i)
+  const saved = content?.money.amounts.map((a) => a.year) ?? []
+  const after = saved.length ? [Math.max(...saved) + 1] : []
+  return [...new Set([...span, ...saved, ...after])].toSorted((a, b) => a - b)
 }
+const yearsIn = (...days: (Day | null | undefined)[]) =>
+  days.flatMap((day) => (day ? Number(day.slice(0, 4)) : []))
+const mostYears = 15
 
 export async function newPage(visit: Visit, plan: ActionPlan, filled: Filled) {
   const [choices, settings] = await Promise.all([listChoices(visit.db), findSettings(visit.db)])
@@ -190,7 +206,7 @@ export async function newPage(visit: Visit, plan: ActionPlan, filled: Filled) {
             choices={choices}
             roles={settings.municipalRoles}
             content={null}
-            years={yearsOf(plan, visit.db.today)}
+            years={yearsOf(plan, null, visit.db.today)}
             cancel={{ path: actionPlanPath, slug: { slug: plan.slug } }}
             defaultLead={choices.positions.some((p) => p.id === own) ? (own ?? undefined) : undefined}
           />
@@ -240,7 +256,7 @@ export async function editPage(visit: Visit, action: FoundAction, filled: Filled
             roles={settings.municipalRoles}
             content={saved}
             version={versionIn(filled, conflict !== undefined, action.version)}
-            years={yearsOf(action.plan, visit.db.today)}
+            years={yearsOf(action.plan, saved, visit.db.today)}
             cancel={{ path: actionPath, slug: { slug: action.slug } }}
           />
         </>

@@ -127,6 +127,29 @@ test('a new action is written by whoever leads the unit, with everything the for
     assert.ok([403, 404].includes((await outsider.get(path)).status))
 })
 
+test('money is asked for in the years of the plan and of the action and one more; two amounts for a year are told and kept', async () => {
+  const s = await foundPlans()
+  const money = { moneyKind: 'amounts', priceLevel: '2026' }
+  const twice = { ...money, operationYear: ['2026', '2026'], operationAmount: ['100', '201'] }
+  const refused = await s.head.post(`${planAt(s)}/ny-handling`, fields(s, twice))
+  assert.equal(refused.status, 422)
+  assert.match(refused.text, /href="#operationAmount-2"/)
+  assert.match(refused.text, /value="100"[^]*value="201"/)
+  assert.deepEqual((await s.action(twice)).errors, [{ field: 'operationAmount-2', message: 'yearTwice' }])
+
+  const years = async (more: Record<string, unknown>) =>
+    [...(await s.head.get(`${at((await s.action(more)).slug)}/ret`)).text.matchAll(/Drift (20\d\d),/g)].map(
+      ([, year]) => Number(year),
+    )
+  assert.deepEqual(await years({}), [2026, 2027, 2028])
+  assert.deepEqual(
+    await years({ starts: '2024-12', ends: '2029' }),
+    [2024, 2025, 2026, 2027, 2028, 2029, 2030],
+  )
+  const later = { ...money, operationYear: ['2041'], operationAmount: ['-100'] }
+  assert.deepEqual(await years(later), [2026, 2027, 2028, 2041, 2042])
+})
+
 test('a new action says until when its first status is awaited, and is not silent before', async () => {
   const s = await foundPlans()
   const seen = async (more: Record<string, string>) =>

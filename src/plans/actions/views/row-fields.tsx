@@ -79,6 +79,7 @@ export const MoneyFields = (props: ActionFormProps) => {
           inputmode="numeric"
           maxlength={4}
         />
+        <p class="hint">{t.amountsHint}</p>
         <div class="two">
           <AmountRows {...props} kind="operation" />
           <AmountRows {...props} kind="construction" />
@@ -94,24 +95,26 @@ const AmountRows = (props: ActionFormProps & { kind: 'operation' | 'construction
   const typedYears = listOf(props, `${kind}Year`, [])
   const typed = listOf(props, `${kind}Amount`, [])
   const saved = content?.money.amounts.filter((a) => a.kind === kind) ?? []
-  const all = [...new Set([...years, ...saved.map((a) => a.year)])].toSorted((a, b) => a - b)
-  const valueFor = (year: number) => {
-    if (props.typed) return typed[typedYears.indexOf(String(year))] ?? ''
-    const amount = saved.find((a) => a.year === year)?.amount
+  const valueFor = (year: string) => {
+    const amount = saved.find((a) => String(a.year) === year)?.amount
     return amount === undefined ? '' : formats(visit.language).number(amount)
   }
+  // the rows that were typed as they were sent, so that faults stand where they belong
+  const sent = typedYears.map((year, i) => ({ year, amount: typed[i] ?? '' }))
+  const more = years.map(String).filter((year) => !typedYears.includes(year))
+  const rows = [...sent, ...more.map((year) => ({ year, amount: props.typed ? '' : valueFor(year) }))]
   const label = kind === 'operation' ? t.operationYear : t.constructionYear
   return (
     <fieldset class="fld">
       <legend>{t[kind]}</legend>
-      {all.map((year, i) => (
+      {rows.map(({ year, amount }, i) => (
         <>
-          <input type="hidden" name={`${kind}Year`} value={String(year)} />
+          <input type="hidden" name={`${kind}Year`} value={year} />
           <Field
             name={`${kind}Amount`}
             id={rowField(`${kind}Amount`, i)}
             label={label(year)}
-            value={valueFor(year)}
+            value={amount}
             error={errorOf(visit, props, rowField(`${kind}Amount`, i))}
             inputmode="numeric"
             maxlength={20}
