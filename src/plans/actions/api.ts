@@ -250,7 +250,11 @@ function stateApi(api: ApiRoutes) {
     {
       ...writing,
       form: copyForm,
-      describe: { summary: 'Copy to a plan, without its status', tag, status: 201 },
+      describe: {
+        summary: 'Copy to a plan, without its status and the dates that have passed',
+        tag,
+        status: 201,
+      },
     },
     async (visit, action, form) => {
       const plan = (await plansFor(visit)).find((p) => p.id === form.planId)

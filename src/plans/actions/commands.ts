@@ -2,7 +2,7 @@ import { ask, giveAddress, type Db } from '#platform/db'
 import { record } from '#platform/history'
 import { newId } from '#platform/ids'
 import type { Language, LocalText } from '#platform/i18n'
-import type { VagueDate } from '#platform/time'
+import { latestDay, type VagueDate } from '#platform/time'
 import { hasSignal } from '../status/rules.ts'
 import { changedFields, contentOf, type ActionContent } from './content.ts'
 import type { Action, PlanOfAction } from './rules.ts'
@@ -264,7 +264,10 @@ const recordState = (db: Db, action: Action, kind: string, after: unknown) =>
     public: isPublic(action),
   })
 
-/** The same work again, elsewhere or later: everything but status, begun as planned. */
+/**
+ * The same work again, elsewhere or later: everything but status and the dates that have passed, begun as planned. What is made
+ * today is not late since last year.
+ */
 export function copyAction(
   db: Db,
   action: Action,
@@ -278,7 +281,14 @@ export function copyAction(
     title: { [language]: title },
     phase,
     stoppedReason: null,
+    starts: ahead(db, action.starts),
+    ends: ahead(db, action.ends),
   }
-  const milestones = action.milestones.map(({ title, due }) => ({ title, due }))
+  const milestones = action.milestones.map(({ title, due }) => ({ title, due: ahead(db, due) }))
   return addAction(db, plan, content, { milestones, kind: 'plans.action-copied', copiedFrom: action.id })
+}
+
+function ahead(db: Db, date: VagueDate | null) {
+  const last = date && latestDay(date)
+  return last && last < db.today ? null : date
 }

@@ -318,6 +318,23 @@ test('move, copy, withdraw with what hangs on it, and restore', async () => {
     [copy.title.da, copy.phase, copy.signal, copy.planId, copy.publicPhase],
     ['Sti nummer to', 'planned', null, second.id, null],
   )
+  // a date that has passed does not come along, and nothing of a status is offered where none was given
+  const dates = await s.work((db) =>
+    db
+      .selectFrom('plans.milestone')
+      .select('due')
+      .where('actionId', '=', copy.id)
+      .orderBy('position')
+      .execute(),
+  )
+  assert.deepEqual(
+    [copy.starts, copy.ends, copy.firstEnds, ...dates.map((m) => m.due)],
+    [null, '2027-06', '2027-06', null, '2027-06'],
+  )
+  assert.equal((await s.head.post(`${at(slug)}/kopier`, { planId: s.plan.id, title: 'Sti tre' })).status, 303)
+  const third = (await s.head.get(at((await last(s)).slug as { da: string }))).text
+  assert.match(third, /Frigiv handlingen til borgerne/)
+  assert.doesNotMatch(third, /Frigiv status|Der er ny status/)
   const shown = await s.head.get(`${at(slug)}/traek-tilbage`)
   assert.match(shown.text, /handlingssporet Trygge skoleveje/)
   assert.match(shown.text, /én status/)

@@ -80,6 +80,8 @@ export const da = {
     restore: 'Genopret',
     history: 'Se alle ændringer',
     release: 'Frigiv status til borgerne',
+    releaseAction: 'Frigiv handlingen til borgerne',
+    waitsNew: 'Handlingen er ny, og borgerne kan ikke se den endnu.',
     waits: 'Der er ny status, som borgerne ikke kan se endnu.',
     notReleased: 'Borgerne kan ikke se handlingen, før planen er offentlig, og lederen har frigivet den.',
     notReleasedShort: 'Ikke offentlig endnu',
@@ -253,7 +255,7 @@ export const da = {
   },
   copy: {
     title: 'Kopiér handlingen',
-    lead: 'Titel, beskrivelse, spor, penge, henvisninger og milepæle følger med. Status gør ikke: kopien begynder som planlagt.',
+    lead: 'Titel, beskrivelse, spor, penge, henvisninger og milepæle følger med. Status gør ikke: kopien begynder som planlagt. Datoer, der er gået, bliver tomme, så skriv nye bagefter.',
     plan: 'Kopiér til',
     newTitle: 'Titel på kopien',
     save: 'Opret kopien',

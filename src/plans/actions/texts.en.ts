@@ -83,6 +83,8 @@ export const en: Widen<typeof da> = {
     restore: 'Restore',
     history: 'See all changes',
     release: 'Release status to citizens',
+    releaseAction: 'Release the action to citizens',
+    waitsNew: 'The action is new, and citizens cannot see it yet.',
     waits: 'There is new status that citizens cannot see yet.',
     notReleased: 'Citizens cannot see the action until the plan is public and the head has released it.',
     notReleasedShort: 'Not public yet',
@@ -256,7 +258,7 @@ export const en: Widen<typeof da> = {
   },
   copy: {
     title: 'Copy the action',
-    lead: 'Title, description, tracks, money, links and milestones come along. Status does not: the copy begins as planned.',
+    lead: 'Title, description, tracks, money, links and milestones come along. Status does not: the copy begins as planned. Dates that have passed are left empty, so write new ones afterwards.',
     plan: 'Copy to',
     newTitle: 'Title of the copy',
     save: 'Create the copy',

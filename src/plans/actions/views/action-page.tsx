@@ -92,6 +92,7 @@ export const ActionPage = (props: ActionPageProps) => {
 const State = ({ visit, action, may, saved }: ActionPageProps) => {
   const t = actionTexts(visit.language).page
   const f = formats(visit.language)
+  const releases = may.release && action.waits && !isWithdrawn(action)
   return (
     <>
       {saved && <Notice live>{t.saved}</Notice>}
@@ -101,13 +102,15 @@ const State = ({ visit, action, may, saved }: ActionPageProps) => {
         </Notice>
       )}
       {action.plan.withdrawnOn && <Notice tone="late">{t.planWithdrawn}</Notice>}
-      {may.release && action.waits && !isWithdrawn(action) && (
+      {releases && (
         <Notice tone="plain">
-          <p>{t.waits}</p>
+          <p>{action.released ? t.waits : t.waitsNew}</p>
           <Release visit={visit} action={action} />
         </Notice>
       )}
-      {!action.released && !isWithdrawn(action) && may.write && <Notice tone="plain">{t.notReleased}</Notice>}
+      {!action.released && !releases && !isWithdrawn(action) && may.write && (
+        <Notice tone="plain">{t.notReleased}</Notice>
+      )}
     </>
   )
 }
@@ -119,7 +122,7 @@ const Release = ({ visit, action }: Pick<ActionPageProps, 'visit' | 'action'>) =
     quiet
     fields={{ token: visit.formToken(), release: `${action.id}:${action.lastUpdateId ?? ''}` }}
   >
-    {actionTexts(visit.language).page.release}
+    {actionTexts(visit.language).page[action.released ? 'release' : 'releaseAction']}
   </PostButton>
 )
 
