@@ -66,6 +66,16 @@ export async function foundMunicipality() {
     /** Runs in a transaction of the municipality, with history, as the house's own work or a person's. */
     work,
     citizen: new Visitor(base, municipality.slug),
+    /** Its clock stands on this day, as an example's does. */
+    standAt: async (day: string) => {
+      await work((db) =>
+        db.client.query('update platform.municipality set clock_day = $2 where municipality_id = $1', [
+          db.municipalityId,
+          day,
+        ]),
+      )
+      running.municipalities.forget()
+    },
     /** A person in a new position, signed in. */
     signIn: async (wish: PositionWish) => {
       const { personId, positionId } = await work((db) => addPerson(db, wish))

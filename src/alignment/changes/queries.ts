@@ -1,4 +1,5 @@
 import { ask, type Db } from '#platform/db'
+import { lineDayText } from '#platform/history'
 import type { Day } from '#platform/time'
 import type { Audience } from '../tables.ts'
 import type { ActionTurn, GoalChange, Release, VisionDay } from './rules.ts'
@@ -50,10 +51,7 @@ order by 6 desc, 1 desc, 2 limit ${most}`
 export const listGoalChanges = (db: Db, since: Since, most: number) =>
   ask<GoalChange>(db, goalChanges(most), dayOf(since), db.today, db.municipality.clockDay !== null)
 
-// A thing is new when the first line about it is; what came together with its plan is told by the plan's release. An example's
-// clock stands still: whatever is done there is done on that day.
-const lineDay = (today: string, still: string) =>
-  `case when ${still} then ${today}::date else (l.at at time zone 'Europe/Copenhagen')::date end`
+// A thing is new when the first line about it is; what came together with its plan is told by the plan's release.
 // gathered and not 'order by … limit 1': for one line the planner would walk the whole history in its order
 const firstLine = (subject: string, what: 'at' | 'revision') => `(
   select (array_agg(e.${what} order by e.revision))[1] from platform.history_line e where e.municipality_id = $1 and e.subject_id = ${subject})`
@@ -66,7 +64,7 @@ const news = (kind: string, day: string, still: string) => `materialized (
 
 const goalChanges = (most: number) => `
 with since as (select ${sinceDay('$2', '$3')} as day), news as ${news('goal', 'since.day', '$4')}
-select g.id, g.title, g.slug, b.name as by, ${lineDay('$3', '$4')} as "on", false as withdrawn, null as reason
+select g.id, g.title, g.slug, b.name as by, ${lineDayText('$3', '$4')} as "on", false as withdrawn, null as reason
 from news l
 join plans.goal g on g.municipality_id = $1 and g.id = l.subject_id and g.withdrawn_on is null
 join plans.development_plan d on d.municipality_id = $1 and d.id = g.plan_id and d.released_on is not null and d.withdrawn_on is null
@@ -141,7 +139,7 @@ export const listNewActions = (db: Db, audience: Audience, since: Since, most: n
 
 const newActions = (most: number) => `
 with since as (select ${sinceDay('$3', '$4')} as day), news as ${news('action', 'since.day', '$5')}
-select a.id, a.title, a.slug, f.shown as shape, true as "isNew", ${lineDay('$4', '$5')} as "on", p.title as by,
+select a.id, a.title, a.slug, f.shown as shape, true as "isNew", ${lineDayText('$4', '$5')} as "on", p.title as by,
   null as line, null as reason, null as "newDate"
 from news l
 join alignment.action_fact f on f.municipality_id = $1 and f.action_id = l.subject_id and f.audience = $2

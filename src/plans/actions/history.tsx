@@ -1,7 +1,8 @@
 import { ask } from '#platform/db'
 import type { Visit } from '#platform/http'
 import { formats, type LocalText } from '#platform/i18n'
-import { dayOf, type Day } from '#platform/time'
+import { lineDay } from '#platform/history'
+import type { Day } from '#platform/time'
 import { History } from '#ui'
 import type { FoundAction } from './read.ts'
 import { aroundAction } from './around.tsx'
@@ -31,7 +32,7 @@ export async function historyPage(visit: Visit, action: FoundAction) {
   const t = actionTexts(visit.language).history
   const f = formats(visit.language)
   const lines = await listActionHistory(visit.db, action.id)
-  const days = Map.groupBy(lines, (l) => dayOf(new Date(l.at)))
+  const days = Map.groupBy(lines, (l) => lineDay(visit.db, new Date(l.at)))
   const entry = (line: Line) => ({
     time: f.time(new Date(line.at)),
     text: sentence(visit, line),

@@ -356,6 +356,8 @@ test('move, copy, withdraw with what hangs on it, and restore', async () => {
   assert.equal((await s.head.post(`${at(slug)}/flyt`, { planId: second.id })).status, 303)
   assert.equal((await s.citizen.get(at(slug))).status, 404)
   assert.match((await s.head.get(`${at(slug)}/historik`)).text, /flyttet til en anden plan/)
+  await s.standAt('2027-03-05')
+  assert.match((await s.head.get(`${at(slug)}/historik`)).text, /<h\d[^>]*>5\. marts 2027</)
 })
 
 test("all of a position's actions are handed over at once, a line of history for each", async () => {

@@ -152,6 +152,8 @@ test('what changes after the release is told to everybody, and what came before 
   assert.match(told, /Måldato/)
   assert.doesNotMatch(told, /committee-secretary/)
   assert.match((await citizen.get(`/da/udviklingsplaner/${slug}`)).text, /1 ændring siden/)
+  await stage.standAt('2027-03-05')
+  assert.match((await secretary.get(`/da/udviklingsplaner/${slug}/aendringer`)).text, />5\. mar\. 2027 · af/)
 })
 
 test('citizens see released actions with what is released of them; colleagues see committed ones', async () => {

@@ -5,6 +5,8 @@ import type { Line } from './since.ts'
 /** What has been said since something was kept. */
 export { linesAfter, linesSince, mostLines, parentsOf, type Line } from './since.ts'
 export { keepNewest } from './newest.ts'
+/** On which day a line was written. */
+export { lineDay, lineDayText } from './line-day.ts'
 
 /**
  * Notes a change. The line is written in the same transaction, just before commit, and is what caches, live updates, "since the

@@ -1,6 +1,7 @@
 import type { Visit } from '#platform/http'
 import { formats, inLanguage, type LocalText } from '#platform/i18n'
-import { dayOf, type Day, type VagueDate } from '#platform/time'
+import { lineDay } from '#platform/history'
+import type { Day, VagueDate } from '#platform/time'
 import { diffWords, DiffText, EmptyState, Head } from '#ui'
 import type { PlanChange } from '../changes.ts'
 import { developmentPlanPaths } from '../paths.ts'
@@ -39,7 +40,7 @@ export const ChangesPage = ({ visit, plan, changes, names }: ChangesPageProps) =
             <aside>
               <p class="meta">
                 {[
-                  f.shortDay(dayOf(change.at)),
+                  f.shortDay(lineDay(visit.db, change.at)),
                   visit.actor.signedIn && change.by && t.by(inLanguage(change.by, visit.language).text),
                   change.source && t.fromFile(change.source),
                 ]
