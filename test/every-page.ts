@@ -49,6 +49,7 @@ export const everyPage: readonly Shown[] = [
   page('soeg', '/soeg?q=cykel'),
   page('soeg-intet', '/soeg?q=enhjoerning'),
   page('strategi', '/strategi'),
+  page('strategi-aendringer', '/strategi/aendringer'),
   page('hjem-byraad', '/min-side', 'council-member'),
   page('hjem-sekretaer', '/min-side', 'committee-secretary'),
   page('hjem-leder', '/min-side', 'head'),

@@ -7,6 +7,7 @@ export const visionPath = { da: '/visioner/:slug', en: '/visions/:slug' }
 export const strategyPaths = {
   read: { da: '/strategi', en: '/strategy' },
   edit: { da: '/strategi/rediger', en: '/strategy/edit' },
+  changes: { da: '/strategi/aendringer', en: '/strategy/changes' },
 }
 
 const below = (da: string, en: string): LocalPath => ({

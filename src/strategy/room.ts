@@ -1,5 +1,6 @@
 import type { Room } from '#platform/room'
 import { centreRoutes } from './centre/routes.tsx'
+import { changesRoutes } from './changes/routes.tsx'
 import { editorRoutes } from './editor/routes.tsx'
 import { mayEditStrategy } from './editor/rules.ts'
 import { strategyFormat } from './loading/format.ts'
@@ -15,6 +16,7 @@ export const strategy: Room = {
   name: 'strategy',
   pages: (pages) => {
     readingRoutes(pages)
+    changesRoutes(pages)
     editorRoutes(pages)
     centreRoutes(pages)
     partRoutes(pages)

@@ -39,6 +39,33 @@ test('the strategy is read by everybody, in both languages, and kept for citizen
   assert.match((await empty.citizen.get('/da/strategi')).text, /ikke lagt en strategi ind/)
 })
 
+test('what has changed in the strategy is read by everybody, with the file it came from', async () => {
+  const { founded, office, star } = await loaded()
+  const empty = await foundMunicipality()
+  assert.match((await empty.citizen.get('/da/strategi/aendringer')).text, /ingen ændringer/)
+  const value = (await star()).values[0]!
+  const at = '/da/strategi/rediger/vaerdi'
+  await office.post(`${at}/${value.id}`, { ...valueFields('Ny titel', 1), questionDa: 'Hvad nu?' })
+  const page = await founded.citizen.get('/da/strategi/aendringer')
+  assert.match(page.text, /<h2>Værdi ændret: Ny titel<\/h2>/)
+  assert.match(page.text, /<ins><span class="vh">Tilføjet: <\/span>Hvad nu\?<\/ins>/)
+  assert.ok(page.text.includes('indlæst fra strategy.yaml'))
+  assert.ok(page.text.indexOf('Værdi ændret') < page.text.indexOf('indlæst fra'))
+  assert.ok(!page.text.includes(' · af '), 'who wrote it is for those who are signed in')
+  assert.match((await office.get('/da/strategi/aendringer')).text, / · af /)
+  const second = await founded.citizen.get('/en/strategy/changes?page=2')
+  assert.equal(second.status, 200)
+  assert.ok((await founded.citizen.get('/da/strategi')).text.includes('/da/strategi/aendringer'))
+  assert.ok((await office.get('/da/strategi/rediger')).text.includes('/da/strategi/aendringer'))
+  const order = (await star()).values.map((v) => v.id)
+  await office.post('/da/strategi/rediger/raekkefoelge', {
+    kind: 'core-value',
+    seen: order.join(' '),
+    order: order.toReversed(),
+  })
+  assert.match((await founded.citizen.get('/da/strategi/aendringer')).text, /rækkefølge er ændret<\/h2>/)
+})
+
 test('a text that exists in one language only is shown with its language and a word about it', async () => {
   const founded = await foundMunicipality()
   await load(

@@ -74,6 +74,7 @@ api  post  /organisation/sessions/closing                                ?  +  +
 page get   /stjernen                                                     ?  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +
 page get   /stjernen.csv                                                 +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +
 page get   /strategi                                                     +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +
+page get   /strategi/aendringer                                          +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +
 page get   /visioner                                                     +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +
 page get   /visioner/:slug                                               +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +
 page get   /visioner/:slug/handlinger.csv                                +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +

@@ -76,6 +76,7 @@ const TopBar = ({ visit }: { visit: Visit }) => {
         <a class="only-n" href="#stjernen">
           {t.seeStar}
         </a>
+        <a href={visit.to(strategyPaths.changes)}>{t.changes}</a>
         <ButtonLink href={visit.to(framePaths.files)} quiet small>
           {t.load}
         </ButtonLink>

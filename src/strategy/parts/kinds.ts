@@ -84,17 +84,16 @@ const lines = (all: string[]) => all.join('\n').trimEnd()
 const figureLine = ({ what, value, unit }: Figure) => `${what}; ${value}; ${unit}`
 const targetLine = (target: VisionContent['target']) => [target?.year, target?.what].filter(Boolean).join(' ')
 
-/** The fields that differ, before and after. */
+/** The fields that differ, before and after; one that only one of them has is empty in the other. */
 export function differences(
   before: object,
   after: object,
 ): { field: string; before: string; after: string }[] {
-  const now = fieldTexts(after)
-  return fieldTexts(before)
-    .map(({ field, text }) => ({
-      field,
-      before: text,
-      after: now.find((f) => f.field === field)?.text ?? '',
-    }))
+  const [then, now] = [before, after].map((c) => new Map(fieldTexts(c).map((f) => [f.field, f.text]))) as [
+    Map<string, string>,
+    Map<string, string>,
+  ]
+  return [...new Map([...then, ...now]).keys()]
+    .map((field) => ({ field, before: then.get(field) ?? '', after: now.get(field) ?? '' }))
     .filter((d) => d.before !== d.after)
 }

@@ -45,6 +45,9 @@ export function strategyPage(visit: Visit, star: Star): Answer {
         <Area visit={visit} area={area} mark={{ n: star.areas.length, i }} />
       ))}
       <Facts visit={visit} strategy={strategy} />
+      <p>
+        <a href={visit.to(strategyPaths.changes)}>{t.reading.changes}</a>
+      </p>
     </>
   )
   return framed(visit, { ...shell, description: plain(strategy.overallGoal, visit.language), children })
