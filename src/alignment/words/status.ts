@@ -1,4 +1,4 @@
-import type { GroupSignal, Shown } from '#plans'
+import { points, type GroupSignal, type Shown } from '#plans'
 import { formats, type Language } from '#platform/i18n'
 import type { Status, StatusKey } from '#ui'
 import { da } from './texts.da.ts'
@@ -39,9 +39,6 @@ export const worstFirst: readonly GroupSignal['signal'][] = [
   'on-track',
   'completed',
 ]
-
-/** 54 for a share of 0.54: whole per cent, as people say it. */
-export const points = (share: number) => Math.round(share * 100)
 
 /** "54 % · plan 85", or why there is no number. */
 export function caption(

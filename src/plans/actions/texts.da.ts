@@ -45,7 +45,7 @@ export const da = {
     silentNever: 'Der er endnu ikke givet status.',
     awaited: (day: string) => `Status ventes senest ${day}.`,
     notStarted: 'Ikke begyndt endnu.',
-    begins: (date: string) => `Begynder efter planen ${date}.`,
+    begins: (date: string) => `Skal begynde ${date}.`,
     idea: 'En idé, der ikke er besluttet endnu.',
     onTrack: 'Følger planen.',
     atRisk: 'Udfordret.',
@@ -118,7 +118,8 @@ export const da = {
     reached: 'Nået',
     reachedOn: (day: string) => `Nået ${day}`,
     onTime: 'Nået til tiden',
-    daysAfter: (days: string, n: number) => (n === 1 ? 'Én dag efter planen' : `${days} dage efter planen`),
+    daysAfter: (days: string, n: number) =>
+      n === 1 ? 'Én dag senere end planlagt' : `${days} dage senere end planlagt`,
     late: 'Skulle være nået',
     next: 'Forude',
     noDate: 'Uden dato',

@@ -121,7 +121,7 @@ export const en: Widen<typeof da> = {
     reached: 'Reached',
     reachedOn: (day) => `Reached ${day}`,
     onTime: 'Reached on time',
-    daysAfter: (days, n) => (n === 1 ? 'One day after the plan' : `${days} days after the plan`),
+    daysAfter: (days, n) => (n === 1 ? 'One day later than planned' : `${days} days later than planned`),
     late: 'Should have been reached',
     next: 'Ahead',
     noDate: 'No date',

@@ -17,15 +17,22 @@ export interface Group<A extends Carrier = Carrier> {
   progress: number | null
   expected: number | null
   result: GroupSignal
+  limits: Thresholds
 }
 
 /** Each action counts once, however many tracks it serves. */
-export function groupOf<A extends Carrier>(actions: readonly A[], thresholds: Thresholds): Group<A> {
+export function groupOf<A extends Carrier>(actions: readonly A[], limits: Thresholds): Group<A> {
   const distinct = [...new Map(actions.map((a) => [a.id, a])).values()]
   const tally = distinct.reduce<Tally>((sum, { facts }) => addToTally(sum, facts, facts.phase, 1), {
     ...emptyTally,
   })
-  return { actions: distinct, tally, ...groupFigures(tally), result: groupSignal(tally, thresholds, true) }
+  return {
+    actions: distinct,
+    tally,
+    ...groupFigures(tally),
+    result: groupSignal(tally, limits, true),
+    limits,
+  }
 }
 
 /** The actions that make the signal what it is, worst first. */

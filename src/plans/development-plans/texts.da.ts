@@ -87,7 +87,7 @@ export const da = {
   daily: 'Sikker daglig drift har altid forrang og står ikke i planen.',
   publicOnly: 'Tallene bygger på de handlinger, som er frigivet til offentligheden.',
   progress: (done: string, owed: string | null) =>
-    owed ? `${done} nået, ${owed} efter planen` : `${done} nået`,
+    owed ? `${done} nået, ${owed} burde være nået i dag` : `${done} nået`,
 
   // goal and track
   why: 'Hvorfor',
@@ -96,7 +96,7 @@ export const da = {
     'no-goal': 'Intet mål bærer den.',
     'no-actions': 'Ingen handlinger tæller med endnu.',
     'all-completed': 'Alle handlinger er gennemført.',
-    behind: (points: string) => `Handlingerne er ${points} procentpoint efter planen.`,
+    behind: (points: string) => `Handlingerne er ${points} procentpoint bagud.`,
     'most-not-on-track': 'Over halvdelen af de handlinger, der er i gang, følger ikke planen.',
     'as-planned': 'Handlingerne følger planen.',
   },

@@ -87,7 +87,7 @@ export const en: Widen<typeof da> = {
   daily: 'Safe daily operation always comes first and is not in the plan.',
   publicOnly: 'The figures build on the actions that have been released to the public.',
   progress: (done: string, owed: string | null) =>
-    owed ? `${done} reached, ${owed} by plan` : `${done} reached`,
+    owed ? `${done} reached, ${owed} should be reached today` : `${done} reached`,
 
   why: 'Why',
   whyStatus: 'Why this status?',

@@ -14,3 +14,5 @@ export {
 } from './group-signal.ts'
 /** The actions that make a group's signal what it is, worst first. */
 export { explain } from './explain.ts'
+/** Shares and what is owed of them, in the figures that people read. */
+export { behindTold, points } from './told.ts'

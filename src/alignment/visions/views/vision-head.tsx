@@ -1,8 +1,9 @@
 import type { Visit } from '#platform/http'
 import { formats } from '#platform/i18n'
+import { behindTold } from '#plans'
 import { BigSpike, Head, StatusMark } from '#ui'
 import { Say, say, Told } from '../../words/say.tsx'
-import { caption, points, statusOf } from '../../words/status.ts'
+import { caption, statusOf } from '../../words/status.ts'
 import { promiseLine } from '../../star/views/front-panels.tsx'
 import type { VisionPageData } from '../page-data.ts'
 import { visionTexts } from '../texts.ts'
@@ -36,9 +37,9 @@ export const WorkingHead = ({ visit, data }: HeadProps) => {
   )
 }
 
-const Blade = ({ visit, data: { vision, standing } }: HeadProps) => {
+const Blade = ({ visit, data: { vision, standing, limits } }: HeadProps) => {
   const t = visionTexts(visit.language)
-  const { percent, dayMonth } = formats(visit.language)
+  const { percent, dayMonth, number } = formats(visit.language)
   const { progress, expected, signal } = vision.at
   if (signal === 'gap' || progress === null)
     return (
@@ -51,7 +52,7 @@ const Blade = ({ visit, data: { vision, standing } }: HeadProps) => {
       />
     )
   const ends = standing.star.strategy?.endsOn
-  const owed = points(expected ?? 0) - points(progress)
+  const owed = behindTold(vision.at, limits)
   const sentence = `${percent(progress)} ${t.bigSentence} ${t.bigSentenceExpected(percent(expected ?? 0))}`
   return (
     <BigSpike
@@ -63,7 +64,7 @@ const Blade = ({ visit, data: { vision, standing } }: HeadProps) => {
       words={{
         value: percent(progress),
         done: t.bigValue,
-        ...(owed > 0 && { owed: t.bigOwed(owed) }),
+        ...(owed > 0 && { owed: t.bigOwed(number(owed)) }),
         expected: t.bigExpected(percent(expected ?? 0)),
         ...(ends && { full: t.bigFull(dayMonth(ends)) }),
       }}

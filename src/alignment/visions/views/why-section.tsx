@@ -1,6 +1,6 @@
 import type { Visit } from '#platform/http'
 import { formats } from '#platform/i18n'
-import { explain } from '#plans'
+import { behindTold, explain } from '#plans'
 import { Section, StatusMark } from '#ui'
 import type { Figures } from '../../counting/index.ts'
 import { daysOver, missedDay } from '../../words/overdue.ts'
@@ -52,7 +52,7 @@ function reasonText({ language }: Visit, at: Figures, limits: WhyProps['limits']
   const { because } = visionTexts(language)
   if (at.because === 'behind')
     return because.behind(
-      formats(language).number(Math.round(at.behindPoints)),
+      formats(language).number(behindTold(at, limits)),
       at.signal === 'late' ? limits.atRiskWithin : limits.onTrackWithin,
     )
   if (at.because === 'as-planned') return because['as-planned'](limits.onTrackWithin)

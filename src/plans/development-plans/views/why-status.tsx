@@ -2,6 +2,7 @@ import type { Visit } from '#platform/http'
 import { formats } from '#platform/i18n'
 import { StatusMark } from '#ui'
 import { actionPath } from '../../actions/paths.ts'
+import { behindTold } from '../../signals/index.ts'
 import type { CarryingAction } from '../carrying-actions.ts'
 import { whyOf, type Group } from '../group.ts'
 import { statusKey, wordOf, wordsIn } from '../words.ts'
@@ -11,10 +12,9 @@ import { Said } from './parts.tsx'
 export const WhyStatus = ({ visit, group }: { visit: Visit; group: Group<CarryingAction> }) => {
   const t = wordsIn(visit.language)
   const { because, behindPoints } = group.result
+  const told = behindTold({ ...group, behindPoints }, group.limits)
   const sentence =
-    because === 'behind'
-      ? t.because.behind(formats(visit.language).number(Math.round(behindPoints)))
-      : t.because[because]
+    because === 'behind' ? t.because.behind(formats(visit.language).number(told)) : t.because[because]
   const worst = whyOf(group).slice(0, 5)
   return (
     <>
