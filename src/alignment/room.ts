@@ -3,6 +3,7 @@ import { onNewDay, onRecorded } from './counting/index.ts'
 import { actionApi, actionPages } from './actions/index.ts'
 import { alignmentApi } from './api/routes.ts'
 import { changePages } from './changes/routes.tsx'
+import { listMeantGaps as meantGaps } from './coverage/queries.ts'
 import { coveragePages } from './coverage/routes.tsx'
 import { homePages } from './home/routes.tsx'
 import { homeTasks } from './home/tasks.ts'
@@ -31,6 +32,7 @@ export const alignment: Room = {
   },
   navigation,
   homeTasks,
+  meantGaps,
   frontPanels,
   methodSections,
   onRecorded,

@@ -69,6 +69,12 @@ const listGaps = (db: Db, covered: Covered) =>
     `${gapColumns} and ${covered === 'vision' ? 'g.vision_id' : 'g.core_value_id'} is not null order by g.declared_on desc, g.id`,
   )
 
+/** The visions that these committees set no goal for and said why. */
+export const listMeantGaps = (db: Db, bodyIds: readonly string[]) =>
+  ask<{ bodyId: string; visionId: string }>(db, meantGaps, bodyIds)
+const meantGaps = `select g.body_id as "bodyId", g.vision_id as "visionId" from alignment.deliberate_gap g
+where g.municipality_id = $1 and g.body_id = any($2) and g.vision_id is not null and g.ended_on is null`
+
 export async function lockGap(db: Db, id: string): Promise<DeliberateGap | undefined> {
   if (!isId(id)) return undefined
   const rows = await ask<DeliberateGap>(db, `${gapColumns} and g.id = $2 for update of g`, id)

@@ -19,10 +19,9 @@ export interface Readiness {
 export function readinessOf(
   tree: PlanTree,
   remit: ReadonlySet<string> | undefined,
-  carriedElsewhere: ReadonlySet<string>,
+  answered: ReadonlySet<string>,
 ): Readiness {
   const { plan, goals, star } = tree
-  const carried = new Set([...carriedElsewhere, ...goals.flatMap((g) => visionsOf(g))])
   const lacking = (key: ReadinessItem['key'], lacks: (branch: GoalBranch) => boolean) =>
     goals.filter(lacks).map((goal) => ({ key, number: goal.number, goal }))
   const checks: Record<string, ReadinessItem[]> = {
@@ -34,7 +33,7 @@ export function readinessOf(
     tracks: lacking('tracks', ({ tracks }) => !tracks.length),
     remit: remit?.size ? [] : [{ key: 'remit', number: '' }],
     vision: star.visions
-      .filter((v) => remit?.has(v.id) && !carried.has(v.id))
+      .filter((v) => remit?.has(v.id) && !answered.has(v.id))
       .map((v) => ({ key: 'vision', number: v.number, vision: v.title })),
   }
   const aboutGoals = new Set(['responsible', 'target', 'success', 'tracks'])
@@ -47,9 +46,3 @@ export function readinessOf(
     missing: Object.values(checks).flat(),
   }
 }
-
-/** Visions that a goal serves, itself or by its tracks; a whole focus area is not one of its visions. */
-const visionsOf = ({ goal, tracks }: GoalBranch) => [
-  ...goal.serves.visions,
-  ...tracks.flatMap(({ track }) => track.serves.visions),
-]

@@ -14,7 +14,7 @@ import type { DevelopmentPlan } from './rules.ts'
 import { findStarWords } from './star-words.ts'
 import { planTextPages } from './text-routes.tsx'
 import { readPlanTree, shownActions } from './tree.ts'
-import { visionsCarriedBy } from './visions-carried.ts'
+import { visionsAnsweredBy } from './visions-answered.ts'
 import { ChangesPage } from './views/changes-page.tsx'
 import { ListPage } from './views/list-page.tsx'
 import { plain } from './views/parts.tsx'
@@ -103,13 +103,13 @@ async function changesPage(visit: Visit, plan: DevelopmentPlan) {
 
 async function writePage(visit: Visit, plan: DevelopmentPlan) {
   const { db } = visit
-  const [tree, changes, remits, carried] = await Promise.all([
+  const [tree, changes, remits, answered] = await Promise.all([
     readPlanTree(db, plan),
     countChanges(db, plan.id),
     listRemits(db),
-    visionsCarriedBy(db, [plan.bodyId]),
+    visionsAnsweredBy(visit, [plan.bodyId]),
   ])
-  const readiness = readinessOf(tree, remits.get(plan.bodyId), carried.get(plan.bodyId) ?? new Set())
+  const readiness = readinessOf(tree, remits.get(plan.bodyId), answered.get(plan.bodyId) ?? new Set())
   const t = wordsIn(visit.language)
   return planFrame({
     visit,

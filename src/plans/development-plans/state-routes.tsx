@@ -14,7 +14,7 @@ import { readinessOf } from './readiness.ts'
 import { listRemits } from '../remits/queries.ts'
 import type { DevelopmentPlan } from './rules.ts'
 import { readPlanTree } from './tree.ts'
-import { visionsCarriedBy } from './visions-carried.ts'
+import { visionsAnsweredBy } from './visions-answered.ts'
 import { WithdrawalPage } from './views/confirm-pages.tsx'
 import type { Filled } from './views/form-parts.tsx'
 import { OrderPage } from './views/order-page.tsx'
@@ -99,12 +99,12 @@ async function releasePage(
 ) {
   const t = wordsIn(visit.language)
   const { db } = visit
-  const [tree, remits, carried] = await Promise.all([
+  const [tree, remits, answered] = await Promise.all([
     readPlanTree(db, plan),
     listRemits(db),
-    visionsCarriedBy(db, [plan.bodyId]),
+    visionsAnsweredBy(visit, [plan.bodyId]),
   ])
-  const { missing } = readinessOf(tree, remits.get(plan.bodyId), carried.get(plan.bodyId) ?? new Set())
+  const { missing } = readinessOf(tree, remits.get(plan.bodyId), answered.get(plan.bodyId) ?? new Set())
   return planFrame({
     visit,
     plan,

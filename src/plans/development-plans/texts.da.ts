@@ -150,7 +150,7 @@ export const da = {
     target: 'Alle mål har en måldato',
     success: 'Alle mål siger, hvornår de er nået',
     tracks: 'Alle mål har mindst ét handlingsspor',
-    vision: 'Hver vision i området har et mål',
+    vision: 'Hver vision i området har et mål, eller det er sagt hvorfor ikke',
   },
   lacks: {
     introduction: (_: string) => 'Indledningen mangler',

@@ -146,7 +146,7 @@ export const en: Widen<typeof da> = {
     target: 'Every goal has a target date',
     success: 'Every goal says when it is reached',
     tracks: 'Every goal has at least one track',
-    vision: 'Every vision in the remit has a goal',
+    vision: 'Every vision in the remit has a goal, or it is said why not',
   },
   lacks: {
     introduction: (_: string) => 'The introduction is missing',

@@ -22,6 +22,7 @@ export interface Room {
   /** Kinds of things whose lines of history change nothing around the shared parts of a page, in no room. */
   beyondFrames?: string[]
   hangsOn?: HangsOn
+  meantGaps?: MeantGaps
   /** Run in the writer's transaction, before its lines of history are written. */
   onRecorded?: (db: Db, lines: readonly PendingLine[], offers: Offers) => Promise<void>
   /** Run before the first page of each day, in a transaction of its own; must do nothing when the day is counted already. */
@@ -73,6 +74,12 @@ export interface Holding {
   params?: Record<string, string | LocalText>
 }
 
+/** The visions that these bodies have said, with a reason, that they set no goal for. */
+export type MeantGaps = (
+  db: Db,
+  bodyIds: readonly string[],
+) => Promise<{ bodyId: string; visionId: string }[]>
+
 /** What can be searched for. Asked for the things that a change has touched, or for all of them. */
 export type SearchDocuments = (db: Db, subjects: readonly Subject[] | 'all') => Promise<SearchDocument[]>
 export interface Subject {
@@ -117,6 +124,7 @@ export interface Offers {
   fileFormats: FileFormat[]
   beyondFrames: string[]
   hangsOn: HangsOn[]
+  meantGaps: MeantGaps[]
   onRecorded: OnRecorded[]
 }
 
@@ -146,6 +154,7 @@ export function collectOffers(rooms: readonly Room[]): Offers {
       .toSorted((a, b) => a.order - b.order),
     beyondFrames: all((r) => r.beyondFrames).flat(),
     hangsOn: all((r) => r.hangsOn),
+    meantGaps: all((r) => r.meantGaps),
     onRecorded: all((r) => r.onRecorded && bound(r.onRecorded)),
   }
   return offers

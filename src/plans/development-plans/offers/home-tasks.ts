@@ -5,7 +5,7 @@ import type { Visit } from '#platform/http'
 import { listRemits } from '../../remits/queries.ts'
 import { developmentPlanPaths, remitPath } from '../paths.ts'
 import { plain } from '../views/parts.tsx'
-import { visionsCarriedBy } from '../visions-carried.ts'
+import { visionsAnsweredBy } from '../visions-answered.ts'
 import { wordsIn } from '../words.ts'
 
 interface Row {
@@ -34,14 +34,14 @@ export const secretaryTasks: HomeTasks = async (visit) => {
   )
   if (!bodies.length) return []
   const { db } = visit
-  const [found, remits, carried] = await Promise.all([
+  const [found, remits, answered] = await Promise.all([
     ask<Row>(db, own, bodies),
     listRemits(db),
-    visionsCarriedBy(db, bodies),
+    visionsAnsweredBy(visit, bodies),
   ])
   return found.flatMap((row) => {
     const remit = remits.get(row.bodyId)
-    const open = [...(remit ?? [])].filter((id) => !carried.get(row.bodyId)?.has(id)).length
+    const open = [...(remit ?? [])].filter((id) => !answered.get(row.bodyId)?.has(id)).length
     return tasksOf(visit, row, { chosen: remit !== undefined, open })
   })
 }

@@ -52,4 +52,18 @@ test('a secretary is told what waits: a plan to begin, then a draft, the remit, 
   const released = await home()
   assert.match(released, /Ét mål i planen for Udvalg tmu mangler en ansvarlig/)
   assert.match(released, /Én vision i området for Udvalg tmu har intet mål/)
+  // a track that serves it is no goal: the coverage has the hole until somebody says that it is meant
+  const [goal] = await stage.work((db) => db.selectFrom('plans.goal').select('id').execute())
+  await stage.secretary.post(`/da/udviklingsplaner/${slug}/nyt-spor`, {
+    titleDa: 'Spor',
+    goalIds: goal!.id,
+    visions: stage.star.otherVisionId,
+  })
+  const writing = async () => (await stage.secretary.get(`/da/udviklingsplaner/${slug}/skriv`)).text
+  assert.match(await writing(), /Vision 1\.2 hører til udvalget, men har intet mål/)
+  assert.match(await home(), /Én vision i området for Udvalg tmu har intet mål/)
+  const spot = '/da/daekning/begrundelse?body=tmu&vision=vision-2'
+  assert.equal((await stage.secretary.post(spot, { reason: 'Det tager vi næste år.' })).status, 303)
+  assert.doesNotMatch(await writing(), /men har intet mål/)
+  assert.doesNotMatch(await home(), /har intet mål/)
 })
