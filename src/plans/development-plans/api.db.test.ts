@@ -25,6 +25,8 @@ test('programs write with the same rights; what is left out of a change stays, a
   assert.equal(read(changed.text)['target'], '2027-Q2')
   assert.equal((await secretary.api('PATCH', path, { titleEn: 'Late' }, { 'if-match': '"v1"' })).status, 409)
   assert.equal((await secretary.api('PATCH', path, { titleEn: 'No version' })).status, 422)
+  const early = await secretary.api('PATCH', path, { target: '2025-12' }, { 'if-match': '"v2"' })
+  assert.deepEqual([early.status, early.text.includes('beforePlan')], [422, true])
   assert.equal(
     (await secretary.api('PATCH', path, { visions: [other.star.visionId] }, { 'if-match': '"v2"' })).status,
     422,

@@ -235,6 +235,7 @@ export const da = {
     vagueDate: 'Skriv datoen som f.eks. 17. maj 2027, 2. kvartal 2027, 2028 eller løbende',
     day: 'Skriv datoen som dag, måned og år',
     periodTurned: 'Planen kan ikke slutte, før den begynder',
+    beforePlan: 'Datoen ligger før planens begyndelse',
     unknownChoice: 'Valget findes ikke længere. Vælg igen',
     bodyMissing: 'Vælg et udvalg',
     goalMissing: 'Vælg mindst ét mål',
@@ -417,6 +418,7 @@ export const da = {
     'code-twice': (code: string) => `Koden ${code} står to gange i filen.`,
     'code-of-other': (code: string) => `Koden ${code} hører til et andet udvalgs plan, som du ikke skriver.`,
     'ends-before-start': () => 'Planen slutter, før den begynder.',
+    'before-plan': () => 'Måldatoen ligger før planens begyndelse.',
     'not-your-committee': (code: string) => `Du skriver ikke planen for udvalget ${code}.`,
     'release-not-yours': () =>
       'Kun udvalgets sekretær eller formand frigiver planen. Lad linjen udgå, og frigiv den bagefter.',

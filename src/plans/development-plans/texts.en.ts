@@ -232,6 +232,7 @@ export const en: Widen<typeof da> = {
     vagueDate: 'Write the date as 17 May 2027, Q2 2027, 2028 or continuous',
     day: 'Write the date as day, month and year',
     periodTurned: 'The plan cannot end before it begins',
+    beforePlan: 'The date is before the plan begins',
     unknownChoice: 'The choice no longer exists. Choose again',
     bodyMissing: 'Choose a committee',
     goalMissing: 'Choose at least one goal',
@@ -408,6 +409,7 @@ export const en: Widen<typeof da> = {
     'code-of-other': (code: string) =>
       `The code ${code} belongs to the plan of another committee, which you do not write.`,
     'ends-before-start': () => 'The plan ends before it begins.',
+    'before-plan': () => 'The target date is before the plan begins.',
     'not-your-committee': (code: string) => `You do not write the plan of the committee ${code}.`,
     'release-not-yours': () =>
       "Only the committee's secretary or chair releases the plan. Leave the line out, and release it afterwards.",

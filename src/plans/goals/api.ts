@@ -106,7 +106,7 @@ export function goalApi(api: ApiRoutes) {
         return faulty([{ field: 'planId', message: 'unknownChoice' }])
       if (plan.withdrawnOn) return refusedBy('plan-withdrawn')
       const content = contentOfGoal(form as unknown as GoalForm)
-      const errors = faultsOf(await goalChoices(visit.db), content)
+      const errors = faultsOf(await goalChoices(visit.db), plan, content)
       if (errors.length) return faulty(errors)
       const id = await addGoal(visit.db, plan, content)
       return created(visit, path, id, goalOut((await findGoal(visit.db, id))!))
@@ -122,7 +122,7 @@ export function goalApi(api: ApiRoutes) {
     async (visit, { goal, plan }, form, typed) => {
       const all = merged(form, typed, fieldsOf(goal))
       const content = contentOfGoal(all)
-      const errors = [...titleFault(all), ...faultsOf(await goalChoices(visit.db), content, goal)]
+      const errors = [...titleFault(all), ...faultsOf(await goalChoices(visit.db), plan, content, goal)]
       if (errors.length) return faulty(errors)
       if (form.version !== goal.version) return writtenSince(goalOut(goal))
       await changeGoal(visit.db, goal, plan, content)

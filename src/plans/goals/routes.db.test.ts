@@ -18,6 +18,7 @@ test('a goal may serve anything of this municipality and nothing of another; wit
     { coreValues: other.star.valueId },
     { responsible: other.secretary.positionId },
     { visions: 'x' },
+    { target: '2025' },
   ]) {
     const answer = await stage.secretary.post(path, { titleDa: 'Fremmed', whyDa: 'Bevares', ...foreign })
     assert.equal(answer.status, 422, JSON.stringify(foreign))

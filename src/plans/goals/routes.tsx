@@ -21,7 +21,7 @@ import { Head } from '#ui'
 import { addGoal, changeGoal } from './commands.ts'
 import { contentOfGoal, goalForm, newGoalForm, type GoalContent } from './forms.ts'
 import { changeGoalGate, openGoal, readGoal, type GoalInPlan } from './gates.ts'
-import type { Goal } from './rules.ts'
+import { isBeforePlan, type Goal } from './rules.ts'
 import { GoalForm } from './views/goal-form.tsx'
 import { GoalPage } from './views/goal-page.tsx'
 
@@ -34,7 +34,7 @@ export function goalPages(pages: PageRoutes) {
     async (visit, plan, form, typed) => {
       if (plan.withdrawnOn) return refused(visit, plan, 'plan-withdrawn')
       const content = contentOfGoal(form)
-      const errors = faultsOf(await goalChoices(visit.db), content)
+      const errors = faultsOf(await goalChoices(visit.db), plan, content)
       if (errors.length) return newPage(visit, plan, { typed, errors }, 422)
       await addGoal(visit.db, plan, content)
       return see(visit.to(developmentPlanPaths.write, { slug: plan.slug }))
@@ -51,7 +51,7 @@ export function goalPages(pages: PageRoutes) {
     },
     async (visit, { goal, plan }, form, typed) => {
       const [content, choices] = [contentOfGoal(form), await goalChoices(visit.db)]
-      const errors = faultsOf(choices, content, goal)
+      const errors = faultsOf(choices, plan, content, goal)
       if (errors.length) return editPage(visit, { goal, plan }, { typed, errors }, 422)
       if (form.version !== goal.version) return conflictPage({ visit, goal, plan, content, choices, typed })
       await changeGoal(visit.db, goal, plan, content)
@@ -60,8 +60,14 @@ export function goalPages(pages: PageRoutes) {
   )
 }
 
-/** What was chosen but is not there: other municipalities' things, and what has ended. */
-export const faultsOf = ({ star, positions }: GoalChoices, content: GoalContent, before?: Goal) => [
+/** What was chosen but is not there, other municipalities' things and what has ended, and a date before the plan. */
+export const faultsOf = (
+  { star, positions }: GoalChoices,
+  { startsOn }: DevelopmentPlan,
+  content: GoalContent,
+  before?: Goal,
+) => [
+  ...(isBeforePlan(content.target, startsOn) ? [{ field: 'target', message: 'beforePlan' }] : []),
   ...checkServes(star, content.serves, before?.serves),
   ...checkResponsible(positions, content.responsiblePositionId, before?.responsiblePositionId),
 ]

@@ -1,5 +1,5 @@
 import type { LocalText } from '#platform/i18n'
-import type { Day, VagueDate } from '#platform/time'
+import { latestDay, type Day, type VagueDate } from '#platform/time'
 
 /** What a goal or a track says that it serves; any number of each, none is required. */
 export interface Serves {
@@ -30,6 +30,10 @@ export interface Goal {
   bodyId: string
   releasedOn: Day | null
 }
+
+/** A date that is over before the plan begins, however vague it is. */
+export const isBeforePlan = (target: VagueDate | null, startsOn: Day | null) =>
+  Boolean(target && startsOn && (latestDay(target) ?? startsOn) < startsOn)
 
 /** Serves no focus area and no vision: supplementary, also when it serves a value. */
 export const servesNoStar = (serves: Serves) => !serves.visions.length && !serves.focusAreas.length

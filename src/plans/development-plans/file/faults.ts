@@ -2,7 +2,7 @@ import type { Db } from '#platform/db'
 import type { FileFault } from '#platform/files'
 import { mayReleaseDevelopmentPlan, mayWriteDevelopmentPlan } from '../../visibility.ts'
 import type { Known } from './known.ts'
-import { faultAt, givenTwice, readReferences, turnedPeriods } from './references.ts'
+import { faultAt, givenTwice, readReferences, targetsBeforePlan, turnedPeriods } from './references.ts'
 import type { WantedPlan } from './wanted.ts'
 
 type LineOf = (path: readonly PropertyKey[]) => number
@@ -18,6 +18,7 @@ export function faultsBetween(raw: unknown, lineOf: LineOf, known: Known): FileF
     ...unknown.map(({ kind, code, path }) => faultAt(lineOf, path, `unknown-${kind} ${code}`)),
     ...givenTwice(given).map(({ code, path }) => faultAt(lineOf, path, `code-twice ${code}`)),
     ...turnedPeriods(raw).map((path) => faultAt(lineOf, path, 'ends-before-start')),
+    ...targetsBeforePlan(raw).map((path) => faultAt(lineOf, path, 'before-plan')),
   ]
 }
 

@@ -76,6 +76,7 @@ test('every fault is told at once with line and place, and nothing is loaded', a
           - { code: s, title: S, alsoGoals: [b, c] }
           - { code: s, title: S }
       - { code: b, title: "" }
+      - { code: d, title: D, target: 2019 }
 `,
     '    remit: { focusAreas: [nowhere] }\n',
   )
@@ -91,6 +92,7 @@ test('every fault is told at once with line and place, and nothing is loaded', a
     '15 unknown-goal c',
     '16 code-twice s',
     '17 title-missing',
+    '18 before-plan',
   ])
   assert.equal(faults[6]?.place, 'developmentPlans › 1 › goals › 2 › tracks › 1 › alsoGoals › 2')
   for (const { reason } of faults)

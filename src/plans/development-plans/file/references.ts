@@ -1,4 +1,6 @@
 import type { FileFault } from '#platform/files'
+import { parseDay, parseVagueDate } from '#platform/time'
+import { isBeforePlan } from '../../goals/rules.ts'
 
 /** A word of the file that names something, and where it stands. The file may be anything: what is not as expected is passed over. */
 export interface Reference {
@@ -60,6 +62,17 @@ export const turnedPeriods = (raw: unknown): (string | number)[][] =>
     return typeof starts === 'string' && typeof ends === 'string' && ends < starts
       ? [['developmentPlans', i, 'period', 'ends']]
       : []
+  })
+
+/** Goals whose date is over before their plan begins. */
+export const targetsBeforePlan = (raw: unknown): (string | number)[][] =>
+  list(at(raw, 'developmentPlans')).flatMap((plan, i) => {
+    const starts = parseDay(String(at(at(plan, 'period'), 'starts')))
+    return list(at(plan, 'goals')).flatMap((goal, j) =>
+      isBeforePlan(parseVagueDate(String(at(goal, 'target'))), starts)
+        ? [['developmentPlans', i, 'goals', j, 'target']]
+        : [],
+    )
   })
 
 export const faultAt = (
