@@ -405,8 +405,11 @@ test('a strategy is begun where there is none, with days in order', async () => 
   }
   const wrong = await office.post(path, fields)
   assert.deepEqual([wrong.status, /href="#councilTermEnds"/.test(wrong.text)], [422, true])
-  assert.equal((await office.post(path, { ...fields, councilTermEnds: '2029-12-31' })).status, 303)
+  const noDay = await office.post(path, { ...fields, councilTermEnds: 'engang i 2029' })
+  assert.deepEqual([noDay.status, /Skriv dag, måned og år/.test(noDay.text)], [422, true])
+  assert.equal((await office.post(path, { ...fields, councilTermEnds: '31. december 2029' })).status, 303)
   const again = await office.post(path, { ...fields, councilTermEnds: '2029-12-31', titleDa: 'En anden' })
   assert.equal(again.status, 409, 'there is one centre: a second beginning is told of the first')
   assert.deepEqual((await founded.work((db) => findStar(db))).strategy?.title, { da: 'Vores kommune' })
+  assert.equal((await founded.work((db) => findStar(db))).strategy?.councilTermEnds, '2029-12-31')
 })

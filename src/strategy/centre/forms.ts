@@ -1,13 +1,15 @@
 import { z } from 'zod'
 import type { LocalText } from '#platform/i18n'
-import { parseDay, type Day } from '#platform/time'
+import { parseDay, parseVagueDate, type Day } from '#platform/time'
 import { pair, version } from '../parts/forms.ts'
 import { line, longest } from '../parts/shapes.ts'
 import type { Strategy } from '../star/rules.ts'
 import { strategyContent, type StrategyContent } from './commands.ts'
 
-const day = line(10)
-  .refine((t) => t === '' || parseDay(t) !== null, 'day-shape')
+/** A day from a date field; where there is none it is typed as people write it. */
+const day = line(40)
+  .overwrite((typed) => parseDay(parseVagueDate(typed) ?? '') ?? typed)
+  .refine((t) => t === '' || parseDay(t) !== null, 'no-day')
   .default('')
 
 /** The centre alone: one sentence in two languages. */

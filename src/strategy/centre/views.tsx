@@ -47,7 +47,7 @@ export const strategyPage = {
 const StrategyForm = ({ visit, refused }: { visit: Visit; refused: Refused }) => {
   const t = textsIn(visit.language)
   const { typed, field, errors } = problemsOf(visit, refused)
-  const day = (name: string) => <Field {...field(name)} kind="text" inputmode="numeric" hint={t.hints.day} />
+  const day = (name: string) => <Field {...field(name)} kind="date" />
   return (
     <UnsavedGuard of="strategy" words={{ restored: t.part.restored, discard: t.part.discard }}>
       <form method="post" action={visit.to(editPaths.period)} class="stack">
