@@ -284,7 +284,7 @@ export const da = {
   conflict: {
     title: 'To har rettet det samme',
     lead: (count: string) =>
-      `Mens du skrev, gemte en anden handlingen. ${count} er forskellig fra det, du skrev. Intet af dit er tabt.`,
+      `Mens du skrev, gemte en anden handlingen. ${count} fra det, du skrev. Intet af dit er tabt.`,
     same: 'Mens du skrev, gemte en anden handlingen, men I skrev det samme.',
     field: 'Felt',
     yours: 'Din tekst',
@@ -292,7 +292,8 @@ export const da = {
     help: 'Formularen nedenfor har din tekst. Ret den til, og gem; så er det den, der gælder.',
     added: 'Tilføjet:',
     gone: 'Fjernet:',
-    fields: (n: number, word: string) => (n === 1 ? 'Ét felt' : `${word} felter`),
+    fields: (n: number, word: string) =>
+      n === 1 ? 'Ét felt er forskelligt' : `${word} felter er forskellige`,
     caption: 'Forskelle mellem din tekst og den gemte',
     cancel: 'Behold det gemte',
   },

@@ -286,7 +286,7 @@ export const en: Widen<typeof da> = {
   conflict: {
     title: 'Two have edited the same',
     lead: (count) =>
-      `While you were writing, somebody else saved the action. ${count} differ from what you wrote. Nothing of yours is lost.`,
+      `While you were writing, somebody else saved the action. ${count} from what you wrote. Nothing of yours is lost.`,
     same: 'While you were writing, somebody else saved the action, but you wrote the same.',
     field: 'Field',
     yours: 'Your text',
@@ -294,7 +294,7 @@ export const en: Widen<typeof da> = {
     help: 'The form below holds your text. Adjust it and save; then it is the one that counts.',
     added: 'Added:',
     gone: 'Removed:',
-    fields: (n, word) => (n === 1 ? 'One field' : `${word} fields`),
+    fields: (n, word) => (n === 1 ? 'One field differs' : `${word} fields differ`),
     caption: 'Differences between your text and the saved one',
     cancel: 'Keep what is saved',
   },
