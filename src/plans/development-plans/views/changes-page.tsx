@@ -80,6 +80,9 @@ const Fields = ({
       before: shown(visit, names, field, change.before?.[field]),
       after: shown(visit, names, field, change.after?.[field]),
     }))
+    // a new thing that serves nothing has nothing to show of it
+    .filter(({ before, after }) => before !== '' || after !== '')
+  if (!changed.length) return null
   return (
     <dl class="tgt">
       {changed.map(({ field, before, after }) => (
