@@ -70,7 +70,12 @@ export function planFrame({
 }
 
 /** A rule said no: 409, in plain words, with a way back to the writing page. */
-export function refused(visit: Visit, plan: DevelopmentPlan, refusal: keyof Words['refused']): Answer {
+export function refused(
+  visit: Visit,
+  plan: DevelopmentPlan,
+  refusal: keyof Words['refused'],
+  status = 409,
+): Answer {
   const t = wordsIn(visit.language)
   const sentence = t.refused[refusal]
   const back = visit.to(developmentPlanPaths.write, { slug: plan.slug })
@@ -80,7 +85,7 @@ export function refused(visit: Visit, plan: DevelopmentPlan, refusal: keyof Word
     title: sentence,
     here: t.writing,
     slug: plan.slug,
-    status: 409,
+    status,
     children: <RefusedPage visit={visit} title={sentence} back={back} />,
   })
 }

@@ -12,7 +12,7 @@ import { holdingsOf } from './holdings.ts'
 import { developmentPlanPaths as paths } from './paths.ts'
 import { readinessOf } from './readiness.ts'
 import { listRemits } from '../remits/queries.ts'
-import type { DevelopmentPlan } from './rules.ts'
+import { refuseRelease, type DevelopmentPlan } from './rules.ts'
 import { readPlanTree } from './tree.ts'
 import { visionsAnsweredBy } from './visions-answered.ts'
 import { WithdrawalPage } from './views/confirm-pages.tsx'
@@ -99,6 +99,8 @@ async function releasePage(
 ) {
   const t = wordsIn(visit.language)
   const { db } = visit
+  const closed = refuseRelease(plan, 1, db.today, db.today)
+  if (closed) return refused(visit, plan, closed, status)
   const [tree, remits, answered] = await Promise.all([
     readPlanTree(db, plan),
     listRemits(db),

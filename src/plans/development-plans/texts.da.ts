@@ -190,6 +190,7 @@ export const da = {
   createPlan: 'Begynd planen',
   newGoal: 'Nyt mål',
   newTrack: 'Nyt handlingsspor',
+  publicAtOnce: 'Planen er frigivet. Det, du gemmer her, kan læses af alle med det samme.',
   fields: {
     body: 'Udvalg',
     title: 'Titel',

@@ -186,6 +186,7 @@ export const en: Widen<typeof da> = {
   newPlanLead: "The plan is a draft that only the committee's writers can see until it is released.",
   createPlan: 'Begin the plan',
   newGoal: 'New goal',
+  publicAtOnce: 'The plan has been released. What you save here can be read by everybody at once.',
   newTrack: 'New track',
   fields: {
     body: 'Committee',

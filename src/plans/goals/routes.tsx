@@ -102,7 +102,11 @@ async function newPage(visit: Visit, plan: DevelopmentPlan, filled: Filled, stat
     status,
     children: (
       <>
-        <Head title={t.newGoal} over={plain(plan.title, visit.language)} />
+        <Head
+          title={t.newGoal}
+          over={plain(plan.title, visit.language)}
+          lead={plan.releasedOn && t.publicAtOnce}
+        />
         <GoalForm
           visit={visit}
           choices={choices}
@@ -139,7 +143,11 @@ async function editPage(visit: Visit, { goal, plan }: GoalInPlan, filled: Filled
     status,
     children: (
       <>
-        <Head title={t.editGoal} over={plain(plan.title, visit.language)} />
+        <Head
+          title={t.editGoal}
+          over={plain(plan.title, visit.language)}
+          lead={plan.releasedOn && t.publicAtOnce}
+        />
         {form}
       </>
     ),

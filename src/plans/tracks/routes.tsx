@@ -95,7 +95,11 @@ async function newPage(visit: Visit, plan: DevelopmentPlan, filled: Filled, stat
     status,
     children: (
       <>
-        <Head title={t.newTrack} over={plain(plan.title, visit.language)} />
+        <Head
+          title={t.newTrack}
+          over={plain(plan.title, visit.language)}
+          lead={plan.releasedOn && t.publicAtOnce}
+        />
         <TrackForm
           visit={visit}
           choices={choices}
@@ -132,7 +136,11 @@ async function editPage(visit: Visit, { track, plan }: TrackInPlan, filled: Fill
     status,
     children: (
       <>
-        <Head title={t.editTrack} over={plain(plan.title, visit.language)} />
+        <Head
+          title={t.editTrack}
+          over={plain(plan.title, visit.language)}
+          lead={plan.releasedOn && t.publicAtOnce}
+        />
         {form}
       </>
     ),
