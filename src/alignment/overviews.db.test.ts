@@ -203,6 +203,15 @@ test("a committee's page counts an action once, however many of its tracks it se
   )
 })
 
+test('a plan that was released and a goal that is new carry no status', async () => {
+  const { town } = await founded()
+  const { text } = await town.citizen.get('/da/aendringer?siden=2020-01-01')
+  const plans = text.slice(text.indexOf('Frigivet til alle.'), text.indexOf('id="handlinger"'))
+  assert.match(plans, /er frigivet\./)
+  assert.match(plans, /href="#star"/)
+  assert.doesNotMatch(plans, /#s-|Gennemført|Ikke startet/)
+})
+
 test('a goal in a draft stands on no overview, not even for those who write it', async () => {
   const { town, sample } = await founded()
   const secretary = await town.signIn({ role: 'committee-secretary', bodyId: sample.bodies[0]! })

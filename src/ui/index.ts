@@ -13,8 +13,8 @@ export { Sprite } from './status/sprite.tsx'
 export { Head, Section } from './section/section.tsx'
 
 // Signs
-/** Shape, word and colour of a status, and the shape alone. */
-export { StatusMark, StatusShape } from './status/status-mark.tsx'
+/** Shape, word and colour of a status, the shape alone, and the sign of what has no status. */
+export { NoStatusMark, StatusMark, StatusShape } from './status/status-mark.tsx'
 /** The compass star with one point lit: the sign of a group. */
 export { CompassMark } from './compass/compass-mark.tsx'
 /** The spike laid flat as a bar in a table. */

@@ -9,9 +9,9 @@ import type { StandingVision } from '../star/rules.ts'
 import type { ActionTurn, GoalChange, Release, VisionTurn } from './rules.ts'
 import { changeTexts } from './texts.ts'
 
-/** One change as a sentence: its shape, the thing, what happened, what was said about it, when and by whom. */
+/** One change as a sentence: the shape of what has a status, the thing, what happened, what was said about it, when and by whom. */
 export interface ChangeLine {
-  status: Status
+  status?: Status
   title: Child
   href?: string
   text: string
@@ -56,7 +56,6 @@ export function releaseLines(visit: Visit, releases: readonly Release[]): Change
   return releases.map((plan) => {
     const development = plan.kind === 'development-plan'
     return {
-      status: { key: 'done', word: statusOf(language, 'completed').word },
       title: <Say text={plan.title} lang={language} />,
       href: visit.to(development ? planPaths.developmentPlan : planPaths.actionPlan, { slug: plan.slug }),
       text: development ? t.developmentPlan : t.actionPlan,
@@ -69,7 +68,6 @@ export function goalLines(visit: Visit, changes: readonly GoalChange[]): ChangeL
   const { language } = visit
   const t = changeTexts(language)
   return changes.map((goal) => ({
-    status: statusOf(language, goal.withdrawn ? 'stopped' : 'not-started'),
     title: <Say text={goal.title} lang={language} />,
     href: visit.to(planPaths.goal, { slug: goal.slug }),
     text: goal.withdrawn ? t.goalGone : t.goalNew,

@@ -1,4 +1,4 @@
-import { StatusMark } from './status-mark.tsx'
+import { NoStatusMark, StatusMark } from './status-mark.tsx'
 
 const words = {
   plan: 'On plan',
@@ -23,5 +23,10 @@ export const every = (
 export const shapeOnly = (
   <p>
     <StatusMark status="late" word="Late" shapeOnly /> A row that says its status by shape alone
+  </p>
+)
+export const noStatus = (
+  <p>
+    <NoStatusMark /> A row about something that has no status
   </p>
 )

@@ -16,6 +16,15 @@ export const StatusMark = ({ status, word, shapeOnly }: StatusMarkProps) => (
   </span>
 )
 
+/** In the place of a status, before what has none: the house's own star. */
+export const NoStatusMark = () => (
+  <span class="st" aria-hidden="true">
+    <svg class="sh">
+      <use href="#star" />
+    </svg>
+  </span>
+)
+
 /** The shape alone, for places where the word stands nearby. */
 export const StatusShape = ({ status }: { status: StatusKey }) => (
   <svg class={`sh sh--${status}`} aria-hidden="true">

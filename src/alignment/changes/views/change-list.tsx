@@ -1,4 +1,4 @@
-import { StatusMark } from '#ui'
+import { NoStatusMark, StatusMark } from '#ui'
 import type { ChangeLine } from '../lines.tsx'
 
 /** Changes as sentences, the shape in front. On a phone only the first few of a short list. */
@@ -6,7 +6,7 @@ export const ChangeList = ({ lines, foldAfter }: { lines: readonly ChangeLine[];
   <ul class="li li--chg">
     {lines.map(({ status, title, href, text, more, meta }, i) => (
       <li class={foldAfter !== undefined && i >= foldAfter ? 'more' : undefined}>
-        <StatusMark status={status.key} word={status.word} shapeOnly />
+        {status ? <StatusMark status={status.key} word={status.word} shapeOnly /> : <NoStatusMark />}
         <div>
           {href ? (
             <a href={href}>
