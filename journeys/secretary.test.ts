@@ -133,7 +133,7 @@ test('a goal and a track are moved, copied and withdrawn; what hangs on them is 
 
   // actions hang on the goal: it cannot be withdrawn, and they are named
   await go(goal)
-  await follow('Lad udgå', 'tilbagetraekning')
+  await follow('Træk tilbage', 'tilbagetraekning')
   const held = await page.locator('main').innerText()
   for (const text of ['Det hænger ved:', 'Sti fra Løgstør til Ranum']) assert.ok(held.includes(text), text)
   assert.equal(await page.locator('main form').count(), 0)
@@ -167,10 +167,10 @@ test('a goal and a track are moved, copied and withdrawn; what hangs on them is 
   await save('Kopiér')
   await page.waitForURL('**/skriv')
   await go(track)
-  await follow('Lad udgå', 'tilbagetraekning')
+  await follow('Træk tilbage', 'tilbagetraekning')
   await page.getByText('Intet andet hænger ved.').waitFor()
   await page.locator('#reason').fill('Samles i ét spor')
-  await save('Lad udgå')
+  await save('Træk tilbage')
   await page.waitForURL('**/skriv')
   assert.ok((await read(track, 'committee-secretary')).text.includes('Samles i ét spor'))
   await go(track)

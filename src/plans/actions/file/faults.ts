@@ -13,9 +13,9 @@ const sentences: Record<Language, Record<string, (word: string) => string>> = {
     'stopped-missing': () => 'En stoppet handling skal have "stopped" med dag og årsag',
     'stopped-too-much': () => '"stopped" hører kun til fasen stopped',
     'committed-not-yours': () =>
-      'Kun lederen af enheden forpligter sig på planen. Lad linjen udgå, og lad lederen gøre det bagefter',
+      'Kun lederen af enheden forpligter sig på planen. Udelad linjen, og lad lederen gøre det bagefter',
     'released-not-yours': () =>
-      'Kun lederen af enheden frigiver planen. Lad linjen udgå, og lad lederen gøre det bagefter',
+      'Kun lederen af enheden frigiver planen. Udelad linjen, og lad lederen gøre det bagefter',
     'track-missing': () => 'En handling skal have mindst ét handlingsspor',
     'phase-unknown': () => 'Fasen skal være idea, planned, under-way, continuous, completed eller stopped',
     'reason-missing': () => 'Årsagen mangler',
