@@ -16,7 +16,7 @@ positions: []
   const load = (text: string) => work((db) => loadOrganisation(db, text, 'organisation.yaml'))
   assert.deepEqual((await load(file('2026-09-01'))).faults, [])
   const both = file('2026-09-01', '2026-10-06')
-  const { added, unchanged } = await work((db) => planOrganisation(db, both))
+  const { added, unchanged } = await work((db) => planOrganisation(db, both, { hangsOn: [] }))
   assert.deepEqual(
     [added.map((a) => `${a.kind.da} ${a.code} ${a.title}`), unchanged],
     [['møde tmu 2026-10-06'], 2],
