@@ -72,3 +72,44 @@ test('a refused form (422) is as good a page as any', async () => {
   await sound(page)
   await close()
 })
+
+for (const [role, list] of [
+  ['strategy-office', '/da/strategi/rediger'],
+  ['head', '/da/handlinger/cykelsti-mellem-aars-og-hornum/milepaele'],
+] as const)
+  for (const look of [{ script: false }, {}, { script: false, width: 390 }])
+    test(`what is put in order has the width of its row: ${list} ${JSON.stringify(look)}`, async () => {
+      const { page, go, close } = await windowOf(role, look)
+      await go(list)
+      const rows = await page.locator('.sort > li').evaluateAll((all: HTMLElement[]) =>
+        all.map((li) => {
+          const wide = (e: Element) => e.getBoundingClientRect().width
+          const cut = [...li.querySelectorAll('input')].filter((f) => f.scrollWidth > f.clientWidth)
+          return {
+            share: wide(li.querySelector(':scope > div')!) / wide(li),
+            cut: cut.length,
+            taps: [...li.querySelectorAll('.ib')].map((b) => Math.min(wide(b), b.clientHeight)),
+          }
+        }),
+      )
+      assert.ok(rows.length > 3)
+      for (const { share, cut, taps } of rows) {
+        assert.ok(share > 0.6, `${share} of the row`)
+        if (look.width) assert.deepEqual([...new Set(taps)], [44])
+        else assert.equal(cut, 0)
+      }
+      await close()
+    })
+
+test('the fields of the sign-in page are as high as others, however much stands beside them', async () => {
+  const { page, go, close } = await windowOf()
+  await go('/da/log-ind')
+  // as the one-click accounts of the example do
+  await page.locator('.two').evaluate((two) => {
+    const beside = two.appendChild(document.createElement('div'))
+    beside.style.height = '700px'
+  })
+  const { height } = (await page.locator('#email').boundingBox())!
+  assert.ok(height < 50, `${height} px`)
+  await close()
+})

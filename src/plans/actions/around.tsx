@@ -23,6 +23,7 @@ export const aroundAction = (
   children: Child,
   status = 200,
   lead?: string,
+  main = 'page--narrow',
 ) => {
   const t = actionTexts(visit.language)
   const name = said(action.title, visit.language)
@@ -37,7 +38,7 @@ export const aroundAction = (
         { text: title },
       ],
       slug: action.slug,
-      main: 'page--narrow',
+      main,
       children: (
         <>
           <Head over={name} title={title} lead={lead} />

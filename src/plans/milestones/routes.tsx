@@ -87,6 +87,7 @@ function milestonesPage(visit: Visit, action: FoundAction, filled: Filled, confl
     </>,
     conflict ? 409 : filled.errors?.length ? 422 : 200,
     t.milestoneForm.lead,
+    '',
   )
 }
 
