@@ -153,3 +153,36 @@ test('all that a position leads is handed over at once, and stands with the othe
   assert.match((await read('/da/mine-handlinger', 'staff')).text, /Du er ikke ansvarlig for nogen handling/)
   await close()
 })
+
+test('a text too large to be sent is in the form again when it is opened anew', async () => {
+  const { page, go, close } = await windowOf('head')
+  const long = 'å'.repeat(1_000_000)
+  await go('/da/ny-handlingsplan')
+  await page.locator('#title').fill('Plan med en bog')
+  await page.locator('#introduction').fill(long)
+  await page.getByRole('button', { name: 'Opret planen' }).click()
+  await page.getByRole('heading', { name: 'Det er for meget på én gang' }).waitFor()
+  await go('/da/ny-handlingsplan')
+  await page.getByText('Det, du skrev sidst, er hentet frem.').waitFor()
+  assert.equal(await page.locator('#title').inputValue(), 'Plan med en bog')
+  assert.ok((await page.locator('#introduction').inputValue()) === long)
+  await page.getByRole('button', { name: 'Kassér det' }).click()
+  assert.equal(await page.locator('#introduction').inputValue(), '')
+  await close()
+})
+
+test('milestones typed and not saved come back, each to its own field', async () => {
+  const { page, go, close } = await windowOf('head')
+  const list = '/da/handlinger/cykelsti-mellem-aars-og-hornum/milepaele'
+  const titles = () =>
+    page.locator('[name=milestoneTitle]').evaluateAll((all: HTMLInputElement[]) => all.map((f) => f.value))
+  await go(list)
+  const wished = (await titles()).map((title, i) => (i % 2 ? `${title}, anden gang` : title))
+  for (const [i, title] of wished.entries()) await page.locator('[name=milestoneTitle]').nth(i).fill(title)
+  await page.waitForFunction(() => Object.values(sessionStorage).some((kept) => kept.includes('anden gang')))
+  await go('/da/handlinger')
+  await go(list)
+  await page.getByText('Det, du skrev sidst, er hentet frem.').waitFor()
+  assert.deepEqual(await titles(), wished)
+  await close()
+})

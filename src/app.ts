@@ -80,6 +80,7 @@ export async function openHouse(wishes: AppWishes): Promise<Serving & { running:
     municipalities,
     days: new Map(),
     today: (id) => municipalities.known(id)?.clockDay ?? dayOf(wishes.clock()),
+    pages: new Set(routes.filter((r) => r.kind === 'page' && r.method === 'get').map((r) => r.path.da)),
     prefixOf: (m, host) => (m.host !== null && m.host === host ? '' : `/${m.slug}`),
     plainAddresses: { '/begynd/:token': begin, ...publicAddresses(routes) },
     findActor: findActorOfSession,

@@ -22,13 +22,13 @@ export class Visitor {
   async post(
     path: string,
     fields: Fields,
-    { from, token }: { from?: string; token?: string } = {},
+    { from, token, referer }: { from?: string; token?: string; referer?: string } = {},
   ): Promise<Got> {
     const body = new URLSearchParams()
     const own = token ?? (await this.formToken(from ?? path))
     for (const [name, value] of Object.entries({ token: own, ...fields }))
       for (const one of [value].flat()) if (one !== undefined) body.append(name, one)
-    const headers = { ...this.#identity(), origin: this.base }
+    const headers = { ...this.#identity(), origin: this.base, ...(referer && { referer }) }
     return got(await fetch(this.#url(path), { method: 'POST', redirect: 'manual', body, headers }))
   }
 

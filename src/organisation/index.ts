@@ -5,6 +5,8 @@ export { citizen, makeActor, seesAny, type HeldPosition } from './actors/rules.t
 export { findActor, findActorOfSession } from './actors/queries.ts'
 /** The frame of every page of the municipality. */
 export { Frame, framed, frameTexts, type FrameProps } from './frame/frame.tsx'
+/** A form in which somebody writes. */
+export { WritingForm } from './frame/writing-form.tsx'
 export { faultPage, refusalPage } from './frame/refusals.tsx'
 /** The addresses that the frame points at. */
 export { paths as framePaths } from './paths.ts'

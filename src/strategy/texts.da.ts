@@ -123,8 +123,6 @@ export const da = {
     isWithdrawn: 'Er trukket tilbage',
     areaHint: 'Vælg et andet for at flytte visionen. Den kommer sidst i det nye.',
     errors: 'Ret dette, så kan det gemmes',
-    restored: 'Din tekst fra sidst er hentet frem.',
-    discard: 'Brug den gemte',
   },
   withdraw: {
     title: (title: string) => `Træk ${title} tilbage`,

@@ -125,8 +125,6 @@ export const en: Widen<typeof da> = {
     isWithdrawn: 'Is withdrawn',
     areaHint: 'Choose another to move the vision. It comes last in the new one.',
     errors: 'Mend this, and it can be saved',
-    restored: 'Your text from last time is brought back.',
-    discard: 'Use the saved one',
   },
   withdraw: {
     title: (title: string) => `Withdraw ${title}`,

@@ -19,6 +19,7 @@ export const da = {
   example: (day: string) => `Eksempel: alle planer, tal og tekster her er opdigtede. Uret står på ${day}.`,
   exampleNoClock: 'Eksempel: alle planer, tal og tekster her er opdigtede.',
   foreign: { da: 'Teksten findes kun på dansk.', en: 'Teksten findes kun på engelsk.' },
+  unsaved: { restored: 'Det, du skrev sidst, er hentet frem.', discard: 'Kassér det' },
   errors: {
     'not-found': {
       title: 'Siden findes ikke',

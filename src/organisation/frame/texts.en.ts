@@ -23,6 +23,7 @@ export const en: Widen<typeof da> = {
     `Example: all plans, figures and texts here are made up. The clock stands at ${day}.`,
   exampleNoClock: 'Example: all plans, figures and texts here are made up.',
   foreign: { da: 'This text exists in Danish only.', en: 'This text exists in English only.' },
+  unsaved: { restored: 'What you last wrote has been brought back.', discard: 'Discard it' },
   errors: {
     'not-found': {
       title: 'There is no such page',

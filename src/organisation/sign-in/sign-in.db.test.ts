@@ -90,6 +90,24 @@ test('after signing in one goes where one was headed, but never to another host'
     )
 })
 
+test('a form sent after the session ended leads, by the sign-in page, back to where the form stood', async () => {
+  const { citizen, municipality } = await foundMunicipality()
+  const at = (path: string) => `/${municipality.slug}/da${path}`
+  const sent = async (path: string, referer?: string) => {
+    const { location } = await citizen.post(path, {}, { token: 'old', ...(referer && { referer }) })
+    const to = new URL(location, citizen.base)
+    assert.equal(to.pathname, at('/log-ind'))
+    return to.searchParams.get('til')
+  }
+  assert.equal(await sent('/da/indstillinger'), at('/indstillinger'))
+  assert.equal(await sent('/da/indstillinger', citizen.base + at('/indstillinger')), at('/indstillinger'))
+  assert.equal(await sent('/da/indstillinger/uret'), null)
+  const from = at('/indstillinger?gemt=1')
+  assert.equal(await sent('/da/indstillinger/uret', citizen.base + from), from)
+  for (const elsewhere of [`https://ond.eksempel${at('/')}`, `${citizen.base}/anden/da/indstillinger`, 'ond'])
+    assert.equal(await sent('/da/indstillinger/uret', elsewhere), null)
+})
+
 test('one click is for the example that npm start made, on this machine, and for nothing else', async () => {
   const all = { startedByUs: true, fromLoopback: true, municipality: { example: true, madeByStart: true } }
   assert.equal(oneClickAllowed(all), true)

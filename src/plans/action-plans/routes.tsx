@@ -1,9 +1,10 @@
+import { WritingForm } from '#organisation'
 import { moved, see, type PageRoutes, type Visit } from '#platform/http'
 import { formats } from '#platform/i18n'
 import { Button, Buttons, Field, Notice } from '#ui'
 import { isId } from '#platform/ids'
 import { withdrawalForm, emptyForm } from '../actions/forms.ts'
-import { Faults, Token, errorOf, valueOf, type Filled } from '../actions/form-kit.tsx'
+import { Faults, errorOf, valueOf, type Filled } from '../actions/form-kit.tsx'
 import { actionPlanPath, actionPlansPath, planPaths } from '../actions/paths.ts'
 import { said } from '../actions/words.ts'
 import { releaseStatuses, type Chosen } from '../status/commands.ts'
@@ -193,8 +194,7 @@ async function withdrawalPage(visit: Visit, plan: ActionPlan, filled: Filled) {
           </ul>
         )}
       </Notice>
-      <form method="post" action={visit.to(planPaths.withdrawal, { slug: plan.slug })} class="form">
-        <Token visit={visit} />
+      <WritingForm visit={visit} action={visit.to(planPaths.withdrawal, { slug: plan.slug })} class="form">
         <Field
           kind="textarea"
           name="reason"
@@ -208,7 +208,7 @@ async function withdrawalPage(visit: Visit, plan: ActionPlan, filled: Filled) {
           <Button>{t.save}</Button>
           <a href={visit.to(actionPlanPath, { slug: plan.slug })}>{planTexts(visit.language).form.cancel}</a>
         </Buttons>
-      </form>
+      </WritingForm>
     </>,
     { status: filled.errors?.length ? 422 : 200, lead: t.lead },
   )

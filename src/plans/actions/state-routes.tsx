@@ -1,3 +1,4 @@
+import { WritingForm } from '#organisation'
 import { see, type PageRoutes, type Visit } from '#platform/http'
 import { formats } from '#platform/i18n'
 import { listPlansToWrite } from '../action-plans/queries.ts'
@@ -145,8 +146,7 @@ async function copyPage(visit: Visit, action: FoundAction, filled: Filled) {
     t.copy.title,
     <>
       <Faults visit={visit} {...filled} />
-      <form method="post" action={visit.to(actionPaths.copy, { slug: action.slug })} class="form">
-        <Token visit={visit} />
+      <WritingForm visit={visit} action={visit.to(actionPaths.copy, { slug: action.slug })} class="form">
         <PlanField visit={visit} plans={plans} label={t.copy.plan} filled={filled} saved={action.plan.id} />
         <Field
           name="title"
@@ -157,7 +157,7 @@ async function copyPage(visit: Visit, action: FoundAction, filled: Filled) {
           error={errorOf(visit, filled, 'title')}
         />
         <Ends visit={visit} action={action} text={t.copy.save} />
-      </form>
+      </WritingForm>
     </>,
     status(filled),
     t.copy.lead,
@@ -182,8 +182,11 @@ function withdrawalPage(visit: Visit, action: FoundAction, filled: Filled) {
           </ul>
         )}
       </Notice>
-      <form method="post" action={visit.to(actionPaths.withdrawal, { slug: action.slug })} class="form">
-        <Token visit={visit} />
+      <WritingForm
+        visit={visit}
+        action={visit.to(actionPaths.withdrawal, { slug: action.slug })}
+        class="form"
+      >
         <Field
           kind="textarea"
           name="reason"
@@ -195,7 +198,7 @@ function withdrawalPage(visit: Visit, action: FoundAction, filled: Filled) {
           error={errorOf(visit, filled, 'reason')}
         />
         <Ends visit={visit} action={action} text={t.save} />
-      </form>
+      </WritingForm>
     </>,
     status(filled),
     t.lead,

@@ -1,8 +1,9 @@
+import { WritingForm } from '#organisation'
 import { see, type FieldError, type PageRoutes, type Typed, type Visit } from '#platform/http'
 import { formats } from '#platform/i18n'
 import { Button, Buttons, Field, SortList } from '#ui'
 import { aroundAction, loadAction, mayWriteOpen, withdrawnPage } from '../actions/around.tsx'
-import { Faults, Token, errorOf, listOf, type Filled } from '../actions/form-kit.tsx'
+import { Faults, errorOf, listOf, type Filled } from '../actions/form-kit.tsx'
 import { actionPath, actionPaths } from '../actions/paths.ts'
 import { findAction, type FoundAction } from '../actions/read.ts'
 import { isWithdrawn, mayWriteAction, seesAction } from '../actions/rules.ts'
@@ -71,19 +72,18 @@ function milestonesPage(visit: Visit, action: FoundAction, filled: Filled, confl
         <ConflictHead visit={visit} keep={own} differences={differences(visit, action, conflict)} />
       )}
       <Faults visit={visit} {...filled} />
-      <form
-        method="post"
+      <WritingForm
+        visit={visit}
         action={visit.to(actionPaths.milestones, { slug: action.slug })}
         class="form form--wide"
       >
-        <Token visit={visit} />
         <input type="hidden" name="version" value={String(version)} />
         <Lines visit={visit} action={action} {...filled} />
         <Buttons>
           <Button>{t.milestoneForm.save}</Button>
           <a href={own}>{t.form.cancel}</a>
         </Buttons>
-      </form>
+      </WritingForm>
     </>,
     conflict ? 409 : filled.errors?.length ? 422 : 200,
     t.milestoneForm.lead,

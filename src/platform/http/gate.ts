@@ -152,7 +152,7 @@ async function pass(
 ): Promise<Passed> {
   const { gate } = route
   const signedIn = visit.actor.personId !== null
-  if (gate.who === 'signed-in' && !signedIn) return { answer: signInFirst(route, visit) }
+  if (gate.who === 'signed-in' && !signedIn) return { answer: signInFirst(running, route, visit) }
   if (
     fields &&
     route.kind === 'page' &&
@@ -170,7 +170,7 @@ async function pass(
   if (thing === undefined || (gate.sees && !gate.sees(visit.actor, thing)))
     return { answer: refuse('not-found') }
   if (!gate.may(visit.actor, thing))
-    return { answer: signedIn ? refuse('forbidden') : signInFirst(route, visit) }
+    return { answer: signedIn ? refuse('forbidden') : signInFirst(running, route, visit) }
   if (!fields) return { answer: await route.handler(visit, thing, undefined, {}) }
   return { answer: await handle(route, visit, thing, fields.typed, refuse), once }
 }
@@ -196,11 +196,32 @@ function readIfMatch(request: Request, typed: Typed) {
   if (match && typed['version'] === undefined) typed['version'] = match[1]
 }
 
-function signInFirst(route: Route, visit: Visit): Answer {
+function signInFirst(running: Running, route: Route, visit: Visit): Answer {
   if (route.kind === 'api') return problem(401, 'Sign in first')
-  const back = visit.request.method === 'GET' ? { til: visit.url.pathname + visit.url.search } : {}
-  return see(visit.to(signInPath, back))
+  const { pathname, search } = visit.url
+  const til = visit.request.method === 'GET' ? pathname + search : pageOfForm(running, route, visit)
+  return see(visit.to(signInPath, { til }))
 }
+
+/** Where the form stood that was sent: what was typed waits there. A refused form stands at the address it was sent to. */
+function pageOfForm({ pages }: Running, route: Route, visit: Visit): string | undefined {
+  const own = visit.url.pathname
+  const from = comingFrom(visit)
+  if (from && from.pathname !== own) return from.pathname + from.search
+  return pages.has(route.path.da) ? own : undefined
+}
+
+/** The page of this municipality on which somebody was; another site's is nobody's business. */
+function comingFrom(visit: Visit): URL | undefined {
+  const { request, url } = visit
+  const referer = request.headers.get('referer') ?? ''
+  const from = URL.canParse(referer) ? new URL(referer) : undefined
+  const ours = from?.host === (request.headers.get('host') ?? url.host)
+  return ours && from.pathname.startsWith(visit.to({ da: '/', en: '/' }).replace(/(da|en)$/, ''))
+    ? from
+    : undefined
+}
+
 /** Stands here because the gate itself sends people there. */
 export const signInPath = { da: '/log-ind', en: '/sign-in' }
 

@@ -33,6 +33,8 @@ export interface Running {
   assetFolder: string
   /** Addresses outside every municipality, such as the description of the API. */
   plainAddresses: Record<string, (request: Request, running: Running) => Response | Promise<Response>>
+  /** The patterns, in Danish, of the addresses that answer with a page. */
+  pages: ReadonlySet<string>
   /** '' when the host name alone stands for the municipality, else '/slug'. */
   prefixOf: (municipality: Municipality, host: string) => string
   /** The page for a refusal or a fault; given by the room that knows the frame. */

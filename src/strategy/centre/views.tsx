@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
-import { framed } from '#organisation'
+import { framed, WritingForm } from '#organisation'
 import type { Answer, Refused, Visit } from '#platform/http'
-import { Button, ErrorSummary, Field, Head, Hidden, Switch, UnsavedGuard } from '#ui'
+import { Button, ErrorSummary, Field, Head, Hidden, Switch } from '#ui'
 import { editCrumbs } from '../editor/crumbs.ts'
 import { editPaths, strategyPaths } from '../paths.ts'
 import { typedFrom } from '../parts/forms.ts'
@@ -49,33 +49,29 @@ const StrategyForm = ({ visit, refused }: { visit: Visit; refused: Refused }) =>
   const { typed, field, errors } = problemsOf(visit, refused)
   const day = (name: string) => <Field {...field(name)} kind="date" />
   return (
-    <UnsavedGuard of="strategy" words={{ restored: t.part.restored, discard: t.part.discard }}>
-      <form method="post" action={visit.to(editPaths.period)} class="stack">
-        <ErrorSummary title={t.part.errors} errors={errors} />
-        <Hidden
-          fields={{ token: visit.formToken(), ...(typed('version') && { version: typed('version') }) }}
-        />
-        <Pair field={field} name="title" />
-        <Pair field={field} name="overallGoal" rows={2} hint={t.hints.overallGoal} />
-        <Field {...field('periodName')} hint={t.hints.periodName} required />
-        <div class="cols cols-3">
-          {day('councilTermStarts')}
-          {day('councilTermEnds')}
-          {day('endsOn')}
-        </div>
-        <Switch
-          name="planStrategy"
-          label={t.fields['planStrategy']}
-          hint={t.hints.planStrategy}
-          value="1"
-          checked={typed('planStrategy') === '1'}
-        />
-        <Pair field={field} name="supersedes" hint={t.hints.supersedes} />
-        <p class="btns">
-          <Button>{t.part.save}</Button>
-          <a href={visit.to(strategyPaths.edit)}>{t.part.cancel}</a>
-        </p>
-      </form>
-    </UnsavedGuard>
+    <WritingForm visit={visit} action={visit.to(editPaths.period)} class="stack">
+      <ErrorSummary title={t.part.errors} errors={errors} />
+      {typed('version') && <Hidden fields={{ version: typed('version') }} />}
+      <Pair field={field} name="title" />
+      <Pair field={field} name="overallGoal" rows={2} hint={t.hints.overallGoal} />
+      <Field {...field('periodName')} hint={t.hints.periodName} required />
+      <div class="cols cols-3">
+        {day('councilTermStarts')}
+        {day('councilTermEnds')}
+        {day('endsOn')}
+      </div>
+      <Switch
+        name="planStrategy"
+        label={t.fields['planStrategy']}
+        hint={t.hints.planStrategy}
+        value="1"
+        checked={typed('planStrategy') === '1'}
+      />
+      <Pair field={field} name="supersedes" hint={t.hints.supersedes} />
+      <p class="btns">
+        <Button>{t.part.save}</Button>
+        <a href={visit.to(strategyPaths.edit)}>{t.part.cancel}</a>
+      </p>
+    </WritingForm>
   )
 }

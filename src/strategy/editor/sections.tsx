@@ -1,3 +1,4 @@
+import { WritingForm } from '#organisation'
 import type { Refused, Visit } from '#platform/http'
 import { formats } from '#platform/i18n'
 import { Button, CompassMark, ErrorSummary, Field, Hidden, PostButton } from '#ui'
@@ -32,7 +33,7 @@ export const Centre = ({
   return (
     <section class="part" aria-labelledby="centrum">
       <h2 id="centrum">{t.edit.centre}</h2>
-      <form method="post" action={visit.to(strategyPaths.edit)} class="stack">
+      <WritingForm visit={visit} action={visit.to(strategyPaths.edit)} class="stack">
         <ErrorSummary
           title={t.part.errors}
           errors={(refused?.errors ?? []).map((e) => ({
@@ -40,7 +41,7 @@ export const Centre = ({
             text: faultText(e.message, visit.language),
           }))}
         />
-        <Hidden fields={{ token: visit.formToken(), version: String(typed.version) }} />
+        <Hidden fields={{ version: String(typed.version) }} />
         {(['overallGoalDa', 'overallGoalEn'] as const).map((name) => (
           <Field
             kind="textarea"
@@ -54,7 +55,7 @@ export const Centre = ({
         <p>
           <Button small>{t.part.save}</Button>
         </p>
-      </form>
+      </WritingForm>
     </section>
   )
 }

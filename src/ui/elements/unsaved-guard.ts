@@ -1,7 +1,11 @@
 import { define } from './define.ts'
 
 type Typed = HTMLInputElement | HTMLTextAreaElement
-const kept =
+interface Answered {
+  success: boolean
+  fetchResponse?: { response: Response }
+}
+const written =
   ':is(input:is([type=text],[type=search],[type=number],[type=date],[type=email],:not([type])), textarea)[name]'
 
 /** Keeps what is typed in the form inside it until the form is saved, and puts it back after an accident. */
@@ -19,7 +23,13 @@ class UnsavedGuard extends HTMLElement {
     return `typed:${this.getAttribute('of')}`
   }
   get #fields() {
-    return [...this.querySelectorAll<Typed>(kept)]
+    return [...this.querySelectorAll<Typed>(written)]
+  }
+
+  /** What a field is known by on the next visit: where several share a name, each by its id. */
+  #nameOf(field: Typed) {
+    const alike = this.#fields.filter(({ name }) => name === field.name)
+    return alike.length > 1 ? field.id : field.name
   }
 
   #later = () => {
@@ -28,7 +38,9 @@ class UnsavedGuard extends HTMLElement {
   }
 
   #keep() {
-    const changed = this.#fields.filter((f) => f.value !== f.defaultValue).map((f) => [f.name, f.value])
+    const changed = this.#fields
+      .filter((f) => f.value !== f.defaultValue)
+      .map((f) => [this.#nameOf(f), f.value])
     try {
       if (changed.length) sessionStorage.setItem(this.#key, JSON.stringify(changed))
       else sessionStorage.removeItem(this.#key)
@@ -45,8 +57,13 @@ class UnsavedGuard extends HTMLElement {
   }
 
   #answered = (event: Event) => {
-    const { success } = (event as CustomEvent<{ success: boolean }>).detail
-    if (success) this.#forget()
+    const { success, fetchResponse } = (event as CustomEvent<Answered>).detail
+    if (success && !this.#sentToSignIn(fetchResponse)) this.#forget()
+  }
+
+  /** The session had ended: the answer is a page, and yet nothing was saved. */
+  #sentToSignIn(answer: Answered['fetchResponse']) {
+    return answer !== undefined && new URL(answer.response.url).pathname === this.dataset.signIn
   }
 
   #forget() {
@@ -55,9 +72,10 @@ class UnsavedGuard extends HTMLElement {
 
   #restore() {
     const values = new Map<string, string>(this.#read())
-    const lost = this.#fields.filter((f) => values.has(f.name) && values.get(f.name) !== f.value)
+    const kept = (field: Typed) => values.get(this.#nameOf(field)) ?? field.value
+    const lost = this.#fields.filter((f) => kept(f) !== f.value)
     if (!lost.length) return
-    for (const field of lost) field.value = values.get(field.name)!
+    for (const field of lost) field.value = kept(field)
     this.#tell()
   }
 

@@ -26,13 +26,15 @@ export const ThemeChoice = ({ legend, words }: ThemeChoiceProps) => (
 interface UnsavedGuardProps {
   /** What the text belongs to, e.g. "plan/7/intro"; the same on the next visit. */
   of: string
+  /** Whoever is sent there instead of getting an answer has saved nothing. */
+  signIn?: string
   words: { restored: string; discard: string }
   /** The form. */
   children?: Child
 }
 /** Keeps what is typed in a form on this device until it is saved, and offers it back. */
-export const UnsavedGuard = ({ of, words, children }: UnsavedGuardProps) => (
-  <unsaved-guard of={of} data-restored={words.restored} data-discard={words.discard}>
+export const UnsavedGuard = ({ of, signIn, words, children }: UnsavedGuardProps) => (
+  <unsaved-guard of={of} data-sign-in={signIn} data-restored={words.restored} data-discard={words.discard}>
     {children}
   </unsaved-guard>
 )

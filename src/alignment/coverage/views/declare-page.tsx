@@ -1,6 +1,7 @@
+import { WritingForm } from '#organisation'
 import type { Visit } from '#platform/http'
 import { inLanguage } from '#platform/i18n'
-import { Button, Buttons, ErrorSummary, Field, Head, Hidden } from '#ui'
+import { Button, Buttons, ErrorSummary, Field, Head } from '#ui'
 import { paths } from '../../words/paths.ts'
 import type { GapSpot } from '../spot.ts'
 import { named } from '../subjects.ts'
@@ -25,8 +26,7 @@ export const DeclarePage = ({ visit, spot, typed, error }: DeclareProps) => {
         lead={t.declareLead(inLanguage(body.name, visit.language).text, named(subject))}
       />
       <ErrorSummary title={t.errorSummary} errors={error ? [{ field: 'reason', text: t[error] }] : []} />
-      <form class="form" method="post" action={reasonAddress(visit, covered, subject.code, body.code)}>
-        <Hidden fields={{ token: visit.formToken() }} />
+      <WritingForm visit={visit} action={reasonAddress(visit, covered, subject.code, body.code)} class="form">
         <Field
           kind="textarea"
           name="reason"
@@ -42,7 +42,7 @@ export const DeclarePage = ({ visit, spot, typed, error }: DeclareProps) => {
           <Button>{t.declare}</Button>
           <a href={visit.to(covered === 'vision' ? paths.coverage : paths.valueCoverage)}>{t.cancel}</a>
         </Buttons>
-      </form>
+      </WritingForm>
     </>
   )
 }

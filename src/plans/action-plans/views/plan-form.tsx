@@ -1,7 +1,7 @@
 import type { Visit } from '#platform/http'
-import type { Unit } from '#organisation'
+import { WritingForm, type Unit } from '#organisation'
 import { Button, Buttons, Field } from '#ui'
-import { Faults, Token, errorOf, valueOf, type Filled } from '../../actions/form-kit.tsx'
+import { Faults, errorOf, valueOf, type Filled } from '../../actions/form-kit.tsx'
 import { said } from '../../actions/words.ts'
 import type { ActionPlan } from '../rules.ts'
 import { planTexts } from '../words.ts'
@@ -27,8 +27,7 @@ export const PlanForm = (props: Props) => {
   return (
     <>
       <Faults {...props} />
-      <form method="post" action={props.to} class="form">
-        <Token visit={visit} />
+      <WritingForm visit={visit} action={props.to} class="form">
         {props.version !== undefined && <input type="hidden" name="version" value={String(props.version)} />}
         {units && (
           <Field
@@ -60,7 +59,7 @@ export const PlanForm = (props: Props) => {
           <Button>{plan ? t.save : t.create}</Button>
           <a href={props.cancel}>{t.cancel}</a>
         </Buttons>
-      </form>
+      </WritingForm>
     </>
   )
 }

@@ -1,11 +1,11 @@
 import type { LocalPath, Visit } from '#platform/http'
 import { formats } from '#platform/i18n'
 import type { VagueDate } from '#platform/time'
-import type { MunicipalitySettings } from '#organisation'
+import { WritingForm, type MunicipalitySettings } from '#organisation'
 import { Button, Buttons, Field, Section } from '#ui'
 import type { Choices } from '../choices.ts'
 import type { ActionContent } from '../content.ts'
-import { Faults, Token, errorOf, listOf, valueOf, type Filled } from '../form-kit.tsx'
+import { Faults, errorOf, listOf, valueOf, type Filled } from '../form-kit.tsx'
 import { actionTexts, said } from '../words.ts'
 import { LinkFields, MilestoneFields, MoneyFields } from './row-fields.tsx'
 import { PeopleFields, TrackFields } from './choice-fields.tsx'
@@ -32,8 +32,7 @@ export const ActionForm = (props: ActionFormProps) => {
   return (
     <>
       <Faults {...props} />
-      <form method="post" action={props.action}>
-        <Token visit={visit} />
+      <WritingForm visit={visit} action={props.action}>
         {props.version !== undefined && <input type="hidden" name="version" value={String(props.version)} />}
         {content && <p class="meta">{t.language}</p>}
         <Section id="hvad" title={t.what} class="sec--form">
@@ -114,7 +113,7 @@ export const ActionForm = (props: ActionFormProps) => {
           <Button>{content ? t.save : t.create}</Button>
           <a href={visit.to(props.cancel.path, props.cancel.slug)}>{t.cancel}</a>
         </Buttons>
-      </form>
+      </WritingForm>
     </>
   )
 }

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { WritingForm } from '#organisation'
 import type { Visit } from '#platform/http'
 import { inLanguage } from '#platform/i18n'
 import type { Holding } from '#platform/room'
@@ -60,8 +61,7 @@ export const WithdrawalPage = ({
       ) : (
         <>
           <p class="meta">{t.nothingHangs}</p>
-          <form method="post" action={action} class="form stack">
-            <Token visit={visit} />
+          <WritingForm visit={visit} action={action} class="form stack">
             <Faults language={visit.language} errors={filled.errors} />
             <Field
               kind="textarea"
@@ -73,7 +73,7 @@ export const WithdrawalPage = ({
               {...(error && { error })}
             />
             <SaveRow visit={visit} save={t.doWithdraw} cancel={cancel} />
-          </form>
+          </WritingForm>
         </>
       )}
     </>

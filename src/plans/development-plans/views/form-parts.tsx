@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { FieldError, Visit } from '#platform/http'
 import { formats, inLanguage, type Language, type LocalText } from '#platform/i18n'
-import { Button, Buttons, ErrorSummary, Field, Section, UnsavedGuard, type Option } from '#ui'
+import { Button, Buttons, ErrorSummary, Field, Section, type Option } from '#ui'
 import { listOf, valueOf, type Filled } from '../../actions/form-kit.tsx'
 import type { Serves } from '../../goals/rules.ts'
 import type { StarWords } from '../star-words.ts'
@@ -138,17 +138,6 @@ export const SaveRow = ({ save, cancel, visit }: { save: string; cancel: string;
     <a href={cancel}>{wordsIn(visit.language).cancel}</a>
   </Buttons>
 )
-
-/** What is typed is kept on this device until it is saved. */
-export const Guarded = ({ of, visit, children }: { of: string; visit: Visit; children?: Child }) => (
-  <UnsavedGuard of={of} words={guardWords[visit.language]}>
-    {children}
-  </UnsavedGuard>
-)
-const guardWords = {
-  da: { restored: 'Det, du skrev sidst, er hentet frem.', discard: 'Kassér det' },
-  en: { restored: 'What you last wrote has been brought back.', discard: 'Discard it' },
-}
 
 /** One field that two have written: both texts side by side. */
 export interface Difference {

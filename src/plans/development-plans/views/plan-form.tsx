@@ -1,9 +1,9 @@
 import type { Visit } from '#platform/http'
-import type { Body } from '#organisation'
+import { WritingForm, type Body } from '#organisation'
 import { Field, Hidden, Head } from '#ui'
 import type { PlanText } from '../commands.ts'
 import { wordsIn } from '../words.ts'
-import { errorIn, Faults, Guarded, SaveRow, TextPair, Token, valueOf, type Filled } from './form-parts.tsx'
+import { errorIn, Faults, SaveRow, TextPair, Token, valueOf, type Filled } from './form-parts.tsx'
 import { plain } from './parts.tsx'
 
 interface PlanFormProps {
@@ -44,38 +44,35 @@ export const PlanForm = ({
   }
   const bodyError = errorIn(visit.language, filled, 'bodyId')
   return (
-    <Guarded of={`development-plan/${saved?.id ?? 'new'}`} visit={visit}>
-      <form method="post" action={action} class="form stack">
-        <Token visit={visit} />
-        {version !== undefined && <Hidden fields={{ version: String(version) }} />}
-        <Faults language={visit.language} errors={filled.errors} />
-        {bodies && (
-          <Field
-            kind="select"
-            name="bodyId"
-            label={t.fields.body}
-            value={valueOf(filled, 'bodyId', chosenBody)}
-            {...(bodyError && { error: bodyError })}
-            options={bodies.map((b) => ({ value: b.id, text: plain(b.name, visit.language) }))}
-          />
-        )}
-        <TextPair visit={visit} filled={filled} name="title" label={t.fields.title} saved={saved?.title} />
-        <TextPair
-          visit={visit}
-          filled={filled}
-          name="introduction"
-          label={t.fields.introduction}
-          hint={t.fields.introductionHint}
-          saved={saved?.introduction}
-          rows={5}
+    <WritingForm visit={visit} action={action} class="form stack">
+      {version !== undefined && <Hidden fields={{ version: String(version) }} />}
+      <Faults language={visit.language} errors={filled.errors} />
+      {bodies && (
+        <Field
+          kind="select"
+          name="bodyId"
+          label={t.fields.body}
+          value={valueOf(filled, 'bodyId', chosenBody)}
+          {...(bodyError && { error: bodyError })}
+          options={bodies.map((b) => ({ value: b.id, text: plain(b.name, visit.language) }))}
         />
-        <div class="row">
-          {day('startsOn')}
-          {day('endsOn')}
-        </div>
-        <SaveRow visit={visit} save={saved ? t.save : t.createPlan} cancel={cancel} />
-      </form>
-    </Guarded>
+      )}
+      <TextPair visit={visit} filled={filled} name="title" label={t.fields.title} saved={saved?.title} />
+      <TextPair
+        visit={visit}
+        filled={filled}
+        name="introduction"
+        label={t.fields.introduction}
+        hint={t.fields.introductionHint}
+        saved={saved?.introduction}
+        rows={5}
+      />
+      <div class="row">
+        {day('startsOn')}
+        {day('endsOn')}
+      </div>
+      <SaveRow visit={visit} save={saved ? t.save : t.createPlan} cancel={cancel} />
+    </WritingForm>
   )
 }
 

@@ -1,3 +1,4 @@
+import { WritingForm } from '#organisation'
 import type { Visit } from '#platform/http'
 import { formats } from '#platform/i18n'
 import { Field, Hidden } from '#ui'
@@ -5,11 +6,9 @@ import type { GoalChoices } from '../../development-plans/choices.ts'
 import {
   errorIn,
   Faults,
-  Guarded,
   SaveRow,
   ServesFields,
   TextPair,
-  Token,
   valueOf,
   type Filled,
 } from '../../development-plans/views/form-parts.tsx'
@@ -45,52 +44,49 @@ export const GoalForm = ({ visit, choices, filled, action, cancel, saved, versio
       ? [{ value: saved.responsiblePositionId!, text: plain(saved.responsibleTitle, visit.language) }]
       : []
   return (
-    <Guarded of={`goal/${saved?.id ?? `new${action}`}`} visit={visit}>
-      <form method="post" action={action} class="form stack">
-        <Token visit={visit} />
-        {version !== undefined && <Hidden fields={{ version: String(version) }} />}
-        <Faults language={visit.language} errors={filled.errors} />
-        <TextPair visit={visit} filled={filled} name="title" label={t.fields.title} saved={saved?.title} />
-        <TextPair
-          visit={visit}
-          filled={filled}
-          name="why"
-          label={t.fields.why}
-          hint={t.fields.whyHint}
-          saved={saved?.why}
-          rows={4}
-        />
-        <TextPair
-          visit={visit}
-          filled={filled}
-          name="success"
-          label={t.fields.success}
-          hint={t.fields.successHint}
-          saved={saved?.success}
-          rows={3}
-        />
-        <Field
-          kind="vague"
-          name="target"
-          label={t.fields.target}
-          hint={t.fields.targetHint}
-          maxlength={40}
-          value={valueOf(filled, 'target', saved?.target ? vagueDate(saved.target) : '')}
-          {...(targetError && { error: targetError })}
-        />
-        <Field
-          kind="select"
-          name="responsible"
-          label={t.fields.responsible}
-          value={valueOf(filled, 'responsible', saved?.responsiblePositionId)}
-          options={[{ value: '', text: t.fields.chooseLater }, ...former, ...positions]}
-          {...(responsibleError && { error: responsibleError })}
-        />
-        <h2>{t.fields.serves}</h2>
-        <p class="hint">{t.fields.servesHint}</p>
-        <ServesFields visit={visit} filled={filled} star={choices.star} saved={saved?.serves} />
-        <SaveRow visit={visit} save={t.save} cancel={cancel} />
-      </form>
-    </Guarded>
+    <WritingForm visit={visit} action={action} class="form stack">
+      {version !== undefined && <Hidden fields={{ version: String(version) }} />}
+      <Faults language={visit.language} errors={filled.errors} />
+      <TextPair visit={visit} filled={filled} name="title" label={t.fields.title} saved={saved?.title} />
+      <TextPair
+        visit={visit}
+        filled={filled}
+        name="why"
+        label={t.fields.why}
+        hint={t.fields.whyHint}
+        saved={saved?.why}
+        rows={4}
+      />
+      <TextPair
+        visit={visit}
+        filled={filled}
+        name="success"
+        label={t.fields.success}
+        hint={t.fields.successHint}
+        saved={saved?.success}
+        rows={3}
+      />
+      <Field
+        kind="vague"
+        name="target"
+        label={t.fields.target}
+        hint={t.fields.targetHint}
+        maxlength={40}
+        value={valueOf(filled, 'target', saved?.target ? vagueDate(saved.target) : '')}
+        {...(targetError && { error: targetError })}
+      />
+      <Field
+        kind="select"
+        name="responsible"
+        label={t.fields.responsible}
+        value={valueOf(filled, 'responsible', saved?.responsiblePositionId)}
+        options={[{ value: '', text: t.fields.chooseLater }, ...former, ...positions]}
+        {...(responsibleError && { error: responsibleError })}
+      />
+      <h2>{t.fields.serves}</h2>
+      <p class="hint">{t.fields.servesHint}</p>
+      <ServesFields visit={visit} filled={filled} star={choices.star} saved={saved?.serves} />
+      <SaveRow visit={visit} save={t.save} cancel={cancel} />
+    </WritingForm>
   )
 }

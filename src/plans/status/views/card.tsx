@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { WritingForm } from '#organisation'
 import type { Visit } from '#platform/http'
 import { formats } from '#platform/i18n'
 import { latestDay, type Day, type VagueDate } from '#platform/time'
@@ -49,8 +50,7 @@ export const StatusFields = (props: StatusFieldsProps) => {
   const title = said(action.title, visit.language)
   return (
     <div class={props.open ? 'card stc stc--open' : 'card stc'}>
-      <form method="post" action={props.to}>
-        <Token visit={visit} />
+      <WritingForm visit={visit} action={props.to}>
         <input type="hidden" name="from" value={from} />
         {!props.wordsOnly && <Tiles {...props} />}
         <div class="say stack">
@@ -62,7 +62,7 @@ export const StatusFields = (props: StatusFieldsProps) => {
             {props.cancel}
           </Buttons>
         </div>
-      </form>
+      </WritingForm>
       {props.nothingNewTo && mayRepeat(action) && (
         <form method="post" action={props.nothingNewTo} class="stc__n">
           <Token visit={visit} />

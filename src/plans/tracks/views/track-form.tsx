@@ -1,14 +1,13 @@
+import { WritingForm } from '#organisation'
 import type { Visit } from '#platform/http'
 import { Field, Hidden, type Option } from '#ui'
 import {
   errorIn,
   Faults,
-  Guarded,
   listOf,
   SaveRow,
   ServesFields,
   TextPair,
-  Token,
   type Filled,
 } from '../../development-plans/views/form-parts.tsx'
 import { plain } from '../../development-plans/views/parts.tsx'
@@ -41,33 +40,30 @@ export const TrackForm = ({
 }: TrackFormProps) => {
   const t = wordsIn(visit.language)
   return (
-    <Guarded of={`track/${saved?.id ?? `new${action}`}`} visit={visit}>
-      <form method="post" action={action} class="form stack">
-        <Token visit={visit} />
-        {version !== undefined && <Hidden fields={{ version: String(version) }} />}
-        <Faults language={visit.language} errors={filled.errors} />
-        <TextPair visit={visit} filled={filled} name="title" label={t.fields.title} saved={saved?.title} />
-        <TextPair
-          visit={visit}
-          filled={filled}
-          name="purpose"
-          label={t.fields.purpose}
-          hint={t.fields.purposeHint}
-          saved={saved?.purpose}
-          rows={4}
-        />
-        <GoalsField
-          visit={visit}
-          filled={filled}
-          choices={choices}
-          saved={saved?.goalIds ?? (under ? [under] : [])}
-        />
-        <h2>{t.fields.servesTrack}</h2>
-        <p class="hint">{t.fields.servesTrackHint}</p>
-        <ServesFields visit={visit} filled={filled} star={choices.star} saved={saved?.serves} />
-        <SaveRow visit={visit} save={t.save} cancel={cancel} />
-      </form>
-    </Guarded>
+    <WritingForm visit={visit} action={action} class="form stack">
+      {version !== undefined && <Hidden fields={{ version: String(version) }} />}
+      <Faults language={visit.language} errors={filled.errors} />
+      <TextPair visit={visit} filled={filled} name="title" label={t.fields.title} saved={saved?.title} />
+      <TextPair
+        visit={visit}
+        filled={filled}
+        name="purpose"
+        label={t.fields.purpose}
+        hint={t.fields.purposeHint}
+        saved={saved?.purpose}
+        rows={4}
+      />
+      <GoalsField
+        visit={visit}
+        filled={filled}
+        choices={choices}
+        saved={saved?.goalIds ?? (under ? [under] : [])}
+      />
+      <h2>{t.fields.servesTrack}</h2>
+      <p class="hint">{t.fields.servesTrackHint}</p>
+      <ServesFields visit={visit} filled={filled} star={choices.star} saved={saved?.serves} />
+      <SaveRow visit={visit} save={t.save} cancel={cancel} />
+    </WritingForm>
   )
 }
 

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
+import { WritingForm } from '#organisation'
 import type { Refused, Visit } from '#platform/http'
-import { Button, ErrorSummary, Field, Hidden, Notice, UnsavedGuard } from '#ui'
+import { Button, ErrorSummary, Field, Hidden, Notice } from '#ui'
 import { partPaths, strategyPaths } from '../../paths.ts'
 import type { FocusArea } from '../../star/rules.ts'
 import { plain } from '../../star/views/said.tsx'
@@ -26,24 +27,17 @@ export const PartForm = ({ visit, kind, id, refused, areas = [], problem }: Part
   const { typed, field, errors } = problemsOf(visit, refused)
   const action = id ? visit.to(partPaths[kind].one, { id }) : visit.to(partPaths[kind].add)
   return (
-    <UnsavedGuard
-      of={`strategy/${kind}/${id ?? 'new'}`}
-      words={{ restored: t.part.restored, discard: t.part.discard }}
-    >
-      <form method="post" action={action} class="stack">
-        {problem && <Notice tone="late" title={problem} live />}
-        <ErrorSummary title={t.part.errors} errors={errors} />
-        <Hidden
-          fields={{ token: visit.formToken(), ...(typed('version') && { version: typed('version') }) }}
-        />
-        {fieldsOf[kind]({ visit, field, typed, areas })}
-        <p class="btns">
-          <Button>{id ? t.part.save : t.part.saveNew}</Button>
-          <a href={visit.to(strategyPaths.edit)}>{t.part.cancel}</a>
-          {id && <a href={visit.to(partPaths[kind].withdraw, { id })}>{t.part.withdraw}</a>}
-        </p>
-      </form>
-    </UnsavedGuard>
+    <WritingForm visit={visit} action={action} class="stack">
+      {problem && <Notice tone="late" title={problem} live />}
+      <ErrorSummary title={t.part.errors} errors={errors} />
+      {typed('version') && <Hidden fields={{ version: typed('version') }} />}
+      {fieldsOf[kind]({ visit, field, typed, areas })}
+      <p class="btns">
+        <Button>{id ? t.part.save : t.part.saveNew}</Button>
+        <a href={visit.to(strategyPaths.edit)}>{t.part.cancel}</a>
+        {id && <a href={visit.to(partPaths[kind].withdraw, { id })}>{t.part.withdraw}</a>}
+      </p>
+    </WritingForm>
   )
 }
 

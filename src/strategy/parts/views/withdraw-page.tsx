@@ -1,7 +1,7 @@
-import { framed } from '#organisation'
+import { framed, WritingForm } from '#organisation'
 import type { Answer, Refused, Visit } from '#platform/http'
 import type { Holding } from '#platform/room'
-import { Button, ErrorSummary, Field, Head, Hidden, Notice, Section } from '#ui'
+import { Button, ErrorSummary, Field, Head, Notice, Section } from '#ui'
 import { editCrumbs } from '../../editor/crumbs.ts'
 import { partPaths, strategyPaths } from '../../paths.ts'
 import type { StarPart } from '../../star/rules.ts'
@@ -93,9 +93,9 @@ const ReasonForm = ({
   const t = textsIn(visit.language)
   const { field, errors } = problemsOf(visit, refused)
   return (
-    <form method="post" action={visit.to(partPaths[kind].withdraw, { id: part.id })} class="form">
+    <WritingForm visit={visit} action={visit.to(partPaths[kind].withdraw, { id: part.id })} class="form">
       <ErrorSummary title={t.part.errors} errors={errors} />
-      <Hidden fields={{ token: visit.formToken() }} />
+
       <Field
         {...field('reason')}
         label={t.withdraw.reason}
@@ -108,6 +108,6 @@ const ReasonForm = ({
         <Button>{t.withdraw.confirm}</Button>
         <a href={visit.to(partPaths[kind].one, { id: part.id })}>{t.part.cancel}</a>
       </p>
-    </form>
+    </WritingForm>
   )
 }
