@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { addBody, addUnit, foundMunicipality } from '#test/municipality'
+import { listPositions } from './queries.ts'
 
 type List = { items: Record<string, unknown>[]; next: string | null }
 
@@ -56,4 +57,12 @@ test('a page that cannot be asked for is the first page; another municipality ha
   const missing = await fetch(`${other.base}/api/v1/findes-ikke/organisation/bodies`)
   assert.equal(missing.status, 404)
   assert.match(missing.headers.get('content-type') ?? '', /problem\+json/)
+})
+
+test('positions stand by title as a Dane sorts them, whatever their codes are', async () => {
+  const { work, signIn } = await foundMunicipality()
+  for (const code of ['Økonomichef', 'bibliotekar', 'Ældrechef', 'Direktør', 'Ådalsleder', 'Zoolog'])
+    await signIn({ role: 'head', code })
+  const titles = (await work(listPositions)).map((p) => p.title.da)
+  assert.deepEqual(titles, ['bibliotekar', 'Direktør', 'Zoolog', 'Ældrechef', 'Økonomichef', 'Ådalsleder'])
 })

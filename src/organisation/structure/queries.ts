@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db } from '#platform/db'
 import type { LocalText } from '#platform/i18n'
 import type { Day } from '#platform/time'
@@ -71,6 +72,7 @@ export const listPositions = (db: Db): Promise<Position[]> =>
       'position.unitId',
     ])
     .where((eb) => eb.or([eb('validTo', 'is', null), eb('validTo', '>=', db.today)]))
+    .orderBy(sql`coalesce(position.title ->> 'da', position.title ->> 'en') collate "da-x-icu"`)
     .orderBy('position.code')
     .execute()
 
@@ -78,7 +80,7 @@ export const listPartners = (db: Db): Promise<Partner[]> =>
   db
     .selectFrom('organisation.partner as partner')
     .select(['partner.id', 'partner.code', 'partner.kind', 'partner.name'])
-    .orderBy('partner.name')
+    .orderBy(sql`partner.name collate "da-x-icu"`)
     .execute()
 
 /** The council's last meeting before today and its next, today included. */
