@@ -413,3 +413,19 @@ test('a strategy is begun where there is none, with days in order', async () => 
   assert.deepEqual((await founded.work((db) => findStar(db))).strategy?.title, { da: 'Vores kommune' })
   assert.equal((await founded.work((db) => findStar(db))).strategy?.councilTermEnds, '2029-12-31')
 })
+
+test('a vision is found by its number, in both languages, also when its place is another', async () => {
+  const { founded, office } = await loaded()
+  const { citizen } = founded
+  const first = async (path: string) => /<h2><a href="([^"]*)"/.exec((await citizen.get(path)).text)?.[1]
+  const star = JSON.parse((await citizen.api('GET', '/strategy/star')).text)
+  const [one, two] = star.focusAreas[3].visions
+  const at = (vision: { slug: { da: string } }) =>
+    `/${founded.municipality.slug}/da/visioner/${vision.slug.da}`
+  assert.equal(await first('/da/soeg?q=4.2'), at(two))
+  assert.equal(await first('/da/soeg?q=vision+4.2'), at(two))
+  assert.match((await first('/en/search?q=4.2')) ?? '', /\/en\/visions\//)
+  const gone = await office.api('POST', `/strategy/visions/${one.id}/withdrawal`, { reason: 'Sammenlagt' })
+  assert.equal(gone.status, 200)
+  assert.equal(await first('/da/soeg?q=4.1'), at(two))
+})

@@ -13,11 +13,12 @@ import { writeVisionDays } from './vision-days.ts'
 /** Counts again what the writer's lines have touched, and brings what can be searched for up to date, before he commits. */
 export async function onRecorded(db: Db, lines: readonly PendingLine[], offers: Offers): Promise<void> {
   const touched = touchedBy(lines)
-  const also =
-    touched.links.length || touched.shapes.length || movesActions(lines)
-      ? await recountLinks(db, touched, lines)
-      : await recountOnlyStatus(db, touched)
-  await updateDocuments(db, offers.searchDocuments, [...written(lines), ...also])
+  const update = (subjects: Subject[]) => updateDocuments(db, offers.searchDocuments, subjects)
+  if (touched.links.length || touched.shapes.length || movesActions(lines))
+    return update([...written(lines), ...(await recountLinks(db, touched, lines))])
+  // a status asks for both in the same round trips
+  const [also] = await Promise.all([recountOnlyStatus(db, touched), update(written(lines))])
+  return update(also)
 }
 
 async function recountOnlyStatus(db: Db, { status }: Touched): Promise<Subject[]> {
@@ -55,10 +56,10 @@ const asAction = (id: string): Subject => ({ kind: 'action', id })
 const movesLead = (line: PendingLine) => line.subject.kind === 'position' && line.kind.startsWith('plans.')
 const movesActions = (lines: readonly PendingLine[]) => lines.some(movesLead)
 
-/** What a status says is shown, not searched for; a milestone is found with its action. */
+/** What a status says is found apart from its action, a milestone with it. */
 const written = (lines: readonly PendingLine[]): Subject[] =>
   lines.flatMap(({ subject, parent }) => {
-    if (subject.kind === 'status-update') return []
+    if (subject.kind === 'status-update') return parent ? [{ kind: 'action/status', id: parent.id }] : []
     return subject.kind === 'milestone' ? (parent ? [parent] : []) : [subject]
   })
 

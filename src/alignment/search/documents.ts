@@ -21,14 +21,13 @@ export async function updateDocuments(
 const inOrder = (one: Subject, other: Subject) => (one.kind + one.id < other.kind + other.id ? -1 : 1)
 
 async function updateBatch(db: Db, offers: readonly SearchDocuments[], subjects: readonly Subject[]) {
-  const found = (await Promise.all(offers.map((offer) => offer(db, subjects))))
-    .flat()
-    .filter((d) => d.seenBy.length)
+  const told = (await Promise.all(offers.map((offer) => offer(db, subjects)))).flat()
+  const found = told.filter((d) => d.seenBy.length)
   const kept = new Set(found.map((d) => `${d.kind} ${d.id}`))
-  const gone = subjects.filter((s) => !kept.has(`${s.kind} ${s.id}`))
+  const gone = [...subjects, ...told].filter((s) => !kept.has(`${s.kind} ${s.id}`))
   const rows = found.toSorted(inOrder).flatMap((d) => languages.map((language) => rowOf(db, d, language)))
   await Promise.all([
-    gone.length ? ask(db, forget, JSON.stringify(gone)) : [],
+    gone.length ? ask(db, forget, JSON.stringify(gone.map(({ kind, id }) => ({ kind, id })))) : [],
     rows.length ? ask(db, write, JSON.stringify(rows)) : [],
   ])
 }
@@ -48,7 +47,7 @@ export async function rewriteDocuments(db: Db, offers: readonly SearchDocuments[
 }
 const page = `select kind, subject_id as id from (
   select kind, subject_id from platform.address where municipality_id = $1 and current
-  union select kind, subject_id from alignment.search_document where municipality_id = $1
+  union select split_part(kind, '/', 1), subject_id from alignment.search_document where municipality_id = $1
 ) s where (kind, subject_id) > ($2, $3::uuid) order by kind, subject_id limit $4`
 
 // a book in one field still has an end
@@ -72,7 +71,8 @@ function rowOf(db: Db, document: SearchDocument, language: Language) {
     title_config: configs[title.lang],
     body_words: plainText(body.text.slice(0, longest)),
     body_config: configs[body.lang],
-    parts: partsOf(title.text),
+    // the thing itself is found by its title
+    parts: document.kind.includes('/') ? [] : partsOf(title.text),
     own: ownLexeme(db.municipalityId, language),
   }
 }

@@ -62,9 +62,9 @@ with asked as (
       and not parts @@ to_tsquery('simple', $4) and numnode(to_tsquery('${config}', $3)) > 0
       and (seen_by && $6::text[] or '*' = any($6::text[])) limit ${mostHits + 1})
 ), ranked as (
-  select kind, subject_id, title, body, path, ts_rank('{0.02, 0.1, 0.2, 1}', words, asked.stems) + in_title::int
+  select distinct on (kind, subject_id) split_part(kind, '/', 1) as kind, subject_id, title, body, path, ts_rank('{0.02, 0.1, 0.2, 1}', words, asked.stems) + in_title::int
     + 2 * (lower(title) = $9)::int + case kind when 'vision' then 0.3 when 'goal' then 0.1 else 0 end as rank
-  from hit cross join asked
+  from hit cross join asked order by kind, subject_id, rank desc
 ), page as (
   select * from ranked where $7::text is null or kind = $7 order by rank desc, title collate "da-x-icu", subject_id
   limit ${pageSize} offset $8

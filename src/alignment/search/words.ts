@@ -8,15 +8,18 @@ const mostWords = 8
 /** Letters as one compares them: composed, small, and CO₂ as co2. */
 export const plainText = (text: string) => normalise(text).normalize('NFKC').toLocaleLowerCase('da')
 
+// a number with dots, such as a vision's 4.2, is one word, as it is for the database
+const word = /\d+(?:\.\d+)+|[\p{L}\p{N}]+/gu
+
 /** The words of what was typed, whatever was typed. */
 export const wordsOf = (typed: string): string[] => {
-  const words = plainText(typed.slice(0, longest)).match(/[\p{L}\p{N}]+/gu) ?? []
+  const words = plainText(typed.slice(0, longest)).match(word) ?? []
   return [...new Set(words)].slice(0, mostWords)
 }
 
 /** Every ending of a title's words, from three letters: "cykelsti" is found by "sti" as the beginning of an ending. */
 export function partsOf(title: string): string[] {
-  const words = plainText(title.slice(0, 500)).match(/[\p{L}\p{N}]+/gu) ?? []
+  const words = plainText(title.slice(0, 500)).match(word) ?? []
   const parts = words.map((word) => word.slice(0, 60)).flatMap((word) => endings(word))
   return [...new Set(parts)].slice(0, 500)
 }

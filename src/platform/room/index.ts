@@ -86,6 +86,10 @@ export interface Subject {
   kind: string
   id: string
 }
+/**
+ * What is said of a thing for other readers than its own text, such as a status that is not released, is a document of its own:
+ * `action/status` is found and shown as the action of that id.
+ */
 export interface SearchDocument extends Subject {
   /** Every scope that may see it: 'public', 'signed-in', 'body:<id>', 'unit:<id>'. None removes it. */
   seenBy: string[]

@@ -63,9 +63,10 @@ async function entriesOf(db: Db, running: Running, base: string, part: number): 
   const subjects = await listSubjects(db, part)
   if (!subjects.length) return ''
   const found = await Promise.all(running.house.offers.searchDocuments.map((offer) => offer(db, subjects)))
+  const asked = new Set(subjects.map(({ kind, id }) => kind + id))
   return found
     .flat()
-    .filter((document) => document.seenBy.includes('public'))
+    .filter(({ kind, id, seenBy }) => seenBy.includes('public') && asked.has(kind + id))
     .map(({ path, slug }) => entry(base, path, slug))
     .join('')
 }

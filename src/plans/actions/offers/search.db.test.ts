@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { newId } from '#platform/ids'
+import { foundPlans, type Setting } from '../testing/setting.ts'
+
+const finds = async (who: { get: Setting['citizen']['get'] }, q: string) => {
+  const { text } = await who.get(`/da/soeg?q=${encodeURIComponent(q)}`)
+  return [...text.matchAll(/<h2><a href="[^"]*">([^<]*)<\/a>/g)].map((m) => m[1])
+}
+const found = ['Cykelsti til skolen']
+const none: string[] = []
+
+test('an action is found by what was last said of it: at once in the house, by citizens when it is released, the note by nobody', async () => {
+  const s = await foundPlans()
+  const { id } = await s.action()
+  await s.publish()
+  const say = async (more: Record<string, string>) => {
+    const path = `/plans/actions/${id}/status-updates`
+    const given = await s.staff.api('POST', path, {
+      choice: 'on-track',
+      internalNote: 'Lodsejeren tøver',
+      ...more,
+    })
+    return `${path}/${(JSON.parse(given.text) as { id: string }).id}`
+  }
+  await say({ publicLine: 'Asfalten er bestilt' })
+  assert.deepEqual([await finds(s.otherStaff, 'asfalten'), await finds(s.citizen, 'asfalten')], [found, none])
+  assert.deepEqual(await finds(s.otherStaff, 'cykelsti asfalten'), found)
+  assert.deepEqual(await finds(s.otherStaff, 'cykelsti'), found)
+  assert.equal((await s.head.api('POST', `/plans/action-plans/${s.plan.id}/release`, {})).status, 200)
+  assert.deepEqual(await finds(s.citizen, 'asfalten'), found)
+
+  const late = await say({ choice: 'late', reason: 'Frosten kom tidligt', newDate: '2027-09' })
+  assert.deepEqual([await finds(s.otherStaff, 'frosten'), await finds(s.citizen, 'frosten')], [found, none])
+  assert.deepEqual(await finds(s.citizen, 'asfalten'), found)
+  assert.equal((await s.staff.api('POST', `${late}/take-back`, {})).status, 200)
+  assert.deepEqual(await finds(s.otherStaff, 'frosten'), none)
+  for (const who of [s.citizen, s.otherStaff, s.staff, s.office])
+    assert.deepEqual(await finds(who, 'lodsejeren'), none)
+})
+
+test('an action is found by who leads it and who takes part; a withdrawn one by nobody', async () => {
+  const s = await foundPlans()
+  const partnerId = newId()
+  await s.work((db) =>
+    db
+      .insertInto('organisation.partner')
+      .values({ id: partnerId, code: 'cykel', kind: 'association', name: 'Cyklistforbundet' } as never)
+      .execute(),
+  )
+  const { id } = await s.action({ units: [s.otherUnitId], partners: [partnerId] })
+  await s.publish()
+  const status = await s.staff.api('POST', `/plans/actions/${id}/status-updates`, {
+    choice: 'on-track',
+    publicLine: 'Asfalten er bestilt',
+  })
+  assert.equal(status.status, 201)
+  for (const q of ['ingenioer', 'skole', 'cyklistforbundet'])
+    assert.deepEqual(await finds(s.citizen, q), found, q)
+  assert.equal(
+    (await s.head.api('POST', `/plans/actions/${id}/withdrawal`, { reason: 'Aftalen faldt' })).status,
+    200,
+  )
+  for (const who of [s.citizen, s.otherStaff, s.office])
+    for (const q of ['cykelsti', 'asfalten', 'cyklistforbundet']) assert.deepEqual(await finds(who, q), none)
+})
