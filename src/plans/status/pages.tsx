@@ -118,10 +118,12 @@ export async function correctionPage(
     action,
     t.title,
     <>
-      {already && <Already visit={visit} {...shown} may={may} typed={filled.typed !== undefined} />}
-      <Notice tone="plain" title={`${t.was} ${formats(visit.language).day(update.givenOn)}`}>
-        <Told visit={visit} milestones={action.milestones} update={update} corrected={false} />
-      </Notice>
+      <div class="stack">
+        {already && <Already visit={visit} {...shown} may={may} typed={filled.typed !== undefined} />}
+        <Notice tone="plain" title={`${t.was} ${formats(visit.language).day(update.givenOn)}`}>
+          <Told visit={visit} milestones={action.milestones} update={update} corrected={false} />
+        </Notice>
+      </div>
       {may ? (
         <CorrectionForm
           {...shown}
