@@ -133,8 +133,8 @@ function stateApi(api: ApiRoutes) {
     },
     async (visit, plan, form) => {
       if (form.version !== plan.version) return writtenSince(planOut(plan))
-      await commitToPlan(visit.db, plan)
-      return answer(visit.db, plan.id)
+      const refusal = await commitToPlan(visit.db, plan)
+      return refusal ? refusedBy(refusal) : answer(visit.db, plan.id)
     },
   )
   api.post(
@@ -150,8 +150,8 @@ function stateApi(api: ApiRoutes) {
     },
     async (visit, plan, form) => {
       if (!plan.releasedOn) {
-        await releasePlan(visit.db, plan)
-        return answer(visit.db, plan.id)
+        const refusal = await releasePlan(visit.db, plan)
+        return refusal ? refusedBy(refusal) : answer(visit.db, plan.id)
       }
       const { released, newer } = await releaseStatuses(
         visit.db,

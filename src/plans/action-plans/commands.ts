@@ -5,7 +5,8 @@ import type { Language, LocalText } from '#platform/i18n'
 import { canonical } from '../actions/content.ts'
 import { releaseStatuses } from '../status/commands.ts'
 import type { PlanForm } from './forms.ts'
-import type { ActionPlan } from './rules.ts'
+import { hasActions } from './queries.ts'
+import type { ActionPlan, Refusal } from './rules.ts'
 
 export async function addPlan(db: Db, unitId: string, form: PlanForm, language: Language) {
   const id = newId()
@@ -94,7 +95,8 @@ export async function writePlan(
 }
 
 /** The head promises what stands in the plan, in the name of a position; what is written afterwards stays visible. */
-export async function commitToPlan(db: Db, plan: ActionPlan): Promise<void> {
+export async function commitToPlan(db: Db, plan: ActionPlan): Promise<Refusal | null> {
+  if (!(await hasActions(db, plan.id))) return 'no-actions'
   const [at] = await ask<{ revision: number }>(
     db,
     'select revision from platform.revision where municipality_id = $1',
@@ -111,6 +113,7 @@ export async function commitToPlan(db: Db, plan: ActionPlan): Promise<void> {
     after: { committedOn: db.today, version: plan.version },
     public: plan.releasedOn !== null,
   })
+  return null
 }
 
 /** The position by which the actor leads this unit. */
@@ -119,7 +122,8 @@ const positionFor = (db: Db, plan: ActionPlan) =>
     ?.positionId ?? db.actor.positionId
 
 /** Everything in the plan becomes readable for citizens, as it stands. */
-export async function releasePlan(db: Db, plan: ActionPlan): Promise<void> {
+export async function releasePlan(db: Db, plan: ActionPlan): Promise<Refusal | null> {
+  if (!(await hasActions(db, plan.id))) return 'no-actions'
   await change(db, plan, { releasedOn: db.today, releasedBy: positionFor(db, plan) })
   await record(db, {
     kind: 'plans.action-plan-released',
@@ -129,6 +133,7 @@ export async function releasePlan(db: Db, plan: ActionPlan): Promise<void> {
     public: true,
   })
   await releaseStatuses(db, plan, 'all')
+  return null
 }
 
 export async function withdrawPlan(db: Db, plan: ActionPlan, reason: string): Promise<void> {

@@ -27,6 +27,11 @@ export const findPlanById = async (db: Db, id: string) => (await ask<ActionPlan>
 export const lockPlanById = async (db: Db, id: string) =>
   (await ask<ActionPlan>(db, `${byId} for no key update of p`, id))[0]
 
+/** Whether something stands in the plan. */
+export const hasActions = async (db: Db, planId: string): Promise<boolean> =>
+  (await ask<{ id: string }>(db, anyAction, planId)).length > 0
+const anyAction = `select id from plans.action where municipality_id = $1 and plan_id = $2 and withdrawn_on is null limit 1`
+
 /** What a reader may see of plans, as a condition on `p`; the scopes are the parameter. */
 export const planSeen = (scopes: string) => `(p.released_on is not null
   or ${scopes} && array['*', 'unit:' || p.unit_id]

@@ -12,7 +12,7 @@ import { releaseForm } from '../status/forms.ts'
 import { addPlan, commitToPlan, releasePlan, restorePlan, withdrawPlan, writePlan } from './commands.ts'
 import { commitmentForm, editPlanForm, newPlanForm, periodFaults } from './forms.ts'
 import { aroundPlan, editPlanPage, listPage, newPlanPage, releasePage, showPlan } from './pages.tsx'
-import { findPlan, listPlanActions, lockPlan, type FoundPlan } from './queries.ts'
+import { findPlan, hasActions, listPlanActions, lockPlan, type FoundPlan } from './queries.ts'
 import {
   mayDecidePlan,
   mayMakePlans,
@@ -133,16 +133,22 @@ function decisionRoutes(pages: PageRoutes) {
         <Changed visit={visit} plan={plan} />,
         { status: 409 },
       )
-    await commitToPlan(visit.db, plan)
+    if (await commitToPlan(visit.db, plan))
+      return emptyPage(visit, plan, planTexts(visit.language).promise.title, 409)
     return see(visit.to(actionPlanPath, { slug: plan.slug, tilsagn: '1' }))
   })
-  pages.get(planPaths.release, deciding, (visit, plan) => releasePage(visit, plan, {}))
+  pages.get(planPaths.release, deciding, async (visit, plan) =>
+    plan.releasedOn || (await hasActions(visit.db, plan.id))
+      ? releasePage(visit, plan, {})
+      : emptyPage(visit, plan, planTexts(visit.language).release.planTitle, 200),
+  )
   pages.post(
     planPaths.release,
     { ...deciding, form: releaseForm, again: releasePage },
     async (visit, plan, form) => {
       if (!plan.releasedOn) {
-        await releasePlan(visit.db, plan)
+        if (await releasePlan(visit.db, plan))
+          return emptyPage(visit, plan, planTexts(visit.language).release.planTitle, 409)
         return see(visit.to(actionPlanPath, { slug: plan.slug, offentlig: '1' }))
       }
       if (!form.release.length)
@@ -169,6 +175,22 @@ const Changed = ({ visit, plan }: { visit: Visit; plan: ActionPlan }) => (
     </p>
   </Notice>
 )
+
+const emptyPage = (visit: Visit, plan: ActionPlan, title: string, status: number) =>
+  aroundPlan(
+    visit,
+    plan,
+    title,
+    <Notice tone="plain">
+      <p>{planTexts(visit.language).promise.empty}</p>
+      <p>
+        <a href={visit.to(planPaths.newAction, { slug: plan.slug })}>
+          {planTexts(visit.language).tools.newAction}
+        </a>
+      </p>
+    </Notice>,
+    { status },
+  )
 
 async function withdrawalPage(visit: Visit, plan: ActionPlan, filled: Filled) {
   const t = planTexts(visit.language).withdrawal

@@ -91,6 +91,7 @@ export const da = {
     more: 'Kun de nyeste 50 er vist.',
     commit: 'Giv tilsagn',
     again: 'Giv tilsagn igen',
+    empty: 'Planen kan loves og offentliggøres, når der står mindst én handling i den.',
     commitLead:
       'Du lover, i din stillings navn, at planen bliver fulgt. Det, der ændres bagefter, kan alle se.',
     changedFields: (fields: string) => `ændret: ${fields}`,

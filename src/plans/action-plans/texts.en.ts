@@ -84,6 +84,7 @@ export const en: Widen<typeof da> = {
     more: 'Only the newest 50 are shown.',
     commit: 'Commit',
     again: 'Commit again',
+    empty: 'The plan can be committed to and published once there is at least one action in it.',
     commitLead:
       'You promise, in the name of your position, that the plan will be followed. What changes afterwards everyone can see.',
     changedFields: (fields) => `changed: ${fields}`,

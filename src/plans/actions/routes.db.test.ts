@@ -55,6 +55,26 @@ test("a draft is its unit's alone, a commitment shows it to colleagues, a releas
   assert.equal((await s.citizen.get(at(later.slug))).status, 200)
 })
 
+test('a plan in which nothing stands is neither promised nor published, and says why', async () => {
+  const s = await foundPlans()
+  const path = planAt(s)
+  const why = /når der står mindst én handling i den/
+  const offers = />Giv tilsagn<|>Offentliggør planen</g
+  const shown = (await s.head.get(path)).text
+  assert.match(shown, why)
+  assert.doesNotMatch(shown, offers)
+  const { version } = JSON.parse((await s.head.api('GET', `/plans/action-plans/${s.plan.id}`)).text)
+  const from = { from: `${path}/ret` }
+  const tried = [
+    await s.head.post(`${path}/tilsagn`, { version: String(version) }, from),
+    await s.head.post(`${path}/frigiv`, {}, from),
+  ]
+  for (const { status, text } of tried) assert.deepEqual([status, why.test(text)], [409, true])
+  assert.equal((await s.head.api('POST', `/plans/action-plans/${s.plan.id}/release`, {})).status, 409)
+  await s.action()
+  assert.equal((await s.head.get(path)).text.match(offers)?.length, 2)
+})
+
 test('a new action is written by whoever leads the unit, with everything the form has; what is wrong is told at once and nothing is lost', async () => {
   const s = await foundPlans()
   const path = `${planAt(s)}/ny-handling`

@@ -22,7 +22,8 @@ export const Commitment = (props: PlanPageProps) => {
       </p>
       <p class="meta">{plan.releasedOn ? t.released(f.day(plan.releasedOn)) : t.notReleased}</p>
       {props.changes && <Changes visit={visit} changes={props.changes} />}
-      {may.decide && (
+      {may.decide && !props.all.length && <p class="meta">{t.empty}</p>}
+      {may.decide && props.all.length > 0 && (
         <Notice tone="plain">
           <p>{t.commitLead}</p>
           <PostButton

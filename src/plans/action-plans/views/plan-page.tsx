@@ -119,7 +119,7 @@ const Tools = ({ visit, plan, all, may }: PlanPageProps) => {
           {t.releaseStatus(f.countWord(waiting), waiting)}
         </ButtonLink>
       )}
-      {may.decide && !plan.releasedOn && (
+      {may.decide && !plan.releasedOn && all.length > 0 && (
         <ButtonLink quiet href={to(planPaths.release)}>
           {t.release}
         </ButtonLink>
