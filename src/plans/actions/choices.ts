@@ -15,6 +15,8 @@ export interface TrackChoice {
   goal: LocalText | null
   bodyId: string
   body: LocalText
+  /** Whether an action of the plan carries it. */
+  carried: boolean
 }
 
 const leading: readonly Position['role'][] = [
@@ -28,12 +30,12 @@ const leading: readonly Position['role'][] = [
 /** Positions that can lead an action: those of the administration. */
 export const canLead = (position: Pick<Position, 'role'>) => leading.includes(position.role)
 
-export async function listChoices(db: Db): Promise<Choices> {
+export async function listChoices(db: Db, planId: string): Promise<Choices> {
   const [positions, units, partners, tracks] = await Promise.all([
     listPositions(db),
     listUnits(db),
     listPartners(db),
-    ask<TrackChoice>(db, tracksShown, db.actor.scopes),
+    ask<TrackChoice>(db, tracksShown, db.actor.scopes, planId),
   ])
   return { positions: positions.filter(canLead), units, partners, tracks }
 }
@@ -42,7 +44,9 @@ const shown = `dp.withdrawn_on is null and (dp.released_on is not null or $2::te
 const tracksShown = `
 select t.id, t.title, b.id as "bodyId", b.name as body,
   (select g.title from plans.track_goal tg join plans.goal g on g.municipality_id = $1 and g.id = tg.goal_id and g.withdrawn_on is null
-   where tg.municipality_id = $1 and tg.track_id = t.id order by g.position limit 1) as goal
+   where tg.municipality_id = $1 and tg.track_id = t.id order by g.position limit 1) as goal,
+  exists (select 1 from plans.action_track at join plans.action a on a.municipality_id = $1 and a.id = at.action_id and a.plan_id = $3
+    and a.withdrawn_on is null where at.municipality_id = $1 and at.track_id = t.id) as carried
 from plans.track t join plans.development_plan dp on dp.municipality_id = $1 and dp.id = t.plan_id and ${shown}
 join organisation.body b on b.municipality_id = $1 and b.id = dp.body_id
 where t.municipality_id = $1 and t.withdrawn_on is null order by b.position, dp.id, t.position`

@@ -182,7 +182,7 @@ const yearsIn = (...days: (Day | null | undefined)[]) =>
 const mostYears = 15
 
 export async function newPage(visit: Visit, plan: ActionPlan, filled: Filled) {
-  const [choices, settings] = await Promise.all([listChoices(visit.db), findSettings(visit.db)])
+  const [choices, settings] = await Promise.all([listChoices(visit.db, plan.id), findSettings(visit.db)])
   const t = actionTexts(visit.language)
   const planTitle = said(plan.title, visit.language)
   const own = visit.actor.positionId
@@ -218,7 +218,10 @@ export async function newPage(visit: Visit, plan: ActionPlan, filled: Filled) {
 }
 
 export async function editPage(visit: Visit, action: FoundAction, filled: Filled, conflict?: ActionContent) {
-  const [choices, settings] = await Promise.all([listChoices(visit.db), findSettings(visit.db)])
+  const [choices, settings] = await Promise.all([
+    listChoices(visit.db, action.plan.id),
+    findSettings(visit.db),
+  ])
   const t = actionTexts(visit.language)
   const title = said(action.title, visit.language)
   const own = visit.to(actionPath, { slug: action.slug })

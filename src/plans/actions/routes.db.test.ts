@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { foundPlans, type Setting } from './testing/setting.ts'
+import { addBody } from '#test/municipality'
+import { addTrack, foundPlans, type Setting } from './testing/setting.ts'
 
 const at = (slug: { da: string }) => `/da/handlinger/${slug.da}`
 const planAt = (s: Setting) => `/da/handlingsplaner/${s.plan.slug.da}`
@@ -145,6 +146,20 @@ test('a new action is written by whoever leads the unit, with everything the for
   assert.match(text, /Flere cykler/)
   for (const outsider of [s.otherHead, s.otherStaff, s.staff])
     assert.ok([403, 404].includes((await outsider.get(path)).status))
+})
+
+test('for a new action the committees stand open that its plan works for already', async () => {
+  const s = await foundPlans()
+  const other = await s.work(async (db) => addTrack(db, await addBody(db, 'bfu')))
+  const open = async () =>
+    [
+      ...(await s.head.get(`${planAt(s)}/ny-handling`)).text.matchAll(
+        /<details open[^>]*><summary>(Udvalg \w+)/g,
+      ),
+    ].map(([, body]) => body)
+  assert.deepEqual(await open(), [])
+  await s.action({ tracks: [other.trackId] })
+  assert.deepEqual(await open(), ['Udvalg bfu'])
 })
 
 test('money is asked for in the years of the plan and of the action and one more; two amounts for a year are told and kept', async () => {

@@ -4,7 +4,7 @@ import { errorOf, listOf, valueOf } from '../form-kit.tsx'
 import { actionTexts, said } from '../words.ts'
 import type { ActionFormProps } from './action-form.tsx'
 
-/** Tracks by committee and goal; a committee with a chosen track stands open. */
+/** Tracks by committee and goal; open stand the committees with a chosen track, and for a new action those that its plan works for. */
 export const TrackFields = (props: ActionFormProps) => {
   const { visit, choices } = props
   const t = actionTexts(visit.language).form
@@ -27,12 +27,12 @@ export const TrackFields = (props: ActionFormProps) => {
           {error}
         </span>
       )}
-      {[...bodies.values()].map((tracks, i) => (
+      {[...bodies.values()].map((tracks) => (
         <TracksOfBody
           visit={visit}
           tracks={tracks}
           chosen={chosen}
-          open={bodies.size === 1 || (i === 0 && !chosen.size)}
+          open={bodies.size === 1 || (!props.content && tracks.some((track) => track.carried))}
         />
       ))}
     </fieldset>
