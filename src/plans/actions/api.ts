@@ -15,7 +15,7 @@ import {
 import { findPlanById, listPlansToWrite, planSeen } from '../action-plans/queries.ts'
 import { mayMakePlans, mayWritePlan, unitsToWriteFor } from '../action-plans/rules.ts'
 import { seesInternalNotes } from '../visibility.ts'
-import { findUnknown } from './choices.ts'
+import { findRestorationFaults, findUnknown } from './choices.ts'
 import { addAction, copyAction, moveAction, restoreAction, withdrawAction, writeAction } from './commands.ts'
 import { contentFrom, contentOf, milestonesFrom } from './content.ts'
 import { id, ids, text } from './fields.ts'
@@ -23,9 +23,9 @@ import {
   copyForm,
   crossFaults,
   editActionForm,
-  emptyForm,
   moveForm,
   newActionForm,
+  restorationForm,
   withdrawalForm,
 } from './forms.ts'
 import { listActionHistory } from './history.tsx'
@@ -227,11 +227,16 @@ function stateApi(api: ApiRoutes) {
     {
       ...writing,
       may: (actor, a) => mayWriteAction(actor, a) && a.withdrawnOn !== null && a.plan.withdrawnOn === null,
-      form: emptyForm,
-      describe: { summary: 'Take a withdrawal back', tag },
+      form: restorationForm,
+      describe: {
+        summary: 'Take a withdrawal back, under other tracks when those it stood under are withdrawn',
+        tag,
+      },
     },
-    async (visit, action) => {
-      await restoreAction(visit.db, action)
+    async (visit, action, { tracks }) => {
+      const errors = await findRestorationFaults(visit.db, { id: action.id, ...contentOf(action) }, tracks)
+      if (errors.length) return faulty(errors)
+      await restoreAction(visit.db, action, tracks)
       return answerAction(visit, action.id)
     },
   )

@@ -1,4 +1,5 @@
 import { ask, type Db } from '#platform/db'
+import type { FieldError } from '#platform/http'
 import type { LocalText } from '#platform/i18n'
 import { listPartners, listPositions, listUnits, type Partner, type Position, type Unit } from '#organisation'
 
@@ -84,6 +85,21 @@ export async function findUnknown(
     if (missing(field)) faults.push({ field, message: 'unknownChoice' })
   return faults
 }
+
+/** An action comes back under a track: one that it stood under all the time, or one that is chosen now. */
+export async function findRestorationFaults(
+  db: Db,
+  action: References & { id: string },
+  tracks: string[],
+): Promise<FieldError[]> {
+  if (tracks.length) return findUnknown(db, { ...action, tracks }, action)
+  const [track] = await ask<{ id: string }>(db, anyTrack, action.id)
+  return track ? [] : [{ field: 'tracks', message: 'trackMissing' }]
+}
+const anyTrack = `
+select t.id from plans.action_track at join plans.track t on t.municipality_id = $1 and t.id = at.track_id and t.withdrawn_on is null
+join plans.development_plan dp on dp.municipality_id = $1 and dp.id = t.plan_id and dp.withdrawn_on is null
+where at.municipality_id = $1 and at.action_id = $2 limit 1`
 
 const valid = '(x.valid_to is null or x.valid_to >= $3)'
 const known = `

@@ -90,12 +90,7 @@ async function writeParts(db: Db, actionId: string, { tracks, units, partners, m
     ...partners.map((partnerId) => ({ unitId: null, partnerId })),
   ]
   await Promise.all([
-    tracks.length &&
-      db
-        .insertInto('plans.actionTrack')
-        .values(tracks.map((trackId) => ({ actionId, trackId })))
-        .onConflict((c) => c.doNothing())
-        .execute(),
+    writeTracks(db, actionId, tracks),
     contributors.length &&
       db
         .insertInto('plans.actionContributor')
@@ -108,6 +103,14 @@ async function writeParts(db: Db, actionId: string, { tracks, units, partners, m
         .execute(),
   ])
 }
+
+const writeTracks = async (db: Db, actionId: string, tracks: string[]) =>
+  tracks.length &&
+  db
+    .insertInto('plans.actionTrack')
+    .values(tracks.map((trackId) => ({ actionId, trackId })))
+    .onConflict((c) => c.doNothing())
+    .execute()
 
 /** A track that this writer does not see, such as one of a draft plan, stays. */
 async function removeParts(db: Db, actionId: string, { tracks }: ActionContent) {
@@ -241,7 +244,9 @@ export async function withdrawAction(db: Db, action: Action, reason: string): Pr
     .execute()
   await recordState(db, action, 'plans.action-withdrawn', { withdrawnOn: db.today, reason })
 }
-export async function restoreAction(db: Db, action: Action): Promise<void> {
+/** Back where it was, and under the tracks that are chosen for it now. */
+export async function restoreAction(db: Db, action: Action, tracks: string[]): Promise<void> {
+  await writeTracks(db, action.id, tracks)
   await db
     .updateTable('plans.action')
     .set((eb) => ({
@@ -252,7 +257,10 @@ export async function restoreAction(db: Db, action: Action): Promise<void> {
     }))
     .where('id', '=', action.id)
     .execute()
-  await recordState(db, action, 'plans.action-restored', { withdrawnOn: null })
+  await recordState(db, action, 'plans.action-restored', {
+    withdrawnOn: null,
+    ...(tracks.length > 0 && { tracks }),
+  })
 }
 const recordState = (db: Db, action: Action, kind: string, after: unknown) =>
   record(db, {

@@ -55,6 +55,8 @@ export type NewActionForm = z.infer<typeof newActionForm>
 export const moveForm = z.object({ planId: id('planMissing'), version: version().optional() })
 export const copyForm = z.object({ planId: id('planMissing'), title: needed(200, 'titleMissing') })
 export const withdrawalForm = z.object({ reason: needed(600, 'reasonMissing') })
+/** Tracks are chosen when all that the action stood under are withdrawn. */
+export const restorationForm = z.object({ tracks: ids() })
 export const emptyForm = z.object({})
 
 /** The name of a field in the n-th row of a form, which is its id too. */

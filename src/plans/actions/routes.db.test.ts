@@ -395,6 +395,28 @@ test('move, copy, withdraw with what hangs on it, and restore', async () => {
   assert.match((await s.head.get(`${at(slug)}/historik`)).text, /<h\d[^>]*>5\. marts 2027</)
 })
 
+test('an action whose tracks are all withdrawn comes back under another one', async () => {
+  const s = await foundPlans()
+  const { id, slug } = await s.action()
+  const path = `${at(slug)}/genopret`
+  await s.head.post(`${at(slug)}/traek-tilbage`, { reason: 'Pengene er brugt' })
+  await s.work((db) =>
+    db.updateTable('plans.track').set({ withdrawnOn: db.today }).where('id', '=', s.trackId).execute(),
+  )
+  const other = await s.work(async (db) => addTrack(db, await addBody(db, 'bfu')))
+  const from = { from: at(slug) }
+  const asked = await s.head.post(path, {}, from)
+  assert.equal(asked.status, 422)
+  assert.match(asked.text, /er trukket tilbage\. Vælg, hvilket/)
+  assert.match(asked.text, new RegExp(`href="#tracks"[^]*value="${other.trackId}"`))
+  const api = `/plans/actions/${id}/restoration`
+  assert.equal((await s.head.api('POST', api, {})).status, 422)
+  assert.equal((await s.head.api('POST', api, { tracks: [s.trackId] })).status, 422)
+  assert.equal((await s.head.post(path, { tracks: other.trackId }, from)).status, 303)
+  assert.equal((await actionRow(s, id)).withdrawnOn, null)
+  assert.match((await s.head.get(`${at(slug)}/ret`)).text, new RegExp(`value="${other.trackId}" checked`))
+})
+
 test("all of a position's actions are handed over at once, a line of history for each", async () => {
   const s = await foundPlans()
   const one = await s.action()

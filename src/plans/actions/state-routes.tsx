@@ -4,14 +4,17 @@ import { formats } from '#platform/i18n'
 import { listPlansToWrite } from '../action-plans/queries.ts'
 import { unitsToWriteFor } from '../action-plans/rules.ts'
 import { Button, Buttons, Field, Notice } from '#ui'
+import { findRestorationFaults, listChoices } from './choices.ts'
+import { contentOf } from './content.ts'
 import { copyAction, moveAction, restoreAction, withdrawAction } from './commands.ts'
 import { Faults, Token, errorOf, valueOf, type Filled } from './form-kit.tsx'
-import { copyForm, emptyForm, moveForm, withdrawalForm } from './forms.ts'
+import { copyForm, moveForm, restorationForm, withdrawalForm } from './forms.ts'
 import { historyPage } from './history.tsx'
 import { actionPath, actionPaths } from './paths.ts'
 import type { FoundAction } from './read.ts'
 import { mayWriteAction, readingOf, seesAction } from './rules.ts'
 import { aroundAction, loadAction, mayWriteOpen } from './around.tsx'
+import { TrackFields } from './views/choice-fields.tsx'
 import { actionTexts, said } from './words.ts'
 
 /** Move, copy, withdraw, restore, history. */
@@ -55,10 +58,13 @@ export function stateRoutes(pages: PageRoutes) {
     {
       ...open,
       may: (actor, a) => mayWriteAction(actor, a) && a.withdrawnOn !== null && a.plan.withdrawnOn === null,
-      form: emptyForm,
+      form: restorationForm,
+      again: restorationPage,
     },
-    async (visit, action) => {
-      await restoreAction(visit.db, action)
+    async (visit, action, { tracks }, typed) => {
+      const errors = await findRestorationFaults(visit.db, { id: action.id, ...contentOf(action) }, tracks)
+      if (errors.length) return restorationPage(visit, action, { typed, errors })
+      await restoreAction(visit.db, action, tracks)
       return see(visit.to(actionPath, { slug: action.slug, gemt: '1' }))
     },
   )
@@ -161,6 +167,27 @@ async function copyPage(visit: Visit, action: FoundAction, filled: Filled) {
     </>,
     status(filled),
     t.copy.lead,
+  )
+}
+
+/** Shown when nothing that the action stood under is left. */
+async function restorationPage(visit: Visit, action: FoundAction, filled: Filled) {
+  const t = actionTexts(visit.language).restoration
+  const choices = await listChoices(visit.db, action.plan.id)
+  return aroundAction(
+    visit,
+    action,
+    t.title,
+    <>
+      <Faults visit={visit} {...filled} />
+      <form method="post" action={visit.to(actionPaths.restoration, { slug: action.slug })} class="form">
+        <Token visit={visit} />
+        <TrackFields visit={visit} choices={choices} content={null} {...filled} />
+        <Ends visit={visit} action={action} text={t.title} />
+      </form>
+    </>,
+    status(filled),
+    t.lead,
   )
 }
 

@@ -281,6 +281,10 @@ export const da = {
     text: 'Den kan genoprettes fra sin egen side; så kan du skrive det ind igen.',
     back: 'Til handlingen',
   },
+  restoration: {
+    title: 'Genopret handlingen',
+    lead: 'De handlingsspor, handlingen var en del af, er trukket tilbage. Vælg, hvilket den er en del af nu.',
+  },
   conflict: {
     title: 'To har rettet det samme',
     lead: (count: string) =>

@@ -283,6 +283,10 @@ export const en: Widen<typeof da> = {
     text: 'It can be restored from its own page; then you can write it again.',
     back: 'To the action',
   },
+  restoration: {
+    title: 'Restore the action',
+    lead: 'The tracks that the action was part of are withdrawn. Choose the one it is part of now.',
+  },
   conflict: {
     title: 'Two have edited the same',
     lead: (count) =>

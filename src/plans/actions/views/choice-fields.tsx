@@ -5,7 +5,7 @@ import { actionTexts, said } from '../words.ts'
 import type { ActionFormProps } from './action-form.tsx'
 
 /** Tracks by committee and goal; open stand the committees with a chosen track, and for a new action those that its plan works for. */
-export const TrackFields = (props: ActionFormProps) => {
+export const TrackFields = (props: Omit<ActionFormProps, 'action' | 'roles' | 'years' | 'cancel'>) => {
   const { visit, choices } = props
   const t = actionTexts(visit.language).form
   const chosen = new Set(listOf(props, 'tracks', props.content?.tracks ?? []))
