@@ -21,6 +21,7 @@ export const paths = {
   leave: { da: '/personer/fratraedelse', en: '/people/leaving' },
   newPosition: { da: '/personer/stilling', en: '/people/position' },
   files: { da: '/filer', en: '/files' },
+  fileSchema: { da: '/filer/skema.json', en: '/files/schema.json' },
   confirmFile: { da: '/filer/indlaes', en: '/files/load' },
   method: { da: '/data-og-metode', en: '/data-and-method' },
   openData: { da: '/aabne-data', en: '/open-data' },

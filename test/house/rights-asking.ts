@@ -92,6 +92,7 @@ export async function askAll(
 // what an address needs beside its path, and a search for all that is hidden from somebody
 const queries: Record<string, string> = {
   '/daekning/begrundelse': '?body=tmu&vision=mobility',
+  '/filer/skema.json': '?format=organisation',
   '/soeg': '?q=zebra',
   '/alignment/search': '?q=zebra',
 }

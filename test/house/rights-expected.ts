@@ -167,6 +167,7 @@ page post  /personer/stilling                                            ?  x  x
                                                                          ci ou pa cm mb ch se os he di oh st ot so au ad
 page get   /filer                                                        ?  x  x  x  x  x  +  +  x  x  x  x  x  +  x  +
 page post  /filer                                                        ?  x  x  x  x  x  +  +  x  x  x  x  x  +  x  +
+page get   /filer/skema.json                                             ?  x  x  x  x  x  >  >  x  x  x  x  x  +  x  +
 page get   /filer/indlaes                                                ?  x  x  x  x  x  >  >  x  x  x  x  x  >  x  >
 page post  /filer/indlaes                                                ?  x  x  x  x  x  +  +  x  x  x  x  x  +  x  +
 

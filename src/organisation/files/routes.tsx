@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Actor } from '#platform/auth'
 import type { Db } from '#platform/db'
 import { readYaml, type FileFormat, type LoadPlan } from '#platform/files'
-import { see, type Answer, type PageRoutes, type Params, type Visit } from '#platform/http'
+import { file, see, type Answer, type PageRoutes, type Params, type Visit } from '#platform/http'
 import { paths } from '../paths.ts'
 import { chooseForm, givenIn, type Given } from './given.ts'
 import { textsIn } from './texts.ts'
@@ -27,6 +27,12 @@ const gate = {
 /** Any file that a room can load: first what it would do; only then is it done. */
 export function fileRoutes(pages: PageRoutes) {
   pages.get(paths.files, gate, (visit, own) => uploadPage(visit, own))
+  pages.get(paths.fileSchema, gate, (visit, own) => {
+    const format = own.find((f) => f.name === visit.query.get('format'))
+    if (!format) return see(visit.to(paths.files))
+    const schema = JSON.stringify(format.schema(), null, 2)
+    return file(`${format.name}.schema.json`, 'application/schema+json; charset=utf-8', schema)
+  })
   // reached only by reading the address again
   pages.get(paths.confirmFile, gate, (visit) => see(visit.to(paths.files)))
 

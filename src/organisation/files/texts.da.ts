@@ -9,6 +9,8 @@ export const da = {
   look: 'Vis, hvad den vil ændre',
   pasted: 'indsat tekst',
   formats: 'Formater',
+  formatsLead: 'Et JSON Schema viser i din editor, hvad der kan stå i filen, mens du skriver den.',
+  schema: (fileName: string) => `Hent JSON Schema til ${fileName}`,
   steps: ['Vælg', 'Se ændringerne', 'Indlæst'],
   errors: 'Filen kunne ikke bruges',
   'choose-file': 'Vælg en fil, eller indsæt teksten',

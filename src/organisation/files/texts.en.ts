@@ -10,6 +10,8 @@ export const en: Widen<typeof da> = {
   look: 'Show what it would change',
   pasted: 'pasted text',
   formats: 'Formats',
+  formatsLead: 'A JSON Schema shows in your editor what may stand in the file while you write it.',
+  schema: (fileName) => `Download the JSON Schema of ${fileName}`,
   steps: ['Choose', 'See the changes', 'Loaded'],
   errors: 'The file could not be used',
   'choose-file': 'Choose a file, or paste the text',

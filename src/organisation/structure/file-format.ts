@@ -1,5 +1,6 @@
 import type { FileFormat } from '#platform/files'
 import { explainReason } from '../files/reasons.ts'
+import { organisationJsonSchema } from './file-schema.ts'
 import { loadOrganisation, planOrganisation } from './load.ts'
 
 /** organisation.yaml: what everything else hangs on, so it is loaded first. */
@@ -11,6 +12,7 @@ export const organisationFormat: FileFormat = {
     da: 'Organer, møder, enheder, partnere og stillinger.',
     en: 'Bodies, meetings, units, partners and positions.',
   },
+  schema: organisationJsonSchema,
   loadedBy: {
     da: 'kommunens administrator og strategikontoret',
     en: 'the municipality’s administrator and the strategy office',

@@ -36,6 +36,8 @@ export interface FileFormat {
   /** What such a file is called in the example and in docs/formats. */
   fileName: string
   description: LocalText
+  /** The same as a JSON Schema, for editors that check while one writes. */
+  schema: () => object
   /** Who may load it, for those who may not: `the strategy office`. */
   loadedBy: LocalText
   /** The order in which formats that need each other are loaded: organisation, strategy, development plans, … */

@@ -4,6 +4,7 @@ import { strategyPaths } from '../paths.ts'
 import { faultText } from '../texts.ts'
 import { carryOutStrategy, planStrategy } from './load.ts'
 import { inBoth } from './plan.ts'
+import { strategyJsonSchema } from './schema.ts'
 
 /** strategy.yaml, as a municipality writes it; after the organisation, before the plans. */
 export const strategyFormat: FileFormat = {
@@ -11,6 +12,7 @@ export const strategyFormat: FileFormat = {
   title: inBoth((t) => t.load.format),
   fileName: 'strategy.yaml',
   description: inBoth((t) => t.load.formatText),
+  schema: strategyJsonSchema,
   loadedBy: { da: 'strategikontoret', en: 'the strategy office' },
   order: 20,
   seenAt: strategyPaths.edit,

@@ -47,12 +47,13 @@ export function uploadPage(visit: Visit, own: readonly FileFormat[], fault?: str
           </p>
         </form>
       </div>
-      <Section id="formats" title={t.formats}>
+      <Section id="formats" title={t.formats} intro={t.formatsLead}>
         <ul class="li">
           {own.map((format) => (
             <li>
               <b>{format.title[visit.language]}</b> <code>{format.fileName}</code>
               <span class="meta">{format.description[visit.language]}</span>
+              <a href={visit.to(paths.fileSchema, { format: format.name })}>{t.schema(format.fileName)}</a>
             </li>
           ))}
         </ul>

@@ -3,6 +3,7 @@ import type { Language } from '#platform/i18n'
 import { actionPlansPath } from '../paths.ts'
 import { faultSentence } from './faults.ts'
 import { loadActionPlans, planActionPlans } from './load.ts'
+import { actionPlanJsonSchema } from './schema.ts'
 
 /** action-plan.yaml: after development plans, whose tracks it carries. */
 export const actionPlanFormat: FileFormat = {
@@ -13,6 +14,7 @@ export const actionPlanFormat: FileFormat = {
     da: 'Enhedernes planer med handlinger og milepæle.',
     en: 'The plans of units with actions and milestones.',
   },
+  schema: actionPlanJsonSchema,
   loadedBy: { da: 'strategikontoret', en: 'the strategy office' },
   order: 40,
   seenAt: actionPlansPath,

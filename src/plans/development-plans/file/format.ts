@@ -4,6 +4,7 @@ import { writesPlans } from '../gates.ts'
 import { developmentPlanPaths } from '../paths.ts'
 import { wordsIn } from '../words.ts'
 import { carryOutDevelopmentPlans, planDevelopmentPlans } from './load.ts'
+import { developmentPlanJsonSchema } from './schema.ts'
 
 /** A fault's reason as a sentence; what any format can have is told by the platform. */
 export function explainDevelopmentPlanFault(reason: string, language: Language): string {
@@ -19,6 +20,7 @@ export const developmentPlanFormat: FileFormat = {
   title: { da: wordsIn('da').plans, en: wordsIn('en').plans },
   fileName: 'development-plan.yaml',
   description: { da: wordsIn('da').formatText, en: wordsIn('en').formatText },
+  schema: developmentPlanJsonSchema,
   loadedBy: {
     da: 'udvalgssekretærerne og strategikontoret',
     en: 'the committee secretaries and the strategy office',

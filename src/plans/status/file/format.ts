@@ -2,6 +2,7 @@ import { explainFault, type FileFormat } from '#platform/files'
 import { faultSentence } from '../../actions/file/faults.ts'
 import { actionListPath } from '../../actions/paths.ts'
 import { loadUpdates, planUpdates } from './load.ts'
+import { updatesJsonSchema } from './schema.ts'
 
 /** updates.csv: what has been said of actions, each with its own day. */
 export const updatesFormat: FileFormat = {
@@ -12,6 +13,7 @@ export const updatesFormat: FileFormat = {
     da: 'Handlingernes status gennem tiden, en linje for hver, med semikolon imellem.',
     en: 'The status of actions through time, a line each, with semicolons between.',
   },
+  schema: updatesJsonSchema,
   loadedBy: { da: 'strategikontoret', en: 'the strategy office' },
   order: 50,
   seenAt: actionListPath,
