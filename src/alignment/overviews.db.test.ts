@@ -203,6 +203,42 @@ test("a committee's page counts an action once, however many of its tracks it se
   )
 })
 
+test('a promise that is at risk names to citizens what makes it so, and why it was made', async () => {
+  const { town, sample } = await founded()
+  const lacking = async () => {
+    const { text } = await town.citizen.get('/da/visioner/vision-0')
+    return text.slice(text.indexOf('Det mangler</h2>')).match(/<p>([^<]*)<\/p>/)?.[1] ?? ''
+  }
+  const all = (set: Record<string, unknown>) =>
+    town.work(async (db) => {
+      const same = { phase: 'under-way', publicPhase: 'under-way', ends: '2030', ...set } as never
+      await db.updateTable('plans.action').set(same).execute()
+      await db
+        .updateTable('strategy.vision')
+        .set({ challenge: '{"da":"Vandet er for varmt."}', means: '[{"da":"Træer"}]' })
+        .execute()
+      await db
+        .updateTable('plans.milestone')
+        .set({ withdrawnOn: '2026-01-01' as never })
+        .execute()
+      for (const id of sample.actions)
+        await record(db, { kind: 'plans.action-written', subject: { kind: 'action', id }, public: true })
+    })
+  await all({ signal: 'at-risk', publicSignal: 'at-risk' })
+  assert.match(await lacking(), /er udfordre(t|de)\.$/)
+  await all({
+    signal: 'on-track',
+    publicSignal: 'on-track',
+    lastUpdateOn: '2024-01-01',
+    publicLastUpdateOn: '2024-01-01',
+  })
+  assert.match(await lacking(), /mangler status\.$/)
+  assert.match(
+    (await town.citizen.get('/da/visioner/vision-0')).text,
+    /<p class="lead">Vandet er for varmt\.<\/p>/,
+  )
+})
+
 test('a plan that was released and a goal that is new carry no status', async () => {
   const { town } = await founded()
   const { text } = await town.citizen.get('/da/aendringer?siden=2020-01-01')

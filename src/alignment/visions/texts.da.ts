@@ -1,6 +1,7 @@
 import { formats } from '#platform/i18n'
 
 const { capitalCountWord, countWord, list, number } = formats('da')
+const named = (titles: string[], more: number) => list(more ? [...titles, `${countWord(more)} til`] : titles)
 
 export const da = {
   listTitle: 'Visioner',
@@ -26,7 +27,11 @@ export const da = {
       ? 'Ingen handlinger er offentliggjort endnu.'
       : `${capitalCountWord(completed)} af ${countWord(all)} handlinger er gennemført.`,
   lateNames: (titles: string[], more: number) =>
-    `${list(more ? [...titles, `${countWord(more)} til`] : titles)} ${titles.length + more === 1 ? 'er forsinket' : 'er forsinkede'}.`,
+    `${named(titles, more)} ${titles.length + more === 1 ? 'er forsinket' : 'er forsinkede'}.`,
+  atRiskNames: (titles: string[], more: number) =>
+    `${named(titles, more)} ${titles.length + more === 1 ? 'er udfordret' : 'er udfordrede'}.`,
+  silentNames: (titles: string[], more: number) => `${named(titles, more)} mangler status.`,
+  behindNames: (titles: string[], more: number) => `${named(titles, more)} følger ikke planen.`,
   gapLacking: 'Intet udvalg har et mål for løftet.',
   why: {
     late: 'Hvorfor forsinket?',

@@ -2,6 +2,7 @@ import { formats, type Widen } from '#platform/i18n'
 import type { da } from './texts.da.ts'
 
 const { capitalCountWord, countWord, list, number } = formats('en')
+const named = (titles: string[], more: number) => list(more ? [...titles, `${countWord(more)} more`] : titles)
 const actionWord = (n: number) => (n === 1 ? 'action' : 'actions')
 const goalWord = (n: number) => (n === 1 ? 'goal' : 'goals')
 
@@ -27,8 +28,13 @@ export const en: Widen<typeof da> = {
     all === 0
       ? 'No actions have been published yet.'
       : `${capitalCountWord(completed)} of ${countWord(all)} actions ${completed === 1 ? 'is' : 'are'} done.`,
-  lateNames: (titles, more) =>
-    `${list(more ? [...titles, `${countWord(more)} more`] : titles)} ${titles.length + more === 1 ? 'is' : 'are'} late.`,
+  lateNames: (titles, more) => `${named(titles, more)} ${titles.length + more === 1 ? 'is' : 'are'} late.`,
+  atRiskNames: (titles, more) =>
+    `${named(titles, more)} ${titles.length + more === 1 ? 'is' : 'are'} at risk.`,
+  silentNames: (titles, more) =>
+    `${named(titles, more)} ${titles.length + more === 1 ? 'has' : 'have'} given no status.`,
+  behindNames: (titles, more) =>
+    `${named(titles, more)} ${titles.length + more === 1 ? 'is' : 'are'} not on track.`,
   gapLacking: 'No committee has a goal for the promise.',
   why: {
     late: 'Why late?',

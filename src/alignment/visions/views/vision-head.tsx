@@ -1,11 +1,12 @@
 import type { Visit } from '#platform/http'
-import { formats } from '#platform/i18n'
-import { behindTold } from '#plans'
+import { formats, type LocalText } from '#platform/i18n'
+import { behindTold, type Shown } from '#plans'
 import { BigSpike, Head, StatusMark } from '#ui'
 import { Say, say, Told } from '../../words/say.tsx'
 import { caption, statusOf } from '../../words/status.ts'
 import { promiseLine } from '../../star/views/front-panels.tsx'
 import type { VisionPageData } from '../page-data.ts'
+import { hasCulprits } from '../rules.ts'
 import { visionTexts } from '../texts.ts'
 
 interface HeadProps {
@@ -82,7 +83,10 @@ export const CitizenHead = ({ visit, data }: HeadProps) => {
   const { progress, expected, signal } = vision.at
   return (
     <>
-      <Head title={<Say text={vision.title} lang={language} />}>
+      <Head
+        title={<Say text={vision.title} lang={language} />}
+        lead={vision.means.length > 0 && <Say text={vision.challenge} lang={language} />}
+      >
         <div class="vhd">
           <StatusMark status={status.key} word={status.word} />
           {progress !== null && signal !== 'gap' && (
@@ -141,12 +145,22 @@ const SoFar = ({ visit, data }: HeadProps) => (
   </>
 )
 
-function lackingText(visit: Visit, { vision, late }: VisionPageData) {
+function lackingText(visit: Visit, { vision, late, explaining }: VisionPageData) {
   const t = visionTexts(visit.language)
-  if (vision.at.signal === 'gap') return t.gapLacking
-  if (vision.at.late === 0) return t.lackingNothing
-  return t.lateNames(
-    late.slice(0, 3).map((l) => say(l.title, visit.language)),
-    Math.max(0, vision.at.late - 3),
+  const { at } = vision
+  if (at.signal === 'gap') return t.gapLacking
+  const named = (actions: readonly { title: LocalText }[], all: number, told: typeof t.lateNames) => {
+    const titles = actions.slice(0, most).map((a) => say(a.title, visit.language))
+    return titles.length ? told(titles, Math.max(0, all - titles.length)) : ''
+  }
+  if (at.late > 0) return named(late, at.late, t.lateNames)
+  if (!hasCulprits(at.because)) return t.lackingNothing
+  const shownAs = (shown: Shown) => explaining.filter((a) => a.shown === shown)
+  const [atRisk, silent] = [shownAs('at-risk'), shownAs('silent')]
+  return (
+    [named(atRisk, at.atRisk, t.atRiskNames), named(silent, at.silent, t.silentNames)]
+      .filter(Boolean)
+      .join(' ') || named(explaining, explaining.length, t.behindNames)
   )
 }
+const most = 3
