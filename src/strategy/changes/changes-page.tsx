@@ -67,7 +67,7 @@ const Fields = ({ visit, change, names }: Parameters<typeof Change>[0]) => {
   const fields = changedFields(change, visit.language, names)
   if (!fields.length) return null
   return (
-    <dl class="tgt">
+    <dl class="tgt strategy-changed">
       {fields.map(({ label, before, after }) => (
         <div>
           <dt>{label}</dt>

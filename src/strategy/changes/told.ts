@@ -27,9 +27,13 @@ export function changedFields(change: StrategyChange, language: Language, names:
       Object.entries(side).map(([key, value]) => [key, asText(key, value, change.kind, language, names)]),
     ),
   ) as [object, object]
-  return differences(before, after)
-    .filter(({ field }) => Object.hasOwn(fields, field))
-    .map((found) => ({ ...found, label: fields[found.field]! }))
+  // in the order of the form; that a new thing has a title is said in the heading
+  const told = Object.keys(fields).filter((field) => change.before !== null || field !== `title.${language}`)
+  const found = new Map(differences(before, after).map((d) => [d.field, d]))
+  return told.flatMap((field) => {
+    const one = found.get(field)
+    return one ? [{ ...one, label: fields[field]! }] : []
+  })
 }
 
 /** What is withdrawn keeps its texts, and what is taken back has them already. */
