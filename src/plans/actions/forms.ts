@@ -62,12 +62,23 @@ export const emptyForm = z.object({})
 /** The name of a field in the n-th row of a form, which is its id too. */
 export const rowField = (name: string, i: number) => (i ? `${name}-${i + 1}` : name)
 
+/** Of texts in rows those that are too long, each told at its own row. */
+export const longRows = (texts: readonly string[], most: number, fieldAt: (i: number) => string) =>
+  texts.flatMap((text, i): FieldError[] =>
+    text.length > most ? [{ field: fieldAt(i), message: 'tooLong' }] : [],
+  )
+const rowsOfTexts = { milestoneTitle: 200, linkTitle: 200, linkUrl: 1000 }
+/** Told of the whole column, which says nothing of the row. */
+export const isOfColumn = ({ field, message }: FieldError) => message === 'tooLong' && field in rowsOfTexts
+
 /** What hangs on more than one field; read from what was typed, so that it is told beside the other faults. */
 export function crossFaults(typed: Typed): FieldError[] {
   const one = (name: string) => String([typed[name]].flat().at(-1) ?? '').trim()
   const many = (name: string) => [typed[name]].flat().map((v) => (typeof v === 'string' ? v.trim() : ''))
   const faults: FieldError[] = []
   const add = (field: string, message: string) => faults.push({ field, message })
+  for (const [name, most] of Object.entries(rowsOfTexts))
+    faults.push(...longRows(many(name), most, (i) => rowField(name, i)))
   if (one('phase') === 'stopped' && !one('stoppedReason')) add('stoppedReason', 'stoppedReasonMissing')
   if (endsFirst(one('starts'), one('ends'))) add('ends', 'endsBeforeStart')
   const titles = many('linkTitle')

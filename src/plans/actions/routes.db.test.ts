@@ -262,6 +262,29 @@ test('what another municipality has is no choice, in any field', async () => {
   )
 })
 
+test('a text that is too long is told at its own field, and no browser cuts it on the way', async () => {
+  const s = await foundPlans()
+  const { id, slug } = await s.action()
+  const long = 'å'.repeat(201)
+  const creating = `${planAt(s)}/ny-handling`
+  const milestones = `${at(slug)}/milepaele`
+  for (const path of [creating, milestones, `${at(slug)}/kopier`, '/da/ny-handlingsplan'])
+    assert.doesNotMatch((await s.head.get(path)).text, /maxlength="200"/)
+  const two = { milestoneTitle: ['Pæle står', long], milestoneDue: ['', ''] }
+  const made = await s.head.post(creating, fields(s, { title: long, ...two }))
+  assert.equal(made.status, 422)
+  assert.deepEqual(made.text.match(/(?<=href="#)[a-zA-Z]+(-2)?(?=">Teksten er for lang)/g), [
+    'title',
+    'milestoneTitle-2',
+  ])
+  assert.ok(made.text.includes(long))
+  const { version } = JSON.parse((await s.head.api('GET', `/plans/actions/${id}`)).text)
+  const added = await s.head.post(milestones, { milestoneId: ['', ''], ...two, version: String(version) })
+  assert.equal(added.status, 422)
+  assert.match(added.text, /href="#milestoneTitle-new-2">Teksten er for lang/)
+  assert.equal(added.text.split('Teksten er for lang').length - 1, 2)
+})
+
 test('milestones are added, rewritten, reordered and taken out in one form', async () => {
   const s = await foundPlans()
   const { id, slug } = await s.action()

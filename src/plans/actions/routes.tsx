@@ -5,7 +5,7 @@ import { seesActionPlan } from '../visibility.ts'
 import { addAction, writeAction } from './commands.ts'
 import { findUnknown, type References } from './choices.ts'
 import { contentFrom, contentOf, milestonesFrom } from './content.ts'
-import { crossFaults, editActionForm, newActionForm } from './forms.ts'
+import { crossFaults, editActionForm, isOfColumn, newActionForm } from './forms.ts'
 import { loadAction, mayWriteOpen } from './around.tsx'
 import { actionPath, actionPaths, planPaths } from './paths.ts'
 import { findAction, type FoundAction } from './read.ts'
@@ -95,7 +95,10 @@ async function slugNow(visit: Visit, action: FoundAction) {
 }
 
 /** Faults of single fields and those that hang on more than one, told at once. */
-export const allFaults = ({ typed, errors }: { typed: Typed; errors: FieldError[] }) => ({
-  typed,
-  errors: [...errors, ...crossFaults(typed).filter((c) => !errors.some((e) => e.field === c.field))],
-})
+export const allFaults = ({ typed, errors }: { typed: Typed; errors: FieldError[] }) => {
+  const own = errors.filter((e) => !isOfColumn(e))
+  return {
+    typed,
+    errors: [...own, ...crossFaults(typed).filter((c) => !own.some((e) => e.field === c.field))],
+  }
+}

@@ -158,7 +158,6 @@ async function copyPage(visit: Visit, action: FoundAction, filled: Filled) {
           name="title"
           label={t.copy.newTitle}
           required
-          maxlength={200}
           value={valueOf(filled, 'title', t.copy.titleOf(said(action.title, visit.language)).slice(0, 200))}
           error={errorOf(visit, filled, 'title')}
         />

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { FieldError, Typed } from '#platform/http'
 import { parseVagueDate } from '#platform/time'
 import { cells, text, version } from '../actions/fields.ts'
+import { longRows } from '../actions/forms.ts'
 import type { MilestoneLine } from './rules.ts'
 
 /** All milestones of an action at once, a line each. */
@@ -32,9 +33,10 @@ export const linesFrom = (
 export function milestoneFaults(typed: Typed): FieldError[] {
   const many = (name: string) => [typed[name]].flat().map((v) => (typeof v === 'string' ? v.trim() : ''))
   const [ids, titles, dues] = [many('milestoneId'), many('milestoneTitle'), many('milestoneDue')]
-  let added = 0
-  return titles.flatMap((title, i) => {
-    const line = ids[i] || `new-${(added += 1)}`
+  const lines = linesOf(ids)
+  const long = longRows(titles, 200, (i) => `milestoneTitle-${lines[i]}`)
+  const others = titles.flatMap((title, i) => {
+    const line = lines[i]
     const due = dues[i] ?? ''
     return [
       ...(!title && (ids[i] || due)
@@ -43,4 +45,10 @@ export function milestoneFaults(typed: Typed): FieldError[] {
       ...(due && !parseVagueDate(due) ? [{ field: `milestoneDue-${line}`, message: 'vagueDate' }] : []),
     ]
   })
+  return [...long, ...others]
+}
+
+const linesOf = (ids: readonly string[]) => {
+  let added = 0
+  return ids.map((id) => id || `new-${(added += 1)}`)
 }

@@ -4,6 +4,7 @@ import { formats } from '#platform/i18n'
 import { Button, Buttons, Field, SortList } from '#ui'
 import { aroundAction, loadAction, mayWriteOpen, withdrawnPage } from '../actions/around.tsx'
 import { Faults, errorOf, listOf, type Filled } from '../actions/form-kit.tsx'
+import { isOfColumn } from '../actions/forms.ts'
 import { actionPath, actionPaths } from '../actions/paths.ts'
 import { findAction, type FoundAction } from '../actions/read.ts'
 import { isWithdrawn, mayWriteAction, seesAction } from '../actions/rules.ts'
@@ -53,10 +54,13 @@ const withdrawnWhileWritten = (visit: Visit, action: FoundAction, lines: Milesto
       text: d.yours,
     })),
   )
-const withRowFaults = ({ typed, errors }: { typed: Typed; errors: FieldError[] }) => ({
-  typed,
-  errors: [...errors, ...milestoneFaults(typed).filter((m) => !errors.some((e) => e.field === m.field))],
-})
+const withRowFaults = ({ typed, errors }: { typed: Typed; errors: FieldError[] }) => {
+  const own = errors.filter((e) => !isOfColumn(e))
+  return {
+    typed,
+    errors: [...own, ...milestoneFaults(typed).filter((m) => !own.some((e) => e.field === m.field))],
+  }
+}
 
 function milestonesPage(visit: Visit, action: FoundAction, filled: Filled, conflict?: MilestoneLine[]) {
   const t = actionTexts(visit.language)
@@ -181,7 +185,6 @@ const Line = ({ visit, row, filled }: { visit: Visit; row: Row; filled: Filled }
           id={id('milestoneTitle')}
           label={label(t.name, t.nameOf(row.name))}
           value={row.title}
-          maxlength={200}
           error={errorOf(visit, filled, id('milestoneTitle'))}
         />
         <Field
@@ -226,7 +229,6 @@ const NewLine = ({
         id={`milestoneTitle-new-${n}`}
         label={t.newName(n)}
         value={title}
-        maxlength={200}
         error={errorOf(visit, filled, `milestoneTitle-new-${n}`)}
       />
       <Field

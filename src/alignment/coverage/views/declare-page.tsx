@@ -33,7 +33,6 @@ export const DeclarePage = ({ visit, spot, typed, error }: DeclareProps) => {
           label={t.reason}
           hint={t.reasonHint}
           rows={4}
-          maxlength={1000}
           value={typed}
           {...(error && { error: t[error] })}
           required

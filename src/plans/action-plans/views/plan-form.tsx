@@ -38,12 +38,7 @@ export const PlanForm = (props: Props) => {
             options={units.map((u) => ({ value: u.id, text: said(u.name, visit.language) }))}
           />
         )}
-        <Field
-          {...field('title', said(plan?.title, visit.language))}
-          label={t.title}
-          required
-          maxlength={200}
-        />
+        <Field {...field('title', said(plan?.title, visit.language))} label={t.title} required />
         <Field
           kind="textarea"
           {...field('introduction', said(plan?.introduction, visit.language))}

@@ -42,7 +42,6 @@ export const ActionForm = (props: ActionFormProps) => {
               label={t.title}
               hint={t.titleHint}
               required
-              maxlength={200}
             />
             <Field
               kind="textarea"

@@ -24,7 +24,6 @@ export const MilestoneFields = (props: ActionFormProps) => {
             label={t.milestoneTitle(i + 1)}
             value={titles[i] ?? ''}
             error={errorOf(visit, props, rowField('milestoneTitle', i))}
-            maxlength={200}
           />
           <Field
             kind="vague"
@@ -77,7 +76,6 @@ export const MoneyFields = (props: ActionFormProps) => {
           value={valueOf(props, 'priceLevel', money?.priceLevel)}
           error={errorOf(visit, props, 'priceLevel')}
           inputmode="numeric"
-          maxlength={4}
         />
         <p class="hint">{t.amountsHint}</p>
         <div class="two">
@@ -142,7 +140,6 @@ export const LinkFields = (props: ActionFormProps) => {
             label={t.linkTitle(i + 1)}
             value={titles[i] ?? ''}
             error={errorOf(visit, props, rowField('linkTitle', i))}
-            maxlength={200}
           />
           <Field
             name="linkUrl"
@@ -150,7 +147,6 @@ export const LinkFields = (props: ActionFormProps) => {
             label={t.linkUrl(i + 1)}
             value={urls[i] ?? ''}
             error={errorOf(visit, props, rowField('linkUrl', i))}
-            maxlength={1000}
           />
         </div>
       ))}

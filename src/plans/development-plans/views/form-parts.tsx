@@ -61,7 +61,7 @@ export const TextPair = ({ visit, filled, name, label, hint, saved, rows, requir
     return rows ? (
       <Field {...common} kind="textarea" rows={rows} value={value} />
     ) : (
-      <Field {...common} value={value} maxlength={200} {...(required && end === own && { required })} />
+      <Field {...common} value={value} {...(required && end === own && { required })} />
     )
   }
   const translated = Boolean(valueOf(filled, `${name}${other}`, saved?.[other === 'Da' ? 'da' : 'en']))

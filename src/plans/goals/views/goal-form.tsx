@@ -71,7 +71,6 @@ export const GoalForm = ({ visit, choices, filled, action, cancel, saved, versio
         name="target"
         label={t.fields.target}
         hint={t.fields.targetHint}
-        maxlength={40}
         value={valueOf(filled, 'target', saved?.target ? vagueDate(saved.target) : '')}
         {...(targetError && { error: targetError })}
       />

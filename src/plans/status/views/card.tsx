@@ -140,7 +140,6 @@ const Why = (props: StatusFieldsProps) => {
           label={t.reason}
           value={valueOf(props, 'reason', props.saved?.reason)}
           error={errorOf(visit, props, 'reason')}
-          maxlength={600}
         />
       </div>
       {!props.wordsOnly && (
@@ -153,7 +152,6 @@ const Why = (props: StatusFieldsProps) => {
             hint={ends ? t.newDateHint(ends) : t.newDateHintNone}
             value={valueOf(props, 'newDate', props.saved?.newDate)}
             error={errorOf(visit, props, 'newDate')}
-            maxlength={40}
           />
         </div>
       )}
@@ -219,7 +217,6 @@ const Words = (props: StatusFieldsProps) => {
         hint={`${t.publicHint} ${publicAtOnce ? t.publicAtOnce : t.publicLater}`}
         value={valueOf(props, 'publicLine', saved?.publicLine)}
         error={errorOf(visit, props, 'publicLine')}
-        maxlength={600}
       />
       <div class="cmt cmt--intern">
         <Field
@@ -231,7 +228,6 @@ const Words = (props: StatusFieldsProps) => {
           hint={t.noteHint}
           value={valueOf(props, 'internalNote', saved?.internalNote)}
           error={errorOf(visit, props, 'internalNote')}
-          maxlength={2000}
         />
       </div>
     </>
