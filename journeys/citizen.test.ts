@@ -10,6 +10,7 @@ for (const look of [{ width: 1440 }, { width: 390 }, { width: 390, script: false
   test(`from the front by a vision to an action and the reason for it (${how})`, async () => {
     const { page, go, close } = await windowOf(undefined, look)
     assert.equal(await go('/da'), 200)
+    assert.match((await page.locator('#soeg').getAttribute('placeholder')) ?? '', /^Cykelsti, plejehjem/)
     await page.locator('main a[href*="/visioner/arbejdskraft-ogsaa-til-plejen"]:visible').first().click()
     await page.waitForURL('**/visioner/arbejdskraft-ogsaa-til-plejen')
     assert.equal(await page.locator('h1').innerText(), 'Arbejdskraft, også til plejen')

@@ -113,3 +113,24 @@ test('the fields of the sign-in page are as high as others, however much stands 
   assert.ok(height < 50, `${height} px`)
   await close()
 })
+
+test('in the table of coverage what is counted beside the goals has a line of its own, without a dot before it', async () => {
+  const { page, go, close } = await windowOf('committee-secretary')
+  await go('/da/daekning')
+  const cells = page.locator('#tabel td:is(.h, .hole) .tx', { has: page.locator('.ac') })
+  const told = await cells.evaluateAll((all: HTMLElement[]) =>
+    all.map((tx) => {
+      const ac = tx.querySelector('.ac')!
+      return {
+        dot: ac.textContent!.includes('·'),
+        below: ac.getBoundingClientRect().left - tx.getBoundingClientRect().left,
+      }
+    }),
+  )
+  assert.ok(told.length > 3)
+  assert.deepEqual(
+    told.filter(({ dot, below }) => dot || below > 1),
+    [],
+  )
+  await close()
+})

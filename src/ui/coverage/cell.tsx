@@ -28,7 +28,7 @@ export const Cell = ({ cell, words }: { cell: CoverageCell; words: { none: strin
       <Pips count={cell.count} />
       <span class="tx">
         {cell.href ? <a href={cell.href}>{cell.text}</a> : cell.text}
-        {cell.note && <span class="ac"> · {cell.note}</span>}
+        {cell.note && <span class="ac ac--b">{cell.note}</span>}
       </span>
     </td>
   )

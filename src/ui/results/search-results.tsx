@@ -33,6 +33,7 @@ interface SearchFormProps {
   submit: string
   id?: string
   hideLabel?: boolean
+  placeholder?: string
 }
 
 /** One field and one button. */
@@ -44,12 +45,13 @@ export const SearchForm = ({
   submit,
   id = 'q',
   hideLabel = true,
+  placeholder,
 }: SearchFormProps) => (
   <form class="sf" method="get" action={action} role="search">
     <label class={hideLabel ? 'vh' : undefined} for={id}>
       {label}
     </label>
-    <input type="search" id={id} name={name} value={value} />
+    <input type="search" id={id} name={name} value={value} placeholder={placeholder} />
     <button class="btn">{submit}</button>
   </form>
 )

@@ -71,7 +71,7 @@ function tableCell(
   const text = (
     <>
       {may ? <a href={reasonAddress(visit, covered, row.code, body.code)}>{t.gap}</a> : t.gap}
-      {cell.actions > 0 && <span class="ac"> · {t.actionsShort(cell.actions)}</span>}
+      {cell.actions > 0 && <span class="ac ac--b">{t.actionsShort(cell.actions)}</span>}
     </>
   )
   return { kind: 'gap', text }

@@ -33,6 +33,7 @@ export const FrontHero = ({ visit, standing }: PanelProps) => {
         <SearchForm
           action={visit.to(framePaths.search)}
           label={t.searchLabel}
+          placeholder={t.searchHint}
           submit={t.search}
           id="soeg"
           hideLabel
