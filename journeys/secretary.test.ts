@@ -202,3 +202,47 @@ test('what was typed when the session ended is there again after signing in', as
   assert.equal(await page.getByText('Det, du skrev sidst, er hentet frem.').count(), 0)
   await close()
 })
+
+test('titles of long Danish words, or of no words at all, make no page wider than its window', async () => {
+  const { page, go, close } = await windowOf('committee-secretary', { script: false })
+  const save = (label: string) => page.getByRole('button', { name: label, exact: true }).click()
+  await go('/da/ny-udviklingsplan')
+  await page.locator('#titleDa').fill('Arbejdsmarkedsuddannelsesplanen')
+  await save('Begynd planen')
+  const plan = pathOf(page).replace(/\/skriv$/, '')
+  for (const title of ['Beskæftigelsesforanstaltningsplanlægning', 'å'.repeat(200)]) {
+    await go(`${plan}/nyt-maal`)
+    await page.locator('#titleDa').fill(title)
+    await save('Gem')
+  }
+  await go(plan)
+  const goals = await page
+    .locator('main a[href*="/da/maal/"]')
+    .evaluateAll((all) => all.map((a) => a.getAttribute('href')!))
+  await go('/da/ny-udviklingsplan')
+  await page.locator('#titleDa').fill('Æ'.repeat(99))
+  await save('Begynd planen')
+  const other = pathOf(page).replace(/\/skriv$/, '')
+  await go(`${other}/frigivelse`)
+  await save('Frigiv planen')
+  const wide: Record<string, number> = {}
+  for (const width of [390, 820]) {
+    await page.setViewportSize({ width, height: 900 })
+    for (const path of [
+      plan,
+      `${plan}/skriv`,
+      `${plan}/raekkefoelge`,
+      other,
+      ...goals,
+      '/da/stjernen',
+      '/da/udviklingsplaner',
+      '/da/aendringer',
+    ]) {
+      assert.equal(await go(path), 200, path)
+      const by = await overflow(page)
+      if (by > 0) wide[`${path} at ${width}`] = by
+    }
+  }
+  assert.deepEqual(wide, {})
+  await close()
+})
