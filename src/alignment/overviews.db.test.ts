@@ -49,6 +49,26 @@ test('the star is for those who work here; it says in words what the figure show
   assert.equal((await member.get('/en/the-star')).status, 200)
 })
 
+test('a vision with a title in Danish only is marked as Danish wherever an English page names it', async () => {
+  const { town, sample } = await founded()
+  await town.work((db) =>
+    db
+      .updateTable('strategy.vision')
+      .set({ title: JSON.stringify({ da: 'Kundansk' }) })
+      .where('id', '=', sample.visions[0]!)
+      .execute(),
+  )
+  const member = await town.signIn({ role: 'council-member' })
+  for (const path of ['/en/coverage', '/en/the-star', '/en', '/en/actions']) {
+    const page = await member.get(path)
+    // the number stands inside the line that is marked
+    const text = page.text.replaceAll(/<tspan class="no">[^<]*<\/tspan>/g, '')
+    const unmarked = text.match(/<[^<]*>[^<]*Kundansk/g)!.filter((said) => !/ lang="da"/.test(said))
+    assert.deepEqual(unmarked, [], path)
+    if (path !== '/en/actions') assert.match(text, /This text exists in Danish only/, path)
+  }
+})
+
 test('an empty municipality says what is missing and does not fail', async () => {
   const town = await foundMunicipality()
   const office = await town.signIn({ role: 'strategy-office' })

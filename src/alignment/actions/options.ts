@@ -1,6 +1,7 @@
 import { ask, type Db } from '#platform/db'
 import { inLanguage, type Language, type LocalText } from '#platform/i18n'
 import { kept } from '../words/kept.ts'
+import { foreignTo } from '../words/say.tsx'
 import type { Narrowed } from './narrow.ts'
 import type { Narrowing } from './rules.ts'
 import { listTexts } from './texts.ts'
@@ -8,6 +9,7 @@ import { listTexts } from './texts.ts'
 export interface Choice {
   value: string
   text: string
+  lang?: Language | undefined
 }
 interface Row {
   kind: 'vision' | 'area' | 'body' | 'unit' | 'lead'
@@ -58,10 +60,17 @@ export function choicesOf(
     lead: t.everyLead,
   }[name]
   const text = (title: LocalText) => inLanguage(title, lang).text
-  const now = chosen.filter((c) => c.name === name).map((c) => ({ value: c.code, text: text(c.title) }))
+  const now = chosen
+    .filter((c) => c.name === name)
+    .map((c) => ({ value: c.code, text: text(c.title), lang: foreignTo(lang, c.title) }))
   const offered = rows
     .filter((row) => row.kind === name)
-    .map((row) => ({ value: row.code, text: name === 'lead' ? t.mine(text(row.title)) : text(row.title) }))
+    .map((row) => ({
+      value: row.code,
+      ...(name === 'lead'
+        ? { text: t.mine(text(row.title)) }
+        : { text: text(row.title), lang: foreignTo(lang, row.title) }),
+    }))
   const distinct = new Map([...now, ...offered].map((choice) => [choice.value, choice]))
   const order = offered.length ? [...offered, ...now] : now
   return [{ value: '', text: every }, ...new Set(order.map((choice) => distinct.get(choice.value)!))]

@@ -1,4 +1,4 @@
-import { inLanguage, type Language } from '#platform/i18n'
+import { inLanguage, type Language, type LocalText } from '#platform/i18n'
 import type { Hue, Mark } from '#ui'
 import type { Star } from '#strategy'
 import { paths } from '../words/paths.ts'
@@ -10,11 +10,14 @@ export interface Subject {
   code: string
   number: string
   title: string
+  /** What was written, in its languages. */
+  said: LocalText
   slug: { da?: string; en?: string }
   path: typeof paths.vision
 }
 export interface SubjectGroup {
   title: string
+  said?: LocalText
   hue?: Hue
   mark?: Mark
   subjects: Subject[]
@@ -34,6 +37,7 @@ export function subjectGroups(
       code: v.code,
       number: '',
       title: text(v.title),
+      said: v.title,
       slug: v.slug,
       path: paths.coreValue,
     }))
@@ -41,6 +45,7 @@ export function subjectGroups(
   }
   return star.areas.map((area, i) => ({
     title: text(area.title),
+    said: area.title,
     hue: area.hue,
     mark: { n: star.areas.length, i },
     subjects: area.visions.map((v) => ({
@@ -48,6 +53,7 @@ export function subjectGroups(
       code: v.code,
       number: v.number,
       title: text(v.title),
+      said: v.title,
       slug: v.slug,
       path: paths.vision,
     })),

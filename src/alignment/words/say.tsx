@@ -20,6 +20,12 @@ export const ForeignNote = ({
   return foreign ? <p class="meta">{frameTexts(lang).foreign[foreign.lang]}</p> : null
 }
 
+/** The language of a text, when it is not the reader's. */
+export function foreignTo(reader: Language, text: LocalText): Language | undefined {
+  const { lang, foreign } = inLanguage(text, reader)
+  return foreign ? lang : undefined
+}
+
 export const say = (text: LocalText | null | undefined, lang: Language) => inLanguage(text ?? {}, lang).text
 
 /** A committee's name with places where a narrow column may break it. */

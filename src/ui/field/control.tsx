@@ -40,7 +40,7 @@ function grouped(options: Option[], value: string | null | undefined) {
     const inside = options
       .filter((o) => o.group === group)
       .map((o) => (
-        <option value={o.value} selected={o.value === (value ?? '')} disabled={o.disabled}>
+        <option value={o.value} lang={o.lang} selected={o.value === (value ?? '')} disabled={o.disabled}>
           {o.text}
         </option>
       ))

@@ -4,6 +4,8 @@ import { cx } from '../types.ts'
 export interface Option {
   value: string
   text: Child
+  /** The text's language, when it is not the page's; in a select. */
+  lang?: string | undefined
   hint?: Child
   disabled?: boolean
   /** A heading in a select; options with the same one stand together. */

@@ -56,7 +56,7 @@ const Ray = ({ placed, spike, hw, frame, dim }: RayProps) => {
   if (dim) return body
   const whole = (
     <>
-      <title>{`${spike.number} ${spike.title}`}</title>
+      <title lang={spike.lang}>{`${spike.number} ${spike.title}`}</title>
       {body}
       <Sign spike={spike} placed={placed} frame={frame} small={hw < 9} />
     </>

@@ -37,6 +37,7 @@ const SpikeLabel = ({ label, data, placement }: { label: Label; data: StarData; 
           x={fixed(label.x)}
           y={fixed(line.y)}
           font-size={size(line.kind)}
+          lang={line.kind === 'title' ? spike.lang : undefined}
           class={lineClass(line, spike.status)}
         >
           {i === 0 ? <FirstLine text={line.text} number={spike.number} /> : line.text}
@@ -81,7 +82,7 @@ const Head = ({ head, data, room, size }: { head: Label; data: StarData; room: n
         <path class="mk__d" d={dim} />
         <path d={lit} />
       </svg>
-      <text text-anchor={head.anchor}>
+      <text text-anchor={head.anchor} lang={group.lang}>
         {head.lines.map((line) => (
           <tspan x={fixed(x)} y={fixed(line.y)}>
             {line.text}
@@ -113,7 +114,7 @@ export const NumberLayer = ({ data, layout, frame }: { data: StarData; layout: L
 export const PhoneLayer = ({ data, layout, frame }: { data: StarData; layout: Layout; frame: Frame }) => (
   <g class="names" font-size={phoneSize}>
     {phoneNames(data.groups, layout).map(({ group, lines, x, y, anchor }) => (
-      <text class={`hue-${data.groups[group]!.hue}`} text-anchor={anchor}>
+      <text class={`hue-${data.groups[group]!.hue}`} text-anchor={anchor} lang={data.groups[group]!.lang}>
         {lines.map((text, i) => (
           <tspan x={fixed(frame.cx + x)} y={fixed(frame.cy + y + i * phoneSize * 1.12)}>
             {text}
@@ -132,7 +133,12 @@ export const KiteLayer = ({ names, data, size }: { names: KiteName[]; data: Star
         <>
           <text text-anchor="middle">
             {lines.map((text, i) => (
-              <tspan class={i < titleLines ? 't' : 'c'} x={fixed(x)} y={fixed(y + i * size * 1.1)}>
+              <tspan
+                class={i < titleLines ? 't' : 'c'}
+                lang={i < titleLines ? data.kites[kite]!.lang : undefined}
+                x={fixed(x)}
+                y={fixed(y + i * size * 1.1)}
+              >
                 {text}
               </tspan>
             ))}

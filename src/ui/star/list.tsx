@@ -13,7 +13,7 @@ export const StarList = ({ data, level }: { data: StarData; level: number }) => 
         <section class={`area hue-${group.hue}`}>
           <H>
             <CompassMark n={data.groups.length} i={i} />
-            {group.href ? <a href={group.href}>{group.title}</a> : group.title}
+            <Titled {...group} />
           </H>
           <ul class="vis">
             {spikesOf(data, group).map(({ spike, at }) => (
@@ -28,13 +28,23 @@ export const StarList = ({ data, level }: { data: StarData; level: number }) => 
   )
 }
 
+const Titled = ({ title, href, lang }: Pick<StarGroup, 'title' | 'href' | 'lang'>) =>
+  href ? (
+    <a href={href} lang={lang}>
+      {title}
+    </a>
+  ) : (
+    <span lang={lang}>{title}</span>
+  )
+
 const spikesOf = (data: StarData, group: StarGroup) =>
   data.spikes.map((spike, at) => ({ spike, at })).filter(({ spike }) => spike.groupId === group.id)
 
 const Line = ({ spike, at }: { spike: StarSpike; at: number }) => {
   const content = (
     <>
-      <i>{spike.number}</i> <b>{spike.title}</b> {spike.caption && <span class="pct">{spike.caption}</span>}{' '}
+      <i>{spike.number}</i> <b lang={spike.lang}>{spike.title}</b>{' '}
+      {spike.caption && <span class="pct">{spike.caption}</span>}{' '}
       <StatusMark status={spike.status} word={spike.statusWord} />
     </>
   )
@@ -53,7 +63,9 @@ export const KiteRow = ({ data, inFigure }: { data: StarData; inFigure: boolean 
     <ul class={inFigure ? 'vals vals--in' : 'vals'}>
       {data.kites.map((kite) => (
         <li>
-          <b>{kite.href ? <a href={kite.href}>{kite.title}</a> : kite.title}</b>
+          <b>
+            <Titled {...kite} />
+          </b>
           {kite.caption && <span class="meta">{kite.caption}</span>}
         </li>
       ))}
@@ -89,7 +101,7 @@ export const Fold = ({
         <details class={`hue-${group.hue}`}>
           <summary>
             <span>
-              <CompassMark n={data.groups.length} i={i} /> {group.title}
+              <CompassMark n={data.groups.length} i={i} /> <span lang={group.lang}>{group.title}</span>
             </span>
             <span class="dots">
               {spikesOf(data, group).map(({ spike }) => (
@@ -113,7 +125,7 @@ const VRow = ({ spike, group, bar }: { spike: StarSpike; group?: StarGroup; bar?
     <a href={spike.href}>
       <StatusMark status={spike.status} word={spike.statusWord} shapeOnly />
       <span>
-        <b>{spike.title}</b>
+        <b lang={spike.lang}>{spike.title}</b>
         <span class="meta">{[spike.number, spike.caption].filter(Boolean).join(' · ')}</span>
       </span>
       {bar && spike.progress !== null && (

@@ -4,6 +4,8 @@ export interface StarGroup {
   id: string
   hue: Hue
   title: string
+  /** The title's language, when it is not the page's. */
+  lang?: string | undefined
   /** A shorter name for the points of the star on a phone. */
   short?: string
   href?: string
@@ -14,6 +16,8 @@ export interface StarSpike {
   /** "1.1" */
   number: string
   title: string
+  /** The title's language, when it is not the page's. */
+  lang?: string | undefined
   href?: string
   /** 0–1; null when there is nothing to count. */
   progress: number | null
@@ -29,6 +33,8 @@ export interface StarSpike {
 export interface StarKite {
   id: string
   title: string
+  /** The title's language, when it is not the page's. */
+  lang?: string | undefined
   /** "12 aims" */
   caption?: string
   href?: string

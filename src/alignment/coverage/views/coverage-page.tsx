@@ -3,13 +3,14 @@ import type { Visit } from '#platform/http'
 import { inLanguage } from '#platform/i18n'
 import { EmptyState, Head, Notice, Section, Tabs, Tools } from '#ui'
 import { paths } from '../../words/paths.ts'
+import { ForeignNote } from '../../words/say.tsx'
 import { words } from '../../words/status.ts'
 import type { Covered } from '../queries.ts'
 import { countCoverage, mayDeclareGap, worthLooking } from '../rules.ts'
-import { named } from '../subjects.ts'
 import { coverageTexts } from '../texts.ts'
 import { DeliberateGaps } from './deliberate-gaps.tsx'
 import { CoverageMatrix } from './matrix.tsx'
+import { Named } from './named.tsx'
 import { reasonAddress, rowsOf, type CoverageProps, type SubjectRow } from './shared.ts'
 
 /** Who carries what; the sentence on top counts what nobody carries and nobody has given a reason for. */
@@ -32,6 +33,7 @@ export const CoveragePage = (props: CoverageProps) => {
         <Views visit={visit} covered={covered} />
       </Tools>
       {covered === 'vision' && noRemits(rows) && <Notice>{t.noRemits}</Notice>}
+      <ForeignNote texts={[...rows, ...props.groups].map(({ said }) => said)} lang={visit.language} />
       <LookAt {...props} rows={rows} />
       <Matrix {...props} rows={rows} />
       <DeliberateGaps {...props} rows={rows} />
@@ -67,7 +69,9 @@ const LookAt = ({ visit, covered, coverage, rows }: CoverageProps & { rows: Subj
           return (
             <li>
               <b>
-                <a href={visit.to(row.path, { slug: row.slug })}>{named(row)}</a>
+                <a href={visit.to(row.path, { slug: row.slug })}>
+                  <Named row={row} lang={visit.language} />
+                </a>
               </b>{' '}
               {openText(visit, covered, row, open)}
               <ReasonLinks visit={visit} covered={covered} row={row} open={open} />

@@ -3,8 +3,8 @@ import { PostButton, Section } from '#ui'
 import { paths } from '../../words/paths.ts'
 import { Told } from '../../words/say.tsx'
 import { mayDeclareGap, type DeliberateGap } from '../rules.ts'
-import { named } from '../subjects.ts'
 import { coverageTexts } from '../texts.ts'
+import { Named } from './named.tsx'
 import { dayAndName, type CoverageProps, type SubjectRow } from './shared.ts'
 
 /** The gaps that are meant: who, when, why. One that a goal has filled since is no gap any more and not shown. */
@@ -22,8 +22,10 @@ export const DeliberateGaps = (props: CoverageProps & { rows: SubjectRow[] }) =>
       <ul class="li">
         {meant.map(({ row, gap, body }) => (
           <li id={`hul-${gap.id}`}>
-            <b>{named(row)}</b> · {inLanguage(body.name, visit.language).text}:{' '}
-            <Told text={gap.reason} visit={visit} />
+            <b>
+              <Named row={row} lang={visit.language} />
+            </b>{' '}
+            · {inLanguage(body.name, visit.language).text}: <Told text={gap.reason} visit={visit} />
             <span class="meta">{dayAndName(visit, gap.declaredOn, gap.declaredBy)}</span>
             <EndGap {...props} gap={gap} />
           </li>

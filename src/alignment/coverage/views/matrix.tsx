@@ -1,9 +1,9 @@
 import { formats } from '#platform/i18n'
 import { CoverageTable, type CoverageCell } from '#ui'
-import { softName } from '../../words/say.tsx'
+import { Say, softName } from '../../words/say.tsx'
 import { mayDeclareGap, type Cell } from '../rules.ts'
-import { named } from '../subjects.ts'
 import { coverageTexts } from '../texts.ts'
+import { Named } from './named.tsx'
 import { reasonAddress, rowsOf, type CoverageProps, type SubjectRow } from './shared.ts'
 
 /** The table itself: one star is one goal, hatching is a gap, a dot is outside the remit. */
@@ -24,7 +24,7 @@ export const CoverageMatrix = (props: CoverageProps & { rows: SubjectRow[] }) =>
       }}
       columns={committees.map((body) => softName(body.name, visit.language))}
       groups={groups.map((group) => ({
-        title: group.title,
+        title: group.said ? <Say text={group.said} lang={visit.language} /> : group.title,
         ...(group.hue && { hue: group.hue }),
         ...(group.mark && { mark: group.mark }),
         rows: rowsOf({ groups: [group], coverage }).map((row) => tableRow(props, row)),
@@ -38,7 +38,7 @@ function tableRow(props: CoverageProps, row: SubjectRow) {
   const { visit } = props
   const t = coverageTexts(visit.language)
   return {
-    title: named(row),
+    title: <Named row={row} lang={visit.language} />,
     href: visit.to(row.path, { slug: row.slug }),
     cells: row.cells.map((cell, i) => tableCell(props, row, cell, i)),
     sum: row.goals ? t.goals(row.goals) : t.noGoals,

@@ -2,6 +2,7 @@ import type { Visit } from '#platform/http'
 import { inLanguage, type LocalText } from '#platform/i18n'
 import { centreLines, type StarData } from '#ui'
 import { paths } from '../../words/paths.ts'
+import { foreignTo } from '../../words/say.tsx'
 import { caption, keyOf, words } from '../../words/status.ts'
 import type { StandingStar } from '../rules.ts'
 import { starTexts } from '../texts.ts'
@@ -10,12 +11,13 @@ import { starTexts } from '../texts.ts'
 export function starData(visit: Visit, { star, visions, values }: StandingStar): StarData {
   const { language } = visit
   const title = (text: LocalText) => inLanguage(text, language).text
+  const titled = (text: LocalText) => ({ title: title(text), lang: foreignTo(language, text) })
   const t = starTexts(language)
   return {
     groups: star.areas.map((area) => ({
       id: area.id,
       hue: area.hue,
-      title: title(area.title),
+      ...titled(area.title),
       short: shortTitle(title(area.title)),
       href: visit.to(paths.focusArea, { slug: area.slug }),
     })),
@@ -23,7 +25,7 @@ export function starData(visit: Visit, { star, visions, values }: StandingStar):
       id: vision.id,
       groupId: vision.area.id,
       number: vision.number,
-      title: title(vision.title),
+      ...titled(vision.title),
       href: visit.to(paths.vision, { slug: vision.slug }),
       progress: vision.at.signal === 'gap' ? null : (vision.at.progress ?? 0),
       expected: vision.at.signal === 'gap' ? null : vision.at.expected,
@@ -34,7 +36,7 @@ export function starData(visit: Visit, { star, visions, values }: StandingStar):
     })),
     kites: values.map((value) => ({
       id: value.id,
-      title: title(value.title),
+      ...titled(value.title),
       caption: t.valueCaption(value.goals, value.actions),
       href: visit.to(paths.coreValue, { slug: value.slug }),
     })),

@@ -99,7 +99,10 @@ const Hero = ({ visit, data }: Props) => {
       >
         <p class="meta star__note">{frameTexts(visit.language).daily}</p>
       </Star>
-      <ForeignNote texts={standing.visions.map((v) => v.title)} lang={visit.language} />
+      <ForeignNote
+        texts={[...standing.visions, ...standing.star.areas, ...standing.values].map((p) => p.title)}
+        lang={visit.language}
+      />
     </div>
   )
 }
