@@ -358,6 +358,41 @@ test('a gap is open within the remit, and meant when the committee or the strate
   assert.equal((await office.post(reason, said)).status, 303)
 })
 
+test('a program declares a gap and ends it, with the same rights and refusals', async () => {
+  const { town, sample } = await founded()
+  const [own, other] = sample.bodies as [string, string]
+  await town.work((db) => setRemit(db, own, sample.visions[3]!))
+  const secretary = await town.signIn({ role: 'committee-secretary', bodyId: own })
+  const otherSecretary = await town.signIn({ role: 'committee-secretary', bodyId: other })
+  const place = '/alignment/deliberate-gaps?body=tmu&vision=v3'
+  const said = { reason: 'Staten bygger vejen; vi ser på det igen i 2028.' }
+  assert.equal((await otherSecretary.api('POST', place, said)).status, 403)
+  assert.equal((await secretary.api('POST', `${place}x`, said)).status, 404)
+  assert.equal((await secretary.api('POST', place, { reason: 'Nej' })).status, 422)
+  const declared = await secretary.api('POST', place, said)
+  assert.equal(declared.status, 201)
+  assert.equal((await secretary.api('POST', place, said)).status, 409)
+  const { id } = JSON.parse(declared.text) as { id: string }
+  const cells = async () =>
+    (
+      JSON.parse((await town.citizen.api('GET', '/alignment/coverage')).text) as {
+        cells: { gapId?: string }[]
+      }
+    ).cells
+  assert.deepEqual(
+    (await cells()).flatMap((cell) => cell.gapId ?? []),
+    [id],
+  )
+  const ending = `/alignment/deliberate-gaps/${id}/end`
+  assert.equal((await otherSecretary.api('POST', ending, {})).status, 403)
+  assert.equal((await secretary.api('POST', ending, {})).status, 200)
+  assert.equal((await secretary.api('POST', ending, {})).status, 404)
+  assert.deepEqual(
+    (await cells()).flatMap((cell) => cell.gapId ?? []),
+    [],
+  )
+})
+
 test("a value lies in every committee's remit and is never shown as a status", async () => {
   const { town } = await founded()
   const coverage = await town.citizen.get('/da/daekning/vaerdier')

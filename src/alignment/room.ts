@@ -3,6 +3,7 @@ import { onNewDay, onRecorded } from './counting/index.ts'
 import { actionApi, actionPages } from './actions/index.ts'
 import { alignmentApi } from './api/routes.ts'
 import { changePages } from './changes/routes.tsx'
+import { coverageApi } from './coverage/api.ts'
 import { listMeantGaps as meantGaps } from './coverage/queries.ts'
 import { coveragePages } from './coverage/routes.tsx'
 import { homePages } from './home/routes.tsx'
@@ -27,6 +28,7 @@ export const alignment: Room = {
   },
   api: (api) => {
     alignmentApi(api)
+    coverageApi(api)
     actionApi(api)
     searchApi(api)
   },

@@ -48,7 +48,7 @@ const kinds: [RegExp, string][] = [
   [/^\/(fokusomraader|strategi\/rediger\/fokusomraade|strategy\/focus-areas)\/:/, 'focus area'],
   [/^\/(vaerdier|strategi\/rediger\/vaerdi|strategy\/core-values)\/:/, 'value'],
   [/^\/strategy\/strategies\/:/, 'strategy'],
-  [/^\/daekning\/begrundelser\/:/, 'gap'],
+  [/^\/(daekning\/begrundelser|alignment\/deliberate-gaps)\/:/, 'gap'],
   [/^\/velkommen\/:/, 'invitation'],
 ]
 const kindOf = (path: string) => kinds.find(([shape]) => shape.test(path))?.[1] ?? ''
@@ -93,6 +93,7 @@ export async function askAll(
 const queries: Record<string, string> = {
   '/daekning/begrundelse': '?body=tmu&vision=mobility',
   '/filer/skema.json': '?format=organisation',
+  '/alignment/deliberate-gaps': '?body=tmu&vision=mobility',
   '/soeg': '?q=zebra',
   '/alignment/search': '?q=zebra',
 }

@@ -281,6 +281,8 @@ api  post  /plans/remits/:id                                             ?  x  x
 page get   /daekning/begrundelse                                         ?  x  x  x  x  +  +  x  x  x  x  x  x  +  x  x
 page post  /daekning/begrundelse                                         ?  x  x  x  x  +  +  x  x  x  x  x  x  +  x  x
 page post  /daekning/begrundelser/:id/ophoer                             ?  x  x  x  x  +  +  x  x  x  x  x  x  +  x  x
+api  post  /alignment/deliberate-gaps                                    ?  x  x  x  x  +  +  x  x  x  x  x  x  +  x  x
+api  post  /alignment/deliberate-gaps/:id/end                            ?  x  x  x  x  +  +  x  x  x  x  x  x  +  x  x
 
 # A unit's action plan and its actions: whoever leads the unit writes, commits and releases; the strategy office helps to write
                                                                          ci ou pa cm mb ch se os he di oh st ot so au ad
@@ -337,6 +339,7 @@ page get   /handlinger/:slug/status/:update/ret                          ?  x  x
 page post  /handlinger/:slug/status/:update/ret                          ?  x  x  x  x  x  x  x  +  +  x  +  x  x  x  x
 api  post  /plans/actions/:id/status-updates                             ?  x  x  x  x  x  x  x  +  +  x  +  x  x  x  x
 api  post  /plans/actions/:id/status-updates/:update/take-back           ?  x  x  x  x  x  x  x  +  +  x  +  x  x  x  x
+api  post  /plans/actions/:id/status-updates/:update/correction          ?  x  x  x  x  x  x  x  +  +  x  +  x  x  x  x
 page post  /handlinger/:slug/status [withdrawn]                          ?  x  x  x  x  x  x  x  +  +  x  +  x  x  x  x
 api  post  /plans/actions/:id/status-updates [withdrawn]                 ?  x  x  x  x  x  x  x  +  +  x  +  x  x  x  x
 

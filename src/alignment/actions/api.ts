@@ -1,4 +1,13 @@
-import { anyone, json, nothing, problem, type Answer, type ApiRoutes, type Visit } from '#platform/http'
+import {
+  anyone,
+  faulty,
+  json,
+  nothing,
+  problem,
+  type Answer,
+  type ApiRoutes,
+  type Visit,
+} from '#platform/http'
 import { findSettings } from '#organisation'
 import { audienceOf, figuresOf, type SubjectKind } from '../counting/index.ts'
 import { listRollUpPage } from '../counting/queries.ts'
@@ -6,7 +15,7 @@ import { streamed } from '../words/stream.ts'
 import { narrow } from './narrow.ts'
 import { readPage, readPlace, writePlace } from './pages.ts'
 import type { ListedAction } from './queries.ts'
-import { readWish } from './rules.ts'
+import { isSort, isStatus, readWish } from './rules.ts'
 import { wholeTree } from './tree.ts'
 
 const everyone = { who: 'anyone' as const, load: nothing, may: anyone }
@@ -33,6 +42,7 @@ export function actionApi(api: ApiRoutes) {
         summary: 'Actions with status and progress, filtered and sorted',
         tag: 'alignment',
         query: { ...filters, ...paging },
+        fits: { status: isStatus, sort: isSort },
       },
     },
     actions,
@@ -77,8 +87,7 @@ async function actions(visit: Visit): Promise<Answer> {
   const { rows, next } = await readPage(visit.db, audience, wish, narrowed, place, limitOf(visit))
   return json({ items: rows.map(itemOf), next: next && writePlace(next) })
 }
-const unknownCursor = () =>
-  problem(422, 'Some fields cannot be used', { errors: [{ field: 'cursor', message: 'unknown' }] })
+const unknownCursor = () => faulty([{ field: 'cursor', message: 'unknown' }])
 const limitOf = (visit: Visit) => {
   const limit = Number(visit.query.get('limit') ?? 100)
   return Number.isInteger(limit) && limit >= 1 ? Math.min(limit, 500) : 100
@@ -118,8 +127,7 @@ const kinds: SubjectKind[] = [
 
 async function rollUps(visit: Visit): Promise<Answer> {
   const kind = kinds.find((k) => k === (visit.query.get('kind') ?? 'vision'))
-  if (!kind)
-    return problem(422, 'Some fields cannot be used', { errors: [{ field: 'kind', message: 'unknown' }] })
+  if (!kind) return faulty([{ field: 'kind', message: 'unknown' }])
   const cursor = /^([0-9a-f-]{36})([0-9a-f-]{36})$/.exec(visit.query.get('cursor') ?? '')
   if (visit.query.get('cursor') && !cursor) return unknownCursor()
   const limit = limitOf(visit)

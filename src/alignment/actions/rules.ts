@@ -37,6 +37,9 @@ const statuses: readonly StatusWish[] = [
 ]
 const sorts: readonly Sort[] = ['title', 'status', 'deadline', 'updated']
 
+export const isStatus = (word: string) => statuses.some((s) => s === word)
+export const isSort = (word: string) => sorts.some((s) => s === word)
+
 /** Reads an address; what it cannot mean is left out, so every address shows a list. */
 export function readWish(query: URLSearchParams, preset: Partial<Wish> = {}): Wish {
   const code = (name: string) => query.get(name)?.slice(0, 100) || null

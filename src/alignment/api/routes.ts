@@ -1,5 +1,5 @@
 import { findSettings } from '#organisation'
-import { anyone, json, nothing, type ApiRoutes, type Visit } from '#platform/http'
+import { anyone, faulty, json, nothing, type ApiRoutes, type Visit } from '#platform/http'
 import { isId } from '#platform/ids'
 import { askedSince, findChanges } from '../changes/page-data.ts'
 import { findCoverage, type Coverage, type Covered } from '../coverage/queries.ts'
@@ -60,6 +60,7 @@ export function alignmentApi(api: ApiRoutes) {
           cursor: 'The `next` of the page before',
           limit: 'Actions per page, at most 500 (200 unless told)',
         },
+        fits: { cursor: isId },
       },
     },
     async (visit, vision) => {
@@ -125,11 +126,12 @@ export function alignmentApi(api: ApiRoutes) {
         summary: 'What has changed since a day, or since the last council meeting',
         tag,
         response: changesShape,
-        query: { since: 'A day such as 2026-10-29' },
+        query: { since: 'A day before today, such as 2026-10-29' },
       },
     },
     async (visit) => {
-      const { since, day } = askedSince(visit)
+      const { since, day, wrong } = askedSince(visit)
+      if (wrong) return faulty([{ field: 'since', message: 'unknown' }])
       const changes = await findChanges(visit, since)
       return json({
         ...about(visit),
@@ -177,6 +179,10 @@ const cells = (kind: Covered, coverage: Coverage, subjects: readonly { id: strin
       state: cell.kind,
       goals: cell.kind === 'carried' ? cell.goals : 0,
       actions: cell.actions,
-      ...(cell.kind === 'deliberate' && { reason: cell.gap.reason, declaredOn: cell.gap.declaredOn }),
+      ...(cell.kind === 'deliberate' && {
+        gapId: cell.gap.id,
+        reason: cell.gap.reason,
+        declaredOn: cell.gap.declaredOn,
+      }),
     })),
   )

@@ -64,6 +64,7 @@ export const coverageShape = z.object({
       state: z.enum(['carried', 'open', 'deliberate', 'outside']),
       goals: z.number(),
       actions: z.number(),
+      gapId: z.string().optional(),
       reason: z.string().optional(),
       declaredOn: z.string().optional(),
     }),

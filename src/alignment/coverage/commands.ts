@@ -13,7 +13,11 @@ export interface GapPlace {
 }
 
 /** Says that a committee means to have no goal here, and why. Everybody can read it. */
-export async function declareGap(db: Db, place: GapPlace, reason: string): Promise<GapRefusal | null> {
+export async function declareGap(
+  db: Db,
+  place: GapPlace,
+  reason: string,
+): Promise<{ id: string } | GapRefusal> {
   const refusal = refuseGap(place.cell)
   if (refusal) return refusal
   const id = newId()
@@ -38,7 +42,7 @@ export async function declareGap(db: Db, place: GapPlace, reason: string): Promi
     after: { bodyId: place.bodyId, visionId, coreValueId, reason },
     public: true,
   })
-  return null
+  return { id }
 }
 
 // Two who declare the same gap at once: the second finds it declared.

@@ -65,11 +65,11 @@ export function coveragePages(pages: PageRoutes) {
     },
     async (visit, spot, { reason }) => {
       const { covered, subject, body, cell } = spot
-      const refusal = await declareGap(visit.db, { covered, id: subject.id, bodyId: body.id, cell }, reason)
-      if (refusal)
+      const declared = await declareGap(visit.db, { covered, id: subject.id, bodyId: body.id, cell }, reason)
+      if (typeof declared === 'string')
         return framePage(
           visit,
-          <RefusedPage visit={visit} spot={spot} refusal={refusal} typed={reason} />,
+          <RefusedPage visit={visit} spot={spot} refusal={declared} typed={reason} />,
           409,
         )
       return see(visit.to(backTo(covered)))

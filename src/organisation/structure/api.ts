@@ -61,7 +61,13 @@ function list<T extends z.ZodObject>(
   item: T,
   read: (db: Db, paging: Paging) => Promise<{ id: string }[]>,
 ) {
-  const describe = { summary, tag: 'organisation', query: pagingQuery, response: pageSchema(item) }
+  const describe = {
+    summary,
+    tag: 'organisation',
+    query: pagingQuery,
+    fits: { cursor: isId },
+    response: pageSchema(item),
+  }
   api.get(path, { who: 'anyone', load: nothing, may: anyone, describe }, async (visit) => {
     const paging = readPaging(visit.query)
     return json(pageOf(await read(visit.db, paging), paging.limit, (row) => row.id))

@@ -9,7 +9,7 @@ import {
   etagOf,
   faulty,
   listed,
-  pagedQuery,
+  paged,
   pageOf,
   refusedBy,
   writtenSince,
@@ -48,7 +48,7 @@ export function actionPlanApi(api: ApiRoutes) {
       who: 'anyone',
       load: nothing,
       may: () => true,
-      describe: { summary: 'Action plans that you may read', tag, query: pagedQuery },
+      describe: { summary: 'Action plans that you may read', tag, ...paged },
     },
     async (visit) => {
       const { after, limit } = pageOf(visit)

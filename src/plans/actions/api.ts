@@ -7,7 +7,7 @@ import {
   etagOf,
   faulty,
   listed,
-  pagedQuery,
+  pagedOf,
   pageOf,
   patchOf,
   writtenSince,
@@ -83,7 +83,7 @@ export function actionApi(api: ApiRoutes) {
       describe: {
         summary: 'Actions that you may read, without their updates',
         tag,
-        query: { plan: 'Only of the action plan with this id', ...pagedQuery },
+        ...pagedOf('Only of the action plan with this id'),
       },
     },
     async (visit) => {

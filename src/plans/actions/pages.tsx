@@ -277,7 +277,7 @@ const versionIn = ({ typed }: Filled, seenBoth: boolean, now: number) => {
 
 /** What of the form is other than what stands. */
 export async function withdrawnWhileEdited(visit: Visit, action: FoundAction, yours: ActionContent) {
-  const choices = await listChoices(visit.db)
+  const choices = await listChoices(visit.db, action.plan.id)
   const names = actionTexts(visit.language).fields
   const written = differencesOf(contentOf(action), yours, choices, action, visit.language)
   return withdrawnPage(

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { json, problem, type Answer, type FieldError, type Typed, type Visit } from '#platform/http'
+import { faulty, json, problem, type Answer, type FieldError, type Typed, type Visit } from '#platform/http'
 import { isId } from '#platform/ids'
 import type { Holding } from '#platform/room'
 
@@ -20,7 +20,7 @@ export function merged<F extends object>(form: F, typed: Typed, saved: Record<st
   return { ...form, ...Object.fromEntries(kept) }
 }
 
-export const faulty = (errors: FieldError[]): Answer => problem(422, 'Some fields cannot be used', { errors })
+export { faulty }
 export const titleFault = (form: { titleDa: string; titleEn: string }): FieldError[] =>
   form.titleDa || form.titleEn ? [] : [{ field: 'titleDa', message: 'titleMissing' }]
 
@@ -49,8 +49,13 @@ export const listed = <T extends { id: string }>(
   const next = items.length > limit ? shown.at(-1)!.id : null
   return json({ items: shown.map(out), next })
 }
-export const pagedQuery = {
+const pagedQuery = {
   cursor: 'The next of the page before',
   limit: 'How many at most, 1 to 200; 50 unless told',
 }
-export const filterQuery = { plan: 'Only of the development plan with this id', ...pagedQuery }
+/** How a list is described, and one of what stands in one plan or in all of them. */
+export const paged = { query: pagedQuery, fits: { cursor: isId } }
+export const pagedOf = (plan: string) => ({
+  query: { plan, ...pagedQuery },
+  fits: { plan: isId, cursor: isId },
+})

@@ -79,7 +79,6 @@ test('things are made, listed in pages, withdrawn and restored', async () => {
   assert.deepEqual([first.items.length, second.items.length, second.next], [1, 1, null])
   assert.notEqual(first.items[0]?.id, second.items[0]?.id)
   assert.deepEqual(read((await citizen.api('GET', '/plans/goals')).text).items, [])
-  assert.deepEqual(read((await secretary.api('GET', '/plans/goals?plan=nonsense')).text).items, [])
   const id = read(made.text).id
   assert.equal((await secretary.api('POST', `/plans/goals/${id}/withdrawal`, { reason: 'Fejl' })).status, 200)
   assert.equal((await secretary.api('POST', `/plans/goals/${id}/withdrawal`, { reason: 'Fejl' })).status, 409)
@@ -98,3 +97,28 @@ test('things are made, listed in pages, withdrawn and restored', async () => {
     200,
   )
 })
+
+test('a program is told what it asks for or sends that cannot be used, by name; a broken address is a problem too', async () => {
+  const { secretary, citizen } = await setStage()
+  for (const list of ['development-plans', 'action-plans', 'goals', 'tracks', 'actions'])
+    for (const field of list.endsWith('plans') ? ['cursor'] : ['cursor', 'plan']) {
+      const { status, text } = await citizen.api('GET', `/plans/${list}?${field}=abc`)
+      assert.deepEqual([status, fieldsOf(text)], [422, [field]], list)
+    }
+  for (const wrong of [
+    '/alignment/changes?since=i+gaar',
+    '/alignment/actions?status=fin',
+    '/organisation/units?cursor=9',
+  ])
+    assert.equal((await citizen.api('GET', wrong)).status, 422, wrong)
+  const sent = await secretary.api('POST', '/plans/goals', { titleDa: 'Mål', money: 5, planId: 'x' })
+  assert.equal(sent.status, 422)
+  assert.equal(fieldsOf(sent.text)[0], 'money')
+  for (const broken of ['xx%00yy', '%E0%A4%A', '%ff']) {
+    const got = await citizen.api('GET', `/plans/actions/${broken}`)
+    assert.equal(got.status, 404, broken)
+    assert.match(got.headers.get('content-type') ?? '', /problem\+json/, broken)
+  }
+})
+const fieldsOf = (text: string) =>
+  (JSON.parse(text) as { errors: { field: string }[] }).errors.map(({ field }) => field)

@@ -7,7 +7,7 @@ import {
   faulty,
   listed,
   merged,
-  pagedQuery,
+  paged,
   pageOf,
   patchOf,
   refusedBy,
@@ -58,7 +58,7 @@ export function planApi(api: ApiRoutes) {
       who: 'anyone',
       load: nothing,
       may: () => true,
-      describe: { summary: 'Development plans that you may read', tag, query: pagedQuery },
+      describe: { summary: 'Development plans that you may read', tag, ...paged },
     },
     async (visit) => {
       const { after, limit } = pageOf(visit)

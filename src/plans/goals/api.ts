@@ -6,7 +6,7 @@ import {
   created,
   etagOf,
   faulty,
-  filterQuery,
+  pagedOf,
   listed,
   merged,
   pageOf,
@@ -69,7 +69,11 @@ export function goalApi(api: ApiRoutes) {
       who: 'anyone',
       load: nothing,
       may: () => true,
-      describe: { summary: 'Goals of plans that you may read', tag, query: filterQuery },
+      describe: {
+        summary: 'Goals of plans that you may read',
+        tag,
+        ...pagedOf('Only of the development plan with this id'),
+      },
     },
     async (visit) => {
       const { after, limit } = pageOf(visit)

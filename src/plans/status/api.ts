@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Actor } from '#platform/auth'
 import type { Db } from '#platform/db'
 import type { ApiRoutes, Params } from '#platform/http'
 import { findSettings } from '#organisation'
@@ -7,10 +8,11 @@ import { answerAction } from '../actions/api.ts'
 import { created, faulty, refusedBy } from '../development-plans/api-kit.ts'
 import { mayGiveStatus } from '../visibility.ts'
 import { giveStatus, takeBackStatus } from './commands.ts'
-import { statusForm } from './forms.ts'
+import { correctStatus, type OfUpdate } from './corrections.ts'
+import { correctionForm, statusForm } from './forms.ts'
 import { lockActionById, type LockedAction } from './lock.ts'
-import { findUpdate, type FoundUpdate } from './queries.ts'
-import { faultsOf, refuseStatus, refuseTakeBack, seesForStatus } from './rules.ts'
+import { findUpdate } from './queries.ts'
+import { faultsOf, mayCorrect, refuseStatus, refuseTakeBack, seesForStatus } from './rules.ts'
 
 const path = '/plans/actions/:id/status-updates'
 const tag = 'actions'
@@ -50,12 +52,40 @@ export function statusApi(api: ApiRoutes) {
       })
     },
   )
+  const ofUpdate = {
+    who: 'signed-in',
+    load: loadUpdate,
+    sees: (actor: Actor, { action }: OfUpdate) => seesForStatus(actor, action),
+  } as const
+  api.post(
+    `${path}/:update/correction`,
+    {
+      ...ofUpdate,
+      may: (actor, { action, update }) => mayCorrect(actor, update, action),
+      form: correctionForm.omit({ from: true }),
+      describe: {
+        summary: 'Correct an update visibly: of the newest all of it, of an older one its words',
+        tag,
+        status: 201,
+      },
+    },
+    async (visit, thing, form) => {
+      const done = await correctStatus(visit.db, thing, form)
+      if (typeof done === 'string') return refusedBy(done)
+      if ('errors' in done) return faulty(done.errors)
+      const [actionId, corrects] = [thing.action.id, thing.update.id]
+      return created(visit, `/plans/actions/${actionId}/status-updates`, done.id, {
+        id: done.id,
+        actionId,
+        corrects,
+        givenOn: visit.db.today,
+      })
+    },
+  )
   api.post(
     `${path}/:update/take-back`,
     {
-      who: 'signed-in',
-      load: loadUpdate,
-      sees: (actor, thing) => seesForStatus(actor, thing.action),
+      ...ofUpdate,
       may: (actor, thing) => mayGiveStatus(actor, thing.action),
       form: z.object({}),
       describe: { summary: 'Take back your own update, within ten minutes', tag },
@@ -74,10 +104,7 @@ export function statusApi(api: ApiRoutes) {
   )
 }
 
-const loadUpdate = async (
-  db: Db,
-  params: Params,
-): Promise<{ action: LockedAction; update: FoundUpdate } | undefined> => {
+const loadUpdate = async (db: Db, params: Params): Promise<OfUpdate | undefined> => {
   const action = await lock(db, params)
   const update =
     action && isId(params['update']) ? await findUpdate(db, action.id, params['update']) : undefined

@@ -12,14 +12,10 @@ import { seesInternalNotes } from '../visibility.ts'
 import { actionWithout, type StatusPublic } from './commands.ts'
 import type { LockedAction } from './lock.ts'
 import { findNewestCorrection, type FoundUpdate } from './queries.ts'
+import type { OfUpdate } from './corrections.ts'
 import { hasSignal, mayCorrect, type StatusRefusal, type TakeBackRefusal } from './rules.ts'
 import { StatusFields } from './views/card.tsx'
 import { statusTexts } from './words.ts'
-
-interface OfUpdate {
-  action: LockedAction
-  update: FoundUpdate
-}
 
 /** The status of one action on a page of its own; also what a refused card comes back as. */
 export async function statusPage(
@@ -110,7 +106,8 @@ export async function correctionPage(
   const t = statusTexts(visit.language).correction
   const update = await findNewestCorrection(visit.db, action.id, asked)
   const already = update.id !== asked.id
-  const may = mayCorrect(visit.actor, update, action)
+  const gone = asked.takenBackAt !== null
+  const may = !gone && mayCorrect(visit.actor, update, action)
   const isLast = update.id === action.lastUpdateId
   const shown = { action, update }
   return around(
@@ -119,6 +116,7 @@ export async function correctionPage(
     t.title,
     <>
       <div class="stack">
+        {gone && <Notice tone="late" live title={t.refused['taken-back']} />}
         {already && <Already visit={visit} {...shown} may={may} typed={filled.typed !== undefined} />}
         <Notice tone="plain" title={`${t.was} ${formats(visit.language).day(update.givenOn)}`}>
           <Told visit={visit} milestones={action.milestones} update={update} corrected={false} />

@@ -314,6 +314,41 @@ test('two correct the same status: the second reads the first, loses nothing and
   assert.equal((await rowOf(s, id)).updates.at(-1)!.correctsId, theirs.id)
 })
 
+test('a program corrects by the same rules as the page', async () => {
+  const s = await foundPlans()
+  const { id } = await s.action()
+  await s.publish()
+  const path = `/plans/actions/${id}/status-updates`
+  const wrong = JSON.parse((await s.staff.api('POST', path, { choice: 'completed' })).text) as { id: string }
+  const form = { choice: 'on-track', publicLine: 'Første stykke er åbent' }
+  const correct = (who: Setting['staff'], body: object) =>
+    who.api('POST', `${path}/${wrong.id}/correction`, body)
+  assert.equal((await correct(s.otherHead, form)).status, 403)
+  assert.equal((await correct(s.staff, { choice: 'late' })).status, 422)
+  const done = await correct(s.staff, form)
+  assert.equal(done.status, 201)
+  assert.equal((JSON.parse(done.text) as { corrects: string }).corrects, wrong.id)
+  const { action, updates } = await rowOf(s, id)
+  assert.deepEqual(
+    [action.phase, action.signal, updates.at(-1)!.correctsId],
+    ['under-way', 'on-track', wrong.id],
+  )
+  assert.equal((await correct(s.staff, form)).status, 409)
+})
+
+test('what has been taken back is not corrected', async () => {
+  const s = await foundPlans()
+  const { id } = await s.action()
+  await s.publish()
+  const path = `/plans/actions/${id}/status-updates`
+  const given = JSON.parse((await s.staff.api('POST', path, { choice: 'on-track' })).text) as { id: string }
+  assert.equal((await s.staff.api('POST', `${path}/${given.id}/take-back`, {})).status, 200)
+  assert.equal(
+    (await s.staff.api('POST', `${path}/${given.id}/correction`, { choice: 'completed' })).status,
+    409,
+  )
+})
+
 test('a correction goes on saying which milestones were reached, and since when', async () => {
   const s = await foundPlans()
   const { id, slug, milestones } = await s.action()

@@ -3,13 +3,14 @@ import { findSettings } from '#organisation'
 import { isId } from '#platform/ids'
 import { actionPath, actionPaths, myActionsPath } from '../actions/paths.ts'
 import { mayGiveStatus } from '../visibility.ts'
-import { actionWithout, giveStatus, takeBackStatus } from './commands.ts'
+import { giveStatus, takeBackStatus } from './commands.ts'
 import { correctionForm, nothingNewForm, statusForm, takeBackForm, type StatusForm } from './forms.ts'
+import { correctStatus, type OfUpdate } from './corrections.ts'
 import { lockAction, type LockedAction } from './lock.ts'
 import { correctionPage, refusedPage, statusPage } from './pages.tsx'
 import { myActionsPage } from './my-actions.tsx'
-import { findUpdate, type FoundUpdate } from './queries.ts'
-import { faultsOf, hasSignal, mayCorrect, refuseStatus, refuseTakeBack, seesForStatus } from './rules.ts'
+import { findUpdate } from './queries.ts'
+import { faultsOf, mayCorrect, refuseStatus, refuseTakeBack, seesForStatus } from './rules.ts'
 
 /** An action about to get a status; the settings come in the same round trip. */
 const lock = async (db: Visit['db'], params: Visit['params'], visit: Visit) =>
@@ -104,10 +105,6 @@ function withRules(
   return { typed, errors: [...errors, ...more.filter((m) => !errors.some((e) => e.field === m.field))] }
 }
 
-interface OfUpdate {
-  action: LockedAction
-  update: FoundUpdate
-}
 const loadUpdate = async (
   db: Visit['db'],
   params: Visit['params'],
@@ -148,35 +145,11 @@ function updateRoutes(pages: PageRoutes) {
     actionPaths.correction,
     { ...correcting, form: correctionForm, again: correctionPage },
     async (visit, thing, form, typed) => {
-      const { action, update } = thing
-      if (action.withdrawn) return statusPage(visit, action, { typed }, 'withdrawn')
-      if (update.correctedById) return correctionPage(visit, thing, { typed }, 409)
-      const from = update.id === action.lastUpdateId ? actionWithout(action, update) : undefined
-      const given = from ? { ...form, choice: form.choice ?? update.choice } : wordsOf(thing, form)
-      const errors = from ? faultsOf(given, from.phase, action.milestones, visit.db.today) : []
-      if (from && !hasSignal(from.phase)) errors.push({ field: 'reached', message: 'signalNotNow' })
-      if (errors.length) return correctionPage(visit, thing, { typed, errors })
-      const settings = await findSettings(visit.db)
-      await giveStatus(visit.db, action, given, settings.statusPublic, {
-        corrects: update.id,
-        milestones: update.milestones,
-        ...(from && { from }),
-      })
-      return see(backTo(visit, action, 'action', {}))
+      const done = await correctStatus(visit.db, thing, form)
+      if (done === 'withdrawn') return statusPage(visit, thing.action, { typed }, done)
+      if (done === 'no-longer-stands') return correctionPage(visit, thing, { typed }, 409)
+      if ('errors' in done) return correctionPage(visit, thing, { typed, errors: done.errors })
+      return see(backTo(visit, thing.action, 'action', {}))
     },
   )
 }
-
-/** Only the words change of what has been overtaken. */
-const wordsOf = (
-  { update }: OfUpdate,
-  form: { publicLine: string; internalNote: string; reason: string },
-) => ({
-  choice: update.choice,
-  newDate: update.newDate,
-  publicLine: form.publicLine,
-  internalNote: form.internalNote,
-  reason: form.reason || (update.reason ?? ''),
-  reached: [],
-  wasReached: [],
-})

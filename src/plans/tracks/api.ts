@@ -6,7 +6,7 @@ import {
   created,
   etagOf,
   faulty,
-  filterQuery,
+  pagedOf,
   listed,
   merged,
   pageOf,
@@ -62,7 +62,11 @@ export function trackApi(api: ApiRoutes) {
       who: 'anyone',
       load: nothing,
       may: () => true,
-      describe: { summary: 'Tracks of plans that you may read', tag, query: filterQuery },
+      describe: {
+        summary: 'Tracks of plans that you may read',
+        tag,
+        ...pagedOf('Only of the development plan with this id'),
+      },
     },
     async (visit) => {
       const { after, limit } = pageOf(visit)

@@ -119,13 +119,14 @@ function answerOf(route: Route, definitions: Definitions) {
 /** Reads one thing, which has a version. */
 const ofOne = ({ method, path }: Route) => method === 'get' && path.da.endsWith(':id')
 
-function refusalsOf({ method, gate, path }: Route) {
+function refusalsOf({ method, gate, path, describe }: Route) {
   const codes = [
     ...(gate.who === 'signed-in' || method !== 'get' ? ['401', '403'] : []),
     '404',
     '429',
     '503',
     ...(method === 'get' ? [] : ['400', '409', '413', '422']),
+    ...(method === 'get' && describe?.fits ? ['422'] : []),
     ...(ofOne({ method, path } as Route) ? ['304'] : []),
   ]
   return Object.fromEntries(

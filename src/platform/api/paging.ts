@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** Which part of a list is asked for; what cannot be used counts as not given. */
+/** Which part of a list is asked for; how many is brought within its bounds. */
 export interface Paging {
   limit: number
   /** Whatever `next` said, or undefined for the first page. */

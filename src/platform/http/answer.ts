@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import type { Stands } from '#platform/db'
 import type { Heeds } from './heeds.ts'
 import type { Composed } from './composing.ts'
+import type { FieldError } from './forms.ts'
 
 /** What a handler gives back. A status of 400 or more leaves nothing behind in the database. */
 export interface Answer {
@@ -70,3 +71,5 @@ export const problem = (status: number, title: string, more: Record<string, unkn
   body: JSON.stringify({ type: 'about:blank', title, status, ...more }),
   type: 'application/problem+json; charset=utf-8',
 })
+/** 422: what cannot be used of what a program sent or asked, all of it at once. */
+export const faulty = (errors: FieldError[]): Answer => problem(422, 'Some fields cannot be used', { errors })

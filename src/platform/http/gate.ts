@@ -2,9 +2,9 @@ import type { PoolClient } from 'pg'
 import { begin, beginReading, bind, giveBack, honestly, leave, type Db } from '#platform/db'
 import { writeLines, type Written } from '#platform/history'
 import { newId } from '#platform/ids'
-import { page, Pieces, problem, see, type Answer } from './answer.ts'
+import { faulty, page, Pieces, problem, see, type Answer } from './answer.ts'
 import { readFields, sourceOf, TooLarge, Unreadable } from './body.ts'
-import { checkForm, type Typed } from './forms.ts'
+import { checkForm, type FieldError, type FormSchema, type Typed } from './forms.ts'
 import { isOurToken } from './form-token.ts'
 import { nobody, type RefusalKind, type Running } from './house.ts'
 import { onlyOnce, type Fields, type OneRequest } from './idempotency.ts'
@@ -171,7 +171,8 @@ async function pass(
     return { answer: refuse('not-found') }
   if (!gate.may(visit.actor, thing))
     return { answer: signedIn ? refuse('forbidden') : signInFirst(running, route, visit) }
-  if (!fields) return { answer: await route.handler(visit, thing, undefined, {}) }
+  if (!fields)
+    return { answer: refuseQuery(route, visit) ?? (await route.handler(visit, thing, undefined, {})) }
   return { answer: await handle(route, visit, thing, fields.typed, refuse), once }
 }
 
@@ -183,12 +184,28 @@ async function handle(
   refuse: (kind: RefusalKind) => Answer,
 ) {
   const { gate } = route
+  const strange = route.kind === 'api' ? unknownFields(gate.form, typed) : []
   if (route.kind === 'api') readIfMatch(visit.request, typed)
   const checked = checkForm(gate.form, typed, { part: route.method === 'patch' })
-  if (checked.ok) return route.handler(visit, thing, checked.form, typed)
-  if (route.kind === 'api') return problem(422, 'Some fields cannot be used', { errors: checked.errors })
-  return gate.again ? gate.again(visit, thing, { typed, errors: checked.errors }) : refuse('unreadable')
+  if (checked.ok && !strange.length) return route.handler(visit, thing, checked.form, typed)
+  const errors = checked.ok ? strange : [...strange, ...checked.errors]
+  if (route.kind === 'api') return faulty(errors)
+  return gate.again ? gate.again(visit, thing, { typed, errors }) : refuse('unreadable')
 }
+
+/** A program that asks for something else than it gets is told, not given the whole. */
+function refuseQuery(route: Route, { query }: Visit): Answer | undefined {
+  const errors = Object.entries(route.describe?.fits ?? {})
+    .filter(([field, fits]) => query.get(field) && !fits(query.get(field)!))
+    .map(([field]) => ({ field, message: 'unknown' }))
+  return errors.length ? faulty(errors) : undefined
+}
+
+/** What a program sends and nothing would be done with; a page's form may carry more than its fields. */
+const unknownFields = (form: FormSchema, typed: Typed): FieldError[] =>
+  Object.keys(typed)
+    .filter((field) => !Object.hasOwn(form.shape, field))
+    .map((field) => ({ field, message: 'unknownField' }))
 
 /** The version that the writer saw, from If-Match, in the place where the form keeps it. */
 function readIfMatch(request: Request, typed: Typed) {

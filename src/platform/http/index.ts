@@ -1,5 +1,5 @@
 /** What a handler gives back. */
-export { file, json, moved, page, problem, see, type Answer } from './answer.ts'
+export { faulty, file, json, moved, page, problem, see, type Answer } from './answer.ts'
 export type { Heeds } from './heeds.ts'
 /** Who, which, what: routes and their gates. */
 export { anyone, nothing, type ApiRoutes, type PageRoutes, type Refused, type Route } from './routes.ts'

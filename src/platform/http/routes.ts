@@ -62,6 +62,8 @@ export interface ApiDescription {
   tag: string
   /** Query parameters with what they mean. */
   query?: Record<string, string>
+  /** What a query parameter may be; another value is refused by name. */
+  fits?: Record<string, (value: string) => boolean>
   response?: z.ZodType
   status?: number
 }

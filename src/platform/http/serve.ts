@@ -168,7 +168,9 @@ function build(running: Running, routes: Route[], pages: PublicPages, answers: K
     const given = Object.entries(c.req.param()).filter(([n]) => n !== 'municipality')
     // no address that this house has given holds a control character
     if (route !== unknownPage && given.some(([, value]) => control.test(value)))
-      return inMunicipality(c, unknownPage, language)
+      return route.kind === 'api'
+        ? told(c, problem(404, 'not-found'), more)
+        : inMunicipality(c, unknownPage, language)
     const url = withoutControls(new URL(c.req.url))
     const params = Object.fromEntries(given.map(([n, value]) => [n, normalise(value)]))
     const asked = {
