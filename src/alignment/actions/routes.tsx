@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { framed } from '#organisation'
+import type { Db } from '#platform/db'
 import {
   anyone,
   file,
@@ -21,7 +22,7 @@ import { listAsCsv } from './csv.ts'
 import { readList } from './kept-list.ts'
 import type { Narrowed } from './narrow.ts'
 import { choicesOf, listOptions } from './options.ts'
-import { isNarrowed, queryOf, readWish, type Wish } from './rules.ts'
+import { isNarrowed, pageSize, queryOf, readWish, type Wish } from './rules.ts'
 import { listTexts } from './texts.ts'
 import { ListPage } from './views/list-page.tsx'
 
@@ -73,13 +74,13 @@ async function listPage(visit: Visit, preset: Preset): Promise<Answer> {
 async function listContent(
   visit: Visit,
   preset: Preset,
-  wish: Wish,
+  asked: Wish,
   audience: Audience,
   own: readonly string[],
 ): Promise<Child> {
   const { db, language: lang } = visit
-  const [{ narrowed, list }, options] = await Promise.all([
-    readList(db, audience, wish),
+  const [{ narrowed, list, wish }, options] = await Promise.all([
+    readUpToLast(db, audience, asked),
     listOptions(db, own),
   ])
   const to = (change: Wish, path = preset.path) => visit.to(path, queryOf(change, preset.begins))
@@ -111,6 +112,15 @@ async function listContent(
       }
     />
   )
+}
+
+/** A page beyond the end is the last. */
+async function readUpToLast(db: Db, audience: Audience, wish: Wish) {
+  const read = await readList(db, audience, wish)
+  const last = Math.max(1, Math.ceil(read.list.count / pageSize))
+  if (wish.page <= last) return { ...read, wish }
+  const atLast = { ...wish, page: last }
+  return { ...(await readList(db, audience, atLast)), wish: atLast }
 }
 
 /** What is chosen is named in the filter; who may not read it has chosen nothing. */
