@@ -88,6 +88,7 @@ page get   /daekning/vaerdier.csv                                        +  +  +
 page get   /aendringer                                                   +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +
 page get   /udviklingsplaner                                             +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +
 page get   /handlingsplaner                                              +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +
+page get   /handlingsplaner.csv                                          +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +
 page get   /handlinger                                                   +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +
 page get   /handlinger.csv                                               +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +
 page get   /forsinket                                                    +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import type { Typed, Visit } from '#platform/http'
+import { file, type Typed, type Visit } from '#platform/http'
 import { formats } from '#platform/i18n'
 import { framed, listUnits } from '#organisation'
 import { EmptyState, Head } from '#ui'
@@ -11,8 +11,10 @@ import { ConflictHead } from '../actions/views/conflict.tsx'
 import { actionFacts } from '../signals/index.ts'
 import { listToRelease } from '../status/queries.ts'
 import { planContent } from './commands.ts'
+import { plansAsCsv } from './csv.ts'
 import type { PlanForm as PlanFields } from './forms.ts'
-import { listChangesSince, listPlanActions, listPlans } from './queries.ts'
+import { readPlanWish, type PlanWish } from './list-wish.ts'
+import { listChangesSince, listPlanActions, listPlans, listUnitsWithPlans } from './queries.ts'
 import {
   mayDecidePlan,
   mayMakePlans,
@@ -28,15 +30,13 @@ import { PlanPage, type Shown, type View } from './views/plan-page.tsx'
 import { ReleasePage } from './views/release-page.tsx'
 import { planTexts } from './words.ts'
 
-const perPage = 60
+const perPage = 100
 
 export async function listPage(visit: Visit) {
-  const n = Math.max(1, Math.min(100_000, Math.trunc(Number(visit.query.get('page'))) || 1))
-  const plans = await listPlans(visit.db, {
-    limit: perPage,
-    offset: (n - 1) * perPage,
-    reading: readingOf(visit.actor),
-  })
+  const [{ wish, plans }, units] = await Promise.all([
+    readUpToLast(visit, readPlanWish(visit.query)),
+    listUnitsWithPlans(visit.db),
+  ])
   const total = plans[0]?.total ?? 0
   const title = planTexts(visit.language).list.title
   return framed(visit, {
@@ -45,14 +45,38 @@ export async function listPage(visit: Visit) {
     crumbs: [{ text: title }],
     children: (
       <PlanListPage
-        visit={visit}
-        plans={plans}
-        total={total}
-        page={{ n, of: Math.ceil(total / perPage) }}
+        {...{ visit, plans, total, wish, units }}
+        pages={Math.ceil(total / perPage)}
         mayMake={mayMakePlans(visit.actor)}
       />
     ),
   })
+}
+
+/** A page beyond the end is the last. */
+async function readUpToLast(visit: Visit, wish: PlanWish) {
+  const read = (page: number) =>
+    listPlans(visit.db, wish, {
+      limit: perPage,
+      offset: (page - 1) * perPage,
+      reading: readingOf(visit.actor),
+    })
+  const plans = await read(wish.page)
+  if (plans.length || wish.page === 1) return { wish, plans }
+  const last = Math.max(1, Math.ceil(((await read(1))[0]?.total ?? 0) / perPage))
+  return { wish: { ...wish, page: last }, plans: await read(last) }
+}
+
+const mostInCsv = 100_000
+export async function plansCsv(visit: Visit) {
+  const wish = readPlanWish(visit.query)
+  const plans = await listPlans(visit.db, wish, {
+    limit: mostInCsv,
+    offset: 0,
+    reading: readingOf(visit.actor),
+  })
+  const t = planTexts(visit.language).list
+  return file(t.file, 'text/csv; charset=utf-8', plansAsCsv(plans, visit.language))
 }
 
 export async function showPlan(visit: Visit, plan: ActionPlan) {

@@ -3,6 +3,7 @@ import type { LocalText } from '#platform/i18n'
 import type { Day } from '#platform/time'
 import { waits } from '../actions/read.ts'
 import type { Reading } from '../actions/rules.ts'
+import type { PlanSort, PlanWish } from './list-wish.ts'
 import type { ActionPlan, PlanAction, PlanInList } from './rules.ts'
 
 const plan = (from: string) => `
@@ -37,26 +38,52 @@ export const planSeen = (scopes: string) => `(p.released_on is not null
   or ${scopes} && array['*', 'unit:' || p.unit_id]
   or (p.committed_on is not null and 'signed-in' = any(${scopes})))`
 
-/** Plans by unit, a page at a time. */
+/** What is asked for of the plans that one may read, a page at a time. */
 export const listPlans = (
   db: Db,
+  { unit, state, sort }: Pick<PlanWish, 'unit' | 'state' | 'sort'>,
   { limit, offset, reading }: { limit: number; offset: number; reading: Reading },
-) => ask<PlanInList & { total: number }>(db, list[reading], db.actor.scopes, limit, offset)
-const counted = (reading: Reading) => `
+) =>
+  ask<PlanInList & { total: number }>(
+    db,
+    list(reading, sort),
+    db.actor.scopes,
+    limit,
+    offset,
+    unit || null,
+    state || null,
+  )
+const state = `case when p.released_on is not null then 'released' when p.committed_on is not null then 'committed' else 'draft' end`
+const byUnit = `n.name ->> 'da' collate "da-x-icu", p.title ->> 'da' collate "da-x-icu", p.id`
+const orders: Record<PlanSort, string> = {
+  unit: byUnit,
+  title: `p.title ->> 'da' collate "da-x-icu", p.id`,
+  state: `array_position(array['draft', 'committed', 'released'], ${state}), ${byUnit}`,
+  ends: `p.ends_on nulls last, ${byUnit}`,
+}
+const list = (reading: Reading, sort: PlanSort) => `
 select p.id, p.title, p.slug, p.unit_id as "unitId", n.name as unit, p.starts_on as "startsOn", p.ends_on as "endsOn",
   p.committed_on as "committedOn", p.released_on as "releasedOn", p.total, c.actions, c.completed
 from (
   select p.*, count(*) over () as total from plans.action_plan p join organisation.unit n on n.municipality_id = $1 and n.id = p.unit_id
   where p.municipality_id = $1 and p.withdrawn_on is null and ${planSeen('$2::text[]')}
-  order by n.name ->> 'da' collate "da-x-icu", p.title ->> 'da' collate "da-x-icu", p.id limit $3 offset $4
+    and ($5::text is null or n.code = $5) and ($6::text is null or ${state} = $6)
+  order by ${orders[sort]} limit $3 offset $4
 ) p join organisation.unit n on n.municipality_id = $1 and n.id = p.unit_id
 cross join lateral (
   select count(*) as actions, count(*) filter (where ${reading === 'all' ? 'a.phase' : 'a.public_phase'} = 'completed') as completed
   from plans.action a where a.municipality_id = $1 and a.plan_id = p.id and a.withdrawn_on is null
   ${reading === 'all' ? '' : 'and a.public_phase is not null'}
 ) c
-order by n.name ->> 'da' collate "da-x-icu", p.title ->> 'da' collate "da-x-icu", p.id`
-const list: Record<Reading, string> = { all: counted('all'), released: counted('released') }
+order by ${orders[sort]}`
+
+/** The units whose plans one may read. */
+export const listUnitsWithPlans = (db: Db) =>
+  ask<{ code: string; name: LocalText }>(db, unitsWithPlans, db.actor.scopes)
+const unitsWithPlans = `
+select n.code, n.name from organisation.unit n where n.municipality_id = $1 and exists (
+  select 1 from plans.action_plan p where p.municipality_id = $1 and p.unit_id = n.id and p.withdrawn_on is null and ${planSeen('$2::text[]')})
+order by n.name ->> 'da' collate "da-x-icu", n.code`
 
 /** The actions of one plan with what their lists show, withdrawn ones included in the reading of the house. */
 export const listPlanActions = (db: Db, planId: string, reading: Reading) =>

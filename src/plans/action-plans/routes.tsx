@@ -5,13 +5,13 @@ import { Button, Buttons, Field, Notice } from '#ui'
 import { isId } from '#platform/ids'
 import { withdrawalForm, emptyForm } from '../actions/forms.ts'
 import { Faults, errorOf, valueOf, type Filled } from '../actions/form-kit.tsx'
-import { actionPlanPath, actionPlansPath, planPaths } from '../actions/paths.ts'
+import { actionPlanPath, actionPlansCsvPath, actionPlansPath, planPaths } from '../actions/paths.ts'
 import { said } from '../actions/words.ts'
 import { releaseStatuses, type Chosen } from '../status/commands.ts'
 import { releaseForm } from '../status/forms.ts'
 import { addPlan, commitToPlan, releasePlan, restorePlan, withdrawPlan, writePlan } from './commands.ts'
 import { commitmentForm, editPlanForm, newPlanForm, periodFaults } from './forms.ts'
-import { aroundPlan, editPlanPage, listPage, newPlanPage, releasePage, showPlan } from './pages.tsx'
+import { aroundPlan, editPlanPage, listPage, newPlanPage, plansCsv, releasePage, showPlan } from './pages.tsx'
 import { findPlan, hasActions, listPlanActions, lockPlan, type FoundPlan } from './queries.ts'
 import {
   mayDecidePlan,
@@ -36,6 +36,11 @@ export function actionPlanRoutes(pages: PageRoutes) {
     actionPlansPath,
     { who: 'anyone', load: () => Promise.resolve(true), may: () => true, cacheable: true },
     listPage,
+  )
+  pages.get(
+    actionPlansCsvPath,
+    { who: 'anyone', load: () => Promise.resolve(true), may: () => true },
+    plansCsv,
   )
   pages.get(
     actionPlanPath,

@@ -63,6 +63,9 @@ export interface PlanInList {
 /** A plan in which nothing stands is neither promised nor shown to citizens. */
 export type Refusal = 'no-actions'
 
+export const stateOf = (plan: Pick<PlanInList, 'committedOn' | 'releasedOn'>) =>
+  plan.releasedOn ? 'released' : plan.committedOn ? 'committed' : 'draft'
+
 /** A withdrawn plan stays where it was, with the reason, so that it can be cited; what was in it only the house reads, to restore it. */
 export const showsActions = (plan: ActionPlan, reading: Reading) =>
   reading === 'all' || plan.withdrawnOn === null

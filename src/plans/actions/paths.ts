@@ -2,6 +2,7 @@
 export const actionListPath = { da: '/handlinger', en: '/actions' }
 export const actionPath = { da: '/handlinger/:slug', en: '/actions/:slug' }
 export const actionPlansPath = { da: '/handlingsplaner', en: '/action-plans' }
+export const actionPlansCsvPath = { da: '/handlingsplaner.csv', en: '/action-plans.csv' }
 export const actionPlanPath = { da: '/handlingsplaner/:slug', en: '/action-plans/:slug' }
 export const myActionsPath = { da: '/mine-handlinger', en: '/my-actions' }
 export const handOverPath = { da: '/overdrag', en: '/hand-over' }

@@ -1,64 +1,136 @@
 import type { Visit } from '#platform/http'
-import { formats } from '#platform/i18n'
-import { ButtonLink, Buttons, EmptyState, Head, Pager, Table } from '#ui'
-import { actionListPath, actionPlanPath, actionPlansPath, planPaths } from '../../actions/paths.ts'
+import { formats, type LocalText } from '#platform/i18n'
+import { ButtonLink, Buttons, EmptyState, Field, FilterBar, Head, Pager, Table } from '#ui'
+import {
+  actionListPath,
+  actionPlanPath,
+  actionPlansCsvPath,
+  actionPlansPath,
+  planPaths,
+} from '../../actions/paths.ts'
 import { said } from '../../actions/words.ts'
-import type { PlanInList } from '../rules.ts'
+import { isNarrowed, planSorts, planStates, queryOf, type PlanSort, type PlanWish } from '../list-wish.ts'
+import { stateOf, type PlanInList } from '../rules.ts'
 import { planTexts } from '../words.ts'
 
 interface Props {
   visit: Visit
   plans: PlanInList[]
   total: number
-  page: { n: number; of: number }
+  wish: PlanWish
+  pages: number
+  units: { code: string; name: LocalText }[]
   mayMake: boolean
 }
 
-/** All action plans one may read, by unit. */
-export const PlanListPage = ({ visit, plans, total, page, mayMake }: Props) => {
+/** The action plans one may read: narrowed, sorted, a page of them. */
+export const PlanListPage = (props: Props) => {
+  const { visit, plans, total, wish, mayMake } = props
   const t = planTexts(visit.language).list
   const f = formats(visit.language)
   const create = mayMake && <ButtonLink href={visit.to(planPaths.create)}>{t.create}</ButtonLink>
-  if (!total)
+  if (!total && !isNarrowed(wish))
     return (
       <EmptyState level={1} title={t.empty} actions={create}>
         {mayMake ? t.emptyWriter : t.emptyReader}
       </EmptyState>
     )
-  const to = (n: number) => visit.to(actionPlansPath, n > 1 ? { page: String(n) } : {})
   return (
     <>
-      <Head title={t.title} lead={t.lead(f.capitalCountWord(total), total)}>
+      <Head
+        title={t.title}
+        {...(total > 0 && !isNarrowed(wish) && { lead: t.lead(f.capitalCountWord(total), total) })}
+      >
         <Buttons>
           {create}
           <a href={visit.to(actionListPath)}>{t.hasActions}</a>
         </Buttons>
       </Head>
-      <Plans visit={visit} plans={plans} />
-      {page.of > 1 && (
-        <Pager
-          label={t.pages}
-          status={t.page(page.n, page.of)}
-          {...(page.n > 1 && { previous: { href: to(page.n - 1), text: t.previous } })}
-          {...(page.n < page.of && { next: { href: to(page.n + 1), text: t.next } })}
-        />
+      <Filter {...props} />
+      {total ? <Plans {...props} /> : <EmptyState title={t.noneFits} />}
+      <Pages {...props} />
+      {plans.length > 0 && (
+        <p>
+          <a href={visit.to(actionPlansCsvPath, queryOf({ ...wish, page: 1 }))} data-turbo="false">
+            {t.csv}
+          </a>
+        </p>
       )}
     </>
   )
 }
 
-const Plans = ({ visit, plans }: Pick<Props, 'visit' | 'plans'>) => {
+const addressOf = ({ visit, wish }: Props, change: Partial<PlanWish>) =>
+  visit.to(actionPlansPath, queryOf({ ...wish, page: 1, ...change }))
+
+const Filter = ({ visit, wish, units }: Props) => {
+  const { list: t, states } = planTexts(visit.language)
+  const reset = isNarrowed(wish) && { reset: { href: visit.to(actionPlansPath), text: t.showAll } }
+  return (
+    <FilterBar action={visit.to(actionPlansPath)} label={t.filter} submit={t.show} {...reset}>
+      <Field
+        kind="select"
+        name="unit"
+        label={t.unit}
+        value={wish.unit}
+        options={[
+          { value: '', text: t.everyUnit },
+          ...units.map((unit) => ({ value: unit.code, text: said(unit.name, visit.language) })),
+        ]}
+      />
+      <Field
+        kind="select"
+        name="state"
+        label={t.state}
+        value={wish.state}
+        options={[
+          { value: '', text: t.everyState },
+          ...planStates.map((value) => ({ value, text: states[value] })),
+        ]}
+      />
+      <Field
+        kind="select"
+        name="sort"
+        label={t.sort}
+        value={wish.sort}
+        options={planSorts.map((value) => ({ value, text: t.sorts[value] }))}
+      />
+    </FilterBar>
+  )
+}
+
+const Pages = (props: Props) => {
+  const { visit, wish, pages } = props
   const t = planTexts(visit.language).list
+  const to = (text: string, page: number) => ({ href: addressOf(props, { page }), text })
+  if (pages <= 1) return null
+  return (
+    <Pager
+      label={t.pages}
+      status={t.page(wish.page, pages)}
+      {...(wish.page > 1 && { previous: to(t.previous, wish.page - 1) })}
+      {...(wish.page < pages && { next: to(t.next, wish.page + 1) })}
+    />
+  )
+}
+
+const Plans = (props: Props) => {
+  const { visit, plans, wish } = props
+  const { list: t, states } = planTexts(visit.language)
   const f = formats(visit.language)
+  const sorting = (sort: PlanSort) => ({
+    sortHref: addressOf(props, { sort }),
+    ...(wish.sort === sort && { sorted: 'ascending' as const }),
+  })
   return (
     <Table
       caption={t.title}
       hideCaption
       columns={[
-        { text: t.plan },
-        { text: t.unit, label: t.unit },
-        { text: t.period, label: t.period },
-        { text: t.state },
+        { text: t.plan, ...sorting('title') },
+        { text: t.unit, label: t.unit, ...sorting('unit') },
+        { text: t.period, label: t.period, ...sorting('ends') },
+        { text: t.state, ...sorting('state') },
         { text: t.completed, label: t.completed },
       ]}
       rows={plans.map((plan) => ({
@@ -68,15 +140,10 @@ const Plans = ({ visit, plans }: Pick<Props, 'visit' | 'plans'>) => {
           [plan.startsOn && f.shortDay(plan.startsOn), plan.endsOn && f.shortDay(plan.endsOn)]
             .filter(Boolean)
             .join(' – ') || '–',
-          stateOf(visit, plan),
+          states[stateOf(plan)],
           t.of(f.number(plan.completed), f.number(plan.actions)),
         ],
       }))}
     />
   )
-}
-
-const stateOf = (visit: Visit, plan: PlanInList) => {
-  const t = planTexts(visit.language).states
-  return plan.releasedOn ? t.released : plan.committedOn ? t.committed : t.draft
 }

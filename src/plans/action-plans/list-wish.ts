@@ -1,0 +1,31 @@
+/** What somebody asks of the list of plans; a unit is named by its code, which is the same in every language. */
+export interface PlanWish {
+  unit: string
+  state: PlanState | ''
+  sort: PlanSort
+  /** From 1. */
+  page: number
+}
+export const planStates = ['draft', 'committed', 'released'] as const
+export const planSorts = ['unit', 'title', 'state', 'ends'] as const
+export type PlanState = (typeof planStates)[number]
+export type PlanSort = (typeof planSorts)[number]
+
+/** Reads an address; what it cannot mean is left out, so every address shows a list. */
+export function readPlanWish(query: URLSearchParams): PlanWish {
+  const one = <T extends string>(name: string, of: readonly T[]) => of.find((o) => o === query.get(name))
+  const page = /^[1-9]\d{0,4}$/.exec(query.get('page') ?? '')
+  return {
+    unit: query.get('unit')?.slice(0, 100) ?? '',
+    state: one('state', planStates) ?? '',
+    sort: one('sort', planSorts) ?? 'unit',
+    page: page ? Number(page[0]) : 1,
+  }
+}
+
+/** The query of a wish's address, without what goes without saying. */
+export function queryOf({ unit, state, sort, page }: PlanWish): Record<string, string> {
+  const said = { unit, state, sort: sort === 'unit' ? '' : sort, page: page > 1 ? String(page) : '' }
+  return Object.fromEntries(Object.entries(said).filter(([, value]) => value))
+}
+export const isNarrowed = ({ unit, state }: PlanWish) => unit !== '' || state !== ''
