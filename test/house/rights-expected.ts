@@ -87,6 +87,7 @@ page get   /daekning.csv                                                 +  +  +
 page get   /daekning/vaerdier.csv                                        +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +
 page get   /aendringer                                                   +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +
 page get   /udviklingsplaner                                             +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +
+page get   /udviklingsplaner.csv                                         +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +
 page get   /handlingsplaner                                              +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +
 page get   /handlingsplaner.csv                                          +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +
 page get   /handlinger                                                   +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +

@@ -1,6 +1,7 @@
 /** Addresses of development plans. Words after the slug are never slugs themselves. */
 export const developmentPlanPaths = {
   list: { da: '/udviklingsplaner', en: '/development-plans' },
+  csv: { da: '/udviklingsplaner.csv', en: '/development-plans.csv' },
   begin: { da: '/ny-udviklingsplan', en: '/new-development-plan' },
   page: { da: '/udviklingsplaner/:slug', en: '/development-plans/:slug' },
   write: { da: '/udviklingsplaner/:slug/skriv', en: '/development-plans/:slug/write' },

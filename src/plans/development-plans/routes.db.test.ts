@@ -50,6 +50,23 @@ test('a draft is seen by its writers only; released it is seen by all, and writt
   assert.match(english.text, /exists only in the other language/)
 })
 
+test('the list of plans is narrowed by committee and state, and taken home', async () => {
+  const stage = await setStage()
+  const { secretary, citizen } = stage
+  await writePlan(stage)
+  const list = async (query: string, who = secretary) => (await who.get(`/da/udviklingsplaner${query}`)).text
+  for (const query of ['', '?body=tmu', '?state=draft', '?body=tmu&state=draft'])
+    assert.match(await list(query), /Grøn plan/, query)
+  for (const query of ['?body=kfu', '?state=released', '?body=findes-ikke'])
+    assert.doesNotMatch(await list(query), /Grøn plan/, query)
+  assert.match(await list('?state=released'), /Ingen udviklingsplaner passer/)
+  assert.match(await list('?body=tmu'), /udviklingsplaner\.csv\?body=tmu"/)
+  const csv = '/da/udviklingsplaner.csv'
+  assert.match((await secretary.get(`${csv}?body=tmu`)).text, /Udvalg tmu;Grøn plan;1;Kladde/)
+  assert.doesNotMatch((await secretary.get(`${csv}?body=kfu`)).text, /Grøn plan/)
+  assert.doesNotMatch((await citizen.get(csv)).text, /Grøn plan/)
+})
+
 test('a double click makes one plan and one goal', async () => {
   const stage = await setStage()
   const { secretary, bodyId } = stage

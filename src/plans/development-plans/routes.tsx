@@ -1,12 +1,14 @@
-import { moved, nothing, type PageRoutes, type Visit } from '#platform/http'
+import { file, moved, nothing, type PageRoutes, type Visit } from '#platform/http'
 import { listCommittees, listPositions } from '#organisation'
 import { listGoalsOf, readerOf } from '../goals/queries.ts'
 import { listRemits } from '../remits/queries.ts'
 import { mayReleaseDevelopmentPlan, mayWriteDevelopmentPlan, seesDevelopmentPlan } from '../visibility.ts'
 import { audienceOf } from './carrying-actions.ts'
 import { countChanges, listChanges } from './changes.ts'
+import { plansAsCsv } from './csv.ts'
 import { planFrame } from './frame.tsx'
 import { openPlan, readPlan } from './gates.ts'
+import { fits, readPlanWish } from './list-wish.ts'
 import { developmentPlanPaths as paths } from './paths.ts'
 import { countPlans, findDevelopmentPlan, listDevelopmentPlans } from './queries.ts'
 import { readinessOf } from './readiness.ts'
@@ -25,32 +27,44 @@ import { wordsIn } from './words.ts'
 /** The list of plans, a plan read and written, and its changes. */
 export function planPages(pages: PageRoutes) {
   pages.get(paths.list, { who: 'anyone', load: nothing, may: () => true, cacheable: true }, listPage)
+  pages.get(paths.csv, { who: 'anyone', load: nothing, may: () => true }, plansCsv)
   pages.get(paths.page, { ...readPlan, cacheable: true }, planPage)
   pages.get(paths.changes, { ...readPlan, cacheable: true }, changesPage)
   pages.get(paths.write, openPlan, writePage)
   planTextPages(pages)
 }
 
-async function listPage(visit: Visit) {
-  const { db, actor } = visit
-  const [committees, plans, counts] = await Promise.all([
-    listCommittees(db),
-    listDevelopmentPlans(db),
-    countPlans(db),
-  ])
+/** The plans that the reader may see, and how much stands in each. */
+async function readPlans({ db, actor }: Visit) {
+  const [plans, counts] = await Promise.all([listDevelopmentPlans(db), countPlans(db)])
   const seen = plans.filter(
     (p) => seesDevelopmentPlan(actor, p) && (!p.withdrawnOn || mayWriteDevelopmentPlan(actor, p)),
   )
-  const mayWrite = (bodyId: string) => mayWriteDevelopmentPlan(actor, { bodyId })
+  return { plans: seen, counts }
+}
+
+async function listPage(visit: Visit) {
+  const [committees, read] = await Promise.all([listCommittees(visit.db), readPlans(visit)])
+  const mayWrite = (bodyId: string) => mayWriteDevelopmentPlan(visit.actor, { bodyId })
   const title = wordsIn(visit.language).plans
+  const wish = readPlanWish(visit.query)
   return planFrame({
     visit,
     title,
     here: title,
-    children: (
-      <ListPage visit={visit} committees={committees} plans={seen} counts={counts} mayWrite={mayWrite} />
-    ),
+    children: <ListPage {...read} {...{ visit, committees, mayWrite, wish }} />,
   })
+}
+
+async function plansCsv(visit: Visit) {
+  const { plans, counts } = await readPlans(visit)
+  const wish = readPlanWish(visit.query)
+  const chosen = plans.filter((plan) => fits(wish, plan))
+  return file(
+    wordsIn(visit.language).csvFile,
+    'text/csv; charset=utf-8',
+    plansAsCsv(chosen, counts, visit.language),
+  )
 }
 
 async function planPage(visit: Visit, plan: DevelopmentPlan) {
