@@ -54,7 +54,7 @@ test('a file is loaded only by who has said yes, shown field by field, and the s
   assert.match(stdout, /~ vision mobility: .*\n.*\n +before: Bæredygtig mobilitet\n +now: +Grøn mobilitet\n/i)
 })
 
-test('in a terminal one is asked', async () => {
+test('in a terminal one is asked', { skip: process.platform !== 'linux' }, async () => {
   const { load, strategies } = await strategyFile()
   const { database } = await testDatabase()
   assert.match((await commandLine(database, load, 'n\n')).stdout, /Load it\?[^]*Nothing is loaded\./)
