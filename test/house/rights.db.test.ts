@@ -107,7 +107,9 @@ test(
     for (const line of readTable(table).filter((l) => /:(id|slug|token)/.test(l.path)))
       for (const state of statesFor(line)) {
         const got = await ask(own, line, thingFor(things, line, state), token)
-        if (got.status !== 404) wrong.push(`${line.name} [${state}]: ${got.status}`)
+        // a link of another municipality is told as one that is used
+        if (got.status !== (line.path.startsWith('/velkommen/') ? 410 : 404))
+          wrong.push(`${line.name} [${state}]: ${got.status}`)
       }
     const requests = formsOf(await secondThings(visitors, things))
     for (const [name, request] of Object.entries(requests).filter(([n]) => !n.includes(' load '))) {

@@ -66,7 +66,7 @@ export type Refusal = 'no-actions'
 export const stateOf = (plan: Pick<PlanInList, 'committedOn' | 'releasedOn'>) =>
   plan.releasedOn ? 'released' : plan.committedOn ? 'committed' : 'draft'
 
-/** A withdrawn plan stays where it was, with the reason, so that it can be cited; what was in it only the house reads, to restore it. */
+/** A withdrawn plan stays where it was, with the reason, so that it can be cited; what is in it the house reads here, to restore it, and citizens at its own address. */
 export const showsActions = (plan: ActionPlan, reading: Reading) =>
   reading === 'all' || plan.withdrawnOn === null
 export const mayWritePlan = (actor: Actor, plan: ActionPlan) =>
