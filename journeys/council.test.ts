@@ -123,7 +123,7 @@ for (const look of [looks[0]!, looks[2]!]) {
 test('a word is found in all its forms', async () => {
   const { page, go, close } = await windowOf('council-member', { width: 390, script: false })
   await go('/da')
-  await page.getByRole('link', { name: 'Søg' }).click()
+  await page.getByRole('link', { name: 'Søg', exact: true }).click()
   const found = async (word: string) => {
     await page.locator('main input[type=search]').fill(word)
     await page.locator('main').getByRole('button', { name: 'Søg' }).click()

@@ -136,7 +136,7 @@ export const everyPage: readonly Shown[] = [
 const whole = /^\/(api|da|en)(\/|$)/
 const shapeOf = (path: string) => path.replace(/\?.*/, '').replace(/:[^/]+/g, ':')
 /** Files, and steps that only lead back to the page before: nothing to look at. */
-const isPage = (path: string) => !/\.\w+$|\/:file$|\/(genoptagelse|bekraeft)$/.test(path)
+const isPage = (path: string) => !/\.\w+$|\/:file$|\/(genoptagelse|filer\/indlaes)$/.test(path)
 
 /** Addresses of pages that nobody looks at: an entry is missing in the list above. */
 export function pagesNotShown(): string[] {

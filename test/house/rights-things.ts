@@ -147,7 +147,7 @@ async function administrativeThings(
     })
     const at = `/plans/action-plans/${plan.id}`
     things[`action plan ${state}`] = thingOf(plan)
-    if (state !== 'withdrawn') await addAction(state, plan.id)
+    await addAction(state === 'withdrawn' ? 'of a withdrawn plan' : state, plan.id)
     const withdrawn = state === 'released' && (await addAction('withdrawn', plan.id))
     const { version } = JSON.parse((await head.api('GET', at)).text) as { version: number }
     if (state !== 'draft') await make(head, `${at}/commitment`, { version })

@@ -4,6 +4,7 @@ import { foundPlans } from '../actions/testing/setting.ts'
 
 test('the list of plans is narrowed, sorted and taken home; a page beyond the end is the last', async () => {
   const s = await foundPlans()
+  await s.action()
   await s.publish()
   for (const [unitId, title] of [
     [s.otherUnitId, 'Ålegræs i fjorden'],
