@@ -11,7 +11,7 @@ const root = join(import.meta.dirname, '..')
 
 /** Reads the environment once, opens the database, puts the house together, listens; ends in order when asked to. */
 async function start() {
-  const { empty } = readArguments(process.argv.slice(2))
+  const { empty } = readArguments(process.argv.slice(2), process.env)
   const settings = readSettings(process.env)
   setLogLevel(settings.logLevel)
   const say = (line: string) => console.log(`  ${line}`)
@@ -53,13 +53,17 @@ async function start() {
 }
 
 /** What is not known is refused: a slip of the finger in --empty would make the whole example. */
-function readArguments(given: string[]): { empty: boolean } {
+function readArguments(
+  given: string[],
+  { npm_config_empty: swallowed }: NodeJS.ProcessEnv,
+): { empty: boolean } {
   const unknown = given.find((word) => word !== '--empty')
   if (unknown !== undefined)
     throw new OperatorError(
       `npm start does not know ${unknown}. It knows: --empty (without the example municipality)`,
     )
-  return { empty: given.includes('--empty') }
+  // npm keeps for itself what is not said after --, and tells of it
+  return { empty: given.includes('--empty') || swallowed === 'true' }
 }
 
 function endInOrder(close: () => Promise<void>) {

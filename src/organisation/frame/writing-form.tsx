@@ -9,9 +9,13 @@ interface WritingFormProps {
   class?: string
   children?: Child
 }
-/** A form in which somebody writes: what is typed is kept on the device until it has been saved. */
+/** A form in which somebody writes: what is typed is kept on the device until it has been saved, for nobody else who sits down at it. */
 export const WritingForm = ({ visit, action, children, class: name }: WritingFormProps) => (
-  <UnsavedGuard of={action} signIn={visit.to(signInPath)} words={frameTexts(visit.language).unsaved}>
+  <UnsavedGuard
+    of={`${visit.actor.personId?.slice(-12)} ${action}`}
+    signIn={visit.to(signInPath)}
+    words={frameTexts(visit.language).unsaved}
+  >
     <form method="post" action={action} class={name}>
       <Hidden fields={{ token: visit.formToken() }} />
       {children}

@@ -5,6 +5,10 @@ interface Answered {
   success: boolean
   fetchResponse?: { response: Response }
 }
+interface Kept {
+  values: [name: string, value: string][]
+  version?: string | undefined
+}
 const written =
   ':is(input:is([type=text],[type=search],[type=number],[type=date],[type=email],:not([type])), textarea)[name]'
 
@@ -21,6 +25,10 @@ class UnsavedGuard extends HTMLElement {
 
   get #key() {
     return `typed:${this.getAttribute('of')}`
+  }
+  /** Which writing of the thing the form began from. */
+  get #version() {
+    return this.querySelector<HTMLInputElement>('input[type=hidden][name=version]')
   }
   get #fields() {
     return [...this.querySelectorAll<Typed>(written)]
@@ -40,9 +48,10 @@ class UnsavedGuard extends HTMLElement {
   #keep() {
     const changed = this.#fields
       .filter((f) => f.value !== f.defaultValue)
-      .map((f) => [this.#nameOf(f), f.value])
+      .map((f): [string, string] => [this.#nameOf(f), f.value])
     try {
-      if (changed.length) sessionStorage.setItem(this.#key, JSON.stringify(changed))
+      const kept: Kept = { values: changed, version: this.#version?.value }
+      if (changed.length) sessionStorage.setItem(this.#key, JSON.stringify(kept))
       else sessionStorage.removeItem(this.#key)
     } catch {
       // A full or forbidden store: typing goes on, only the net is missing.
@@ -71,23 +80,27 @@ class UnsavedGuard extends HTMLElement {
   }
 
   #restore() {
-    const values = new Map<string, string>(this.#read())
+    const { values: read, version } = this.#read()
+    const values = new Map(read)
     const kept = (field: Typed) => values.get(this.#nameOf(field)) ?? field.value
     const lost = this.#fields.filter((f) => kept(f) !== f.value)
     if (!lost.length) return
     for (const field of lost) field.value = kept(field)
-    this.#tell()
+    // what somebody else has saved meanwhile is told when this is sent, and not written over
+    const fresh = this.#version?.value ?? ''
+    if (this.#version && version) this.#version.value = version
+    this.#tell(fresh)
   }
 
-  #read(): [string, string][] {
+  #read(): Kept {
     try {
-      return JSON.parse(sessionStorage.getItem(this.#key) ?? '[]')
+      return JSON.parse(sessionStorage.getItem(this.#key) ?? '{"values":[]}')
     } catch {
-      return []
+      return { values: [] }
     }
   }
 
-  #tell() {
+  #tell(fresh: string) {
     const note = document.createElement('p')
     note.className = 'note'
     note.setAttribute('role', 'status')
@@ -96,13 +109,14 @@ class UnsavedGuard extends HTMLElement {
       className: 'add add--plain',
     })
     discard.textContent = this.dataset.discard ?? ''
-    discard.addEventListener('click', () => this.#discard(note))
+    discard.addEventListener('click', () => this.#discard(note, fresh))
     note.append(`${this.dataset.restored ?? ''} `, discard)
     this.prepend(note)
   }
 
-  #discard(note: Element) {
+  #discard(note: Element, fresh: string) {
     for (const field of this.#fields) field.value = field.defaultValue
+    if (this.#version) this.#version.value = fresh
     this.#forget()
     note.remove()
   }
