@@ -55,7 +55,7 @@ export const ListPage = (props: ListPageProps) => {
       {props.list.rows.length ? <ActionTable {...props} /> : <NothingFits {...props} />}
       <Pages {...props} />
       {props.list.count > 0 && (
-        <p>
+        <p class="after-table">
           <a href={props.hrefs.csv} data-turbo="false">
             {t.csv}
           </a>

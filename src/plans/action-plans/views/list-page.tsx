@@ -50,7 +50,7 @@ export const PlanListPage = (props: Props) => {
       {total ? <Plans {...props} /> : <EmptyState title={t.noneFits} />}
       <Pages {...props} />
       {plans.length > 0 && (
-        <p>
+        <p class="after-table">
           <a href={visit.to(actionPlansCsvPath, queryOf({ ...wish, page: 1 }))} data-turbo="false">
             {t.csv}
           </a>

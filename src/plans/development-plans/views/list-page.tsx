@@ -71,7 +71,7 @@ export const ListPage = ({ visit, committees, plans, counts, mayWrite, wish }: L
         />
       )}
       {chosen.length > 0 && (
-        <p>
+        <p class="after-table">
           <a href={visit.to(developmentPlanPaths.csv, queryOf(wish))} data-turbo="false">
             {t.csv}
           </a>
