@@ -86,22 +86,26 @@ export async function foundMunicipality() {
 }
 export type Founded = Awaited<ReturnType<typeof foundMunicipality>>
 
-export function inMunicipality<T>(
+/** Written as by a request of this process, which knows at once what it has written: the next page is not older. */
+export async function inMunicipality<T>(
   running: Running,
   municipality: Municipality,
   doing: (db: Db) => Promise<T>,
   personId: string | null = null,
 ): Promise<T> {
   const unbound = { municipality, clock: running.clock, actor: null as never }
-  return inTransaction(
+  let written: Awaited<ReturnType<typeof writeHistory>>
+  const done = await inTransaction(
     running.pool,
     unbound,
     async (db) => {
       Object.assign(db, { actor: await findActor(db, personId) })
       return doing(db)
     },
-    async (db) => void (await writeHistory(db, running.house.offers.onRecorded)),
+    async (db) => void (written = await writeHistory(db, running.house.offers.onRecorded)),
   )
+  if (written) running.live.heard(municipality.municipalityId, written)
+  return done
 }
 
 async function addPerson(db: Db, wish: PositionWish) {

@@ -18,6 +18,7 @@ const rowOf = ({ work }: Setting, id: string) =>
       .selectAll()
       .where('actionId', '=', id)
       .orderBy('at')
+      .orderBy('id')
       .execute(),
     reached: await db
       .selectFrom('plans.milestone')
