@@ -143,3 +143,11 @@ test('when they have gone, it is no longer made anew', async () => {
   // the first, and the one after the first change
   assert.equal(part.readings(), 2)
 })
+
+test('a revision that the database does not come to, as after it was set back, is not waited for', async () => {
+  const part = await slowPart(await foundMunicipality())
+  const before = part.readings()
+  assert.equal(await part.read(Infinity, 99), 0)
+  await part.hear(99)
+  assert.ok(part.readings() <= before + 2)
+})

@@ -249,14 +249,15 @@ export function shareParts(running: Needed): SharedParts {
 
   /**
    * Makes it as it stands at a revision or after it, or as it stood after somebody came, and tells at which it stood. A round under
-   * way may have begun before, the next one has not.
+   * way may have begun before, the next one has not: it is new enough whatever it says, also of a database that was set back.
    */
   async function madeSince(part: Kept, revision: number, came = Infinity): Promise<number | undefined> {
-    for (;;) {
-      const round = part.round ?? startRound(part)
+    const { round } = part
+    if (round) {
       const at = await round.at
       if (at === undefined || at >= revision || round.began >= came) return at
     }
+    return (part.round ?? startRound(part)).at
   }
 
   function startRound(part: Kept): Round {
