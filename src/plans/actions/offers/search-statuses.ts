@@ -1,9 +1,10 @@
-import { ask, type Db } from '#platform/db'
+import type { Db } from '#platform/db'
 import type { LocalText } from '#platform/i18n'
 import type { SearchDocument } from '#platform/room'
 import type { Day } from '#platform/time'
 import { actionPlanScopes } from '../../visibility.ts'
 import { actionPath } from '../paths.ts'
+import { readAbout } from './read-about.ts'
 
 interface Said {
   id: string
@@ -25,7 +26,7 @@ interface Row {
 
 /** The newest public line and reason of actions: those that citizens read, and what only the house may read yet. */
 export const searchStatuses = async (db: Db, plans: string[] | null, actions: string[] | null) =>
-  (await ask<Row>(db, statuses, plans, actions)).flatMap(toDocuments)
+  (await readAbout<Row>(db, statuses, plans, actions)).flatMap(toDocuments)
 
 const newest = (
   more = '',
@@ -37,7 +38,7 @@ select a.id, a.title, a.slug, p.unit_id as "unitId", p.committed_on as "committe
   (a.withdrawn_on is not null or p.withdrawn_on is not null) as gone, a.public_phase is not null as released,
   ${newest()} as newest, ${newest('and u.released_on is not null')} as "newestReleased"
 from plans.action a join plans.action_plan p on p.municipality_id = $1 and p.id = a.plan_id
-where a.municipality_id = $1 and ($3::uuid[] is null or a.id = any($3) or a.plan_id = any($2))`
+where a.municipality_id = $1`
 
 function toDocuments({ newest, newestReleased, ...row }: Row): SearchDocument[] {
   const open = !row.gone && row.releasedOn !== null && row.released

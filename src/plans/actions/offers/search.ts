@@ -1,9 +1,10 @@
-import { ask, type Db } from '#platform/db'
+import { ask, askAbout, type Db } from '#platform/db'
 import type { LocalText } from '#platform/i18n'
 import type { SearchDocument, SearchDocuments } from '#platform/room'
 import type { Day } from '#platform/time'
 import { actionPlanScopes } from '../../visibility.ts'
 import { actionPath, actionPlanPath } from '../paths.ts'
+import { readAbout } from './read-about.ts'
 import { searchStatuses } from './search-statuses.ts'
 
 interface Row {
@@ -35,28 +36,35 @@ export const searchDocuments: SearchDocuments = async (db, subjects) => {
 }
 
 // An action is seen by those who see its plan, so a changed plan brings its actions along.
-const findRows = (db: Db, plans: string[] | null, actions: string[] | null) =>
-  ask<Row>(
-    db,
-    `select 'action-plan' as kind, p.id, p.title, jsonb_build_array(p.introduction) as texts, jsonb_build_array(n.name) as names, p.slug,
+async function findRows(db: Db, plans: string[] | null, actions: string[] | null): Promise<Row[]> {
+  const [ofPlans, ofActions] = await Promise.all([
+    plans
+      ? plans.length
+        ? askAbout<Row>(db, `${planRows} and p.id = any($2::uuid[])`, plans)
+        : []
+      : ask<Row>(db, planRows),
+    readAbout<Row>(db, actionRows, plans, actions),
+  ])
+  return [...ofPlans, ...ofActions]
+}
+const planRows = `
+     select 'action-plan' as kind, p.id, p.title, jsonb_build_array(p.introduction) as texts, jsonb_build_array(n.name) as names, p.slug,
        p.unit_id as "unitId", p.committed_on as "committedOn", p.released_on as "releasedOn", p.withdrawn_on is not null as gone, true as released
      from plans.action_plan p join organisation.unit n on n.municipality_id = $1 and n.id = p.unit_id
-     where p.municipality_id = $1 and ($2::uuid[] is null or p.id = any($2))
-     union all
-     select 'action', a.id, a.title, jsonb_build_array(a.description, a.effect) || coalesce((select jsonb_agg(m.title order by m.position) from plans.milestone m
-         where m.municipality_id = $1 and m.action_id = a.id and m.withdrawn_on is null), '[]'),
+     where p.municipality_id = $1`
+const actionRows = `
+     select 'action' as kind, a.id, a.title, jsonb_build_array(a.description, a.effect) || coalesce((select jsonb_agg(m.title order by m.position) from plans.milestone m
+         where m.municipality_id = $1 and m.action_id = a.id and m.withdrawn_on is null), '[]') as texts,
        jsonb_build_array(o.title, n.name) || coalesce((select jsonb_agg(coalesce(u.name, jsonb_build_object('da', r.name)) order by u.position, r.name)
          from plans.action_contributor c left join organisation.unit u on u.municipality_id = $1 and u.id = c.unit_id
          left join organisation.partner r on r.municipality_id = $1 and r.id = c.partner_id
-         where c.municipality_id = $1 and c.action_id = a.id), '[]'),
-       a.slug, p.unit_id, p.committed_on, p.released_on, (a.withdrawn_on is not null or p.withdrawn_on is not null), a.public_phase is not null
+         where c.municipality_id = $1 and c.action_id = a.id), '[]') as names,
+       a.slug, p.unit_id as "unitId", p.committed_on as "committedOn", p.released_on as "releasedOn",
+       (a.withdrawn_on is not null or p.withdrawn_on is not null) as gone, a.public_phase is not null as released
      from plans.action a join plans.action_plan p on p.municipality_id = $1 and p.id = a.plan_id
      join organisation.unit n on n.municipality_id = $1 and n.id = p.unit_id
      join organisation.position o on o.municipality_id = $1 and o.id = a.lead_position_id
-     where a.municipality_id = $1 and ($3::uuid[] is null or a.id = any($3) or a.plan_id = any($2))`,
-    plans,
-    actions,
-  )
+     where a.municipality_id = $1`
 
 function toDocument(row: Row): SearchDocument {
   const { kind, id, title, slug } = row
