@@ -81,6 +81,7 @@ const configs: Record<Language, string> = { da: 'danish', en: 'english' }
 const forget = `delete from alignment.search_document d using jsonb_to_recordset($2::jsonb) as g (kind text, id uuid)
 where d.municipality_id = $1 and d.kind = g.kind and d.subject_id = g.id`
 
+// the words of what stands already are not made again
 const write = `
 insert into alignment.search_document as d (municipality_id, kind, subject_id, language, seen_by, title, body, path, words, parts)
 select $1, kind, id, language, seen_by, title, body, path,
@@ -89,6 +90,8 @@ select $1, kind, id, language, seen_by, title, body, path,
   array_to_tsvector(parts || own)
 from jsonb_to_recordset($2::jsonb) as r (kind text, id uuid, language text, seen_by text[], title text, body text, path text,
   title_words text, title_config text, body_words text, body_config text, parts text[], own text)
+where not exists (select from alignment.search_document o where o.municipality_id = $1 and o.kind = r.kind and o.subject_id = r.id
+  and o.language = r.language and (o.seen_by, o.title, o.body, o.path) is not distinct from (r.seen_by, r.title, r.body, r.path))
 on conflict (municipality_id, kind, subject_id, language) do update set seen_by = excluded.seen_by, title = excluded.title,
   body = excluded.body, path = excluded.path, words = excluded.words, parts = excluded.parts
 where (d.seen_by, d.title, d.body, d.path) is distinct from (excluded.seen_by, excluded.title, excluded.body, excluded.path)`
