@@ -121,7 +121,7 @@ export const mutants: readonly Mutant[] = [
     file: 'src/platform/db/hold.ts',
     from: "client.once('end', broke)",
     to: 'void broke',
-    tests: [kept],
+    tests: ['src/platform/db/hold.test.ts'],
   },
   {
     what: 'who only reads an action gets the page of whoever read it before him',
