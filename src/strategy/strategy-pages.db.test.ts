@@ -55,6 +55,7 @@ test('what has changed in the strategy is read by everybody, with the file it ca
   assert.match((await office.get('/da/strategi/aendringer')).text, / · af /)
   const second = await founded.citizen.get('/en/strategy/changes?page=2')
   assert.equal(second.status, 200)
+  assert.match((await founded.citizen.get('/da/strategi/aendringer?page=999')).text, /indlæst fra/)
   assert.ok((await founded.citizen.get('/da/strategi')).text.includes('/da/strategi/aendringer'))
   assert.ok((await office.get('/da/strategi/rediger')).text.includes('/da/strategi/aendringer'))
   const order = (await star()).values.map((v) => v.id)

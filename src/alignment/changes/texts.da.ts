@@ -3,7 +3,7 @@ import { formats } from '#platform/i18n'
 const { capitalCountWord, number } = formats('da')
 
 const state = {
-  'on-track': 'på planen',
+  'on-track': 'at følge planen',
   'at-risk': 'udfordret',
   late: 'forsinket',
   completed: 'gennemført',

@@ -32,7 +32,7 @@ export const ChangesPage = ({ visit, changes, page, names }: Props) => {
           <Change visit={visit} change={change} names={names} />
         ))}
       </ul>
-      {of > 1 && <Pages visit={visit} n={page} of={of} />}
+      {of > 1 && <Pages visit={visit} n={Math.min(page, of)} of={of} />}
     </>
   )
 }

@@ -16,7 +16,7 @@ export interface StrategyChange {
 
 export const changesPerPage = 50
 
-/** What has changed in the strategy, the newest first: one page of it. */
+/** What has changed in the strategy, the newest first: one page of it, and the last for one that lies beyond. */
 export const listStrategyChanges = (db: Db, page: number): Promise<StrategyChange[]> =>
   ask<StrategyChange>(db, list, changesPerPage, (page - 1) * changesPerPage)
 
@@ -31,7 +31,8 @@ with part as materialized (
 ), line as materialized (
   select h.revision, h.at, h.kind, h.subject_id, h.source, h.position_id
   from part join platform.history_line h on h.municipality_id = $1 and h.subject_id = part.id and h.kind like 'strategy.%'
-), page as (select *, (count(*) over ())::int as total from line order by revision desc limit $2 offset $3)
+), page as (select *, (count(*) over ())::int as total from line order by revision desc limit $2
+  offset (select least($3, greatest(0, (count(*) - 1) / $2 * $2)) from line))
 select page.at, page.kind, page.subject_id as "subjectId", page.source, o.title as by, page.total,
   t.before, t.after, t.erased_on is not null as erased
 from page left join platform.history_text t on t.municipality_id = $1 and t.revision = page.revision
