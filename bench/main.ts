@@ -6,7 +6,8 @@ import { parseArgs } from 'node:util'
 import { openOn, withOwner } from '#platform/db'
 import { startEmbeddedPostgres } from '#platform/embedded'
 import { makeMunicipality, type Made } from './data.ts'
-import { measures, type Bench } from './measures.ts'
+import type { Bench } from './asking.ts'
+import { measures } from './measures.ts'
 import { countAll } from './prepare.ts'
 import { startProcess } from './process.ts'
 
@@ -63,6 +64,7 @@ try {
     superuser: { ...server.superuser, database: 'ledestjernen' },
     made,
     others,
+    many: given.many,
     env,
     sizes,
     rounds: Number(given.rounds),
