@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import type { Answer, Heeds, Visit } from '#platform/http'
+import type { Answer, FieldError, Heeds, Visit } from '#platform/http'
 import { framed, framePaths } from '#organisation'
 import { developmentPlanPaths, goalPaths } from './paths.ts'
 import type { DevelopmentPlan } from './rules.ts'
@@ -68,6 +68,9 @@ export function planFrame({
     status,
   )
 }
+
+/** Said on top of the filled form when the plan was withdrawn while somebody wrote something new for it. */
+export const planWithdrawn: FieldError[] = [{ field: '', message: 'planWithdrawn' }]
 
 /** A rule said no: 409, in plain words, with a way back to the writing page. */
 export function refused(

@@ -247,6 +247,8 @@ export const da = {
     vagueDate: 'Skriv datoen som f.eks. 17. maj 2027, 2. kvartal 2027, 2028 eller løbende',
     day: 'Skriv datoen som dag, måned og år',
     periodTurned: 'Planen kan ikke slutte, før den begynder',
+    planWithdrawn:
+      'Planen er trukket tilbage imens. Det, du har skrevet, står her endnu; genoptag planen, før du gemmer',
     beforePlan: 'Datoen ligger før planens begyndelse',
     unknownChoice: 'Valget findes ikke længere. Vælg igen',
     bodyMissing: 'Vælg et udvalg',

@@ -243,6 +243,8 @@ export const en: Widen<typeof da> = {
     vagueDate: 'Write the date as 17 May 2027, Q2 2027, 2028 or continuous',
     day: 'Write the date as day, month and year',
     periodTurned: 'The plan cannot end before it begins',
+    planWithdrawn:
+      'The plan was withdrawn meanwhile. What you wrote still stands here; restore the plan before you save',
     beforePlan: 'The date is before the plan begins',
     unknownChoice: 'The choice no longer exists. Choose again',
     bodyMissing: 'Choose a committee',

@@ -77,6 +77,25 @@ test('two writers of one goal: 409 with both texts, and the typed links are kept
   assert.equal((await goalNow(stage, goal.id))?.title.da, 'Kontorets titel')
 })
 
+test('what is written new for a plan that was withdrawn meanwhile comes back filled, with the reason', async () => {
+  const stage = await setStage()
+  const { slug, goal } = await writePlan(stage)
+  const withdrawal = `/da/udviklingsplaner/${slug}/tilbagetraekning`
+  assert.equal((await stage.office.post(withdrawal, { reason: 'Erstattes' })).status, 303)
+  for (const path of ['nyt-maal', 'nyt-spor']) {
+    const late = await stage.secretary.post(`/da/udviklingsplaner/${slug}/${path}`, {
+      titleDa: 'Skrevet længe',
+      whyDa: 'Fordi',
+      purposeDa: 'Fordi',
+      goalIds: goal.id,
+    })
+    assert.equal(late.status, 409)
+    assert.match(late.text, /Planen er trukket tilbage imens/)
+    assert.match(late.text, /value="Skrevet længe"/)
+    assert.match(late.text, />Fordi</)
+  }
+})
+
 test('a goal is withdrawn with the tracks that work for it alone, refused by name while an action hangs on them, and restored', async () => {
   const stage = await setStage()
   const { goal, track, plan } = await writePlan(stage)

@@ -1,7 +1,7 @@
 import { moved, see, type PageRoutes, type Typed, type Visit } from '#platform/http'
 import { lastChangeBy } from '../development-plans/changes.ts'
 import { checkResponsible, checkServes, goalChoices, type GoalChoices } from '../development-plans/choices.ts'
-import { planFrame, refused } from '../development-plans/frame.tsx'
+import { planFrame, planWithdrawn } from '../development-plans/frame.tsx'
 import { changePlan, openPlan } from '../development-plans/gates.ts'
 import { developmentPlanPaths, goalPaths as paths } from '../development-plans/paths.ts'
 import type { DevelopmentPlan } from '../development-plans/rules.ts'
@@ -32,7 +32,7 @@ export function goalPages(pages: PageRoutes) {
     developmentPlanPaths.newGoal,
     { ...changePlan, form: newGoalForm, again: (visit, plan, filled) => newPage(visit, plan, filled, 422) },
     async (visit, plan, form, typed) => {
-      if (plan.withdrawnOn) return refused(visit, plan, 'plan-withdrawn')
+      if (plan.withdrawnOn) return newPage(visit, plan, { typed, errors: planWithdrawn }, 409)
       const content = contentOfGoal(form)
       const errors = faultsOf(await goalChoices(visit.db), plan, content)
       if (errors.length) return newPage(visit, plan, { typed, errors }, 422)

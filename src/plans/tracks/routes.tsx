@@ -2,7 +2,7 @@ import { moved, see, type PageRoutes, type Typed, type Visit } from '#platform/h
 import { formats } from '#platform/i18n'
 import { Head } from '#ui'
 import { lastChangeBy } from '../development-plans/changes.ts'
-import { planFrame, refused } from '../development-plans/frame.tsx'
+import { planFrame, planWithdrawn } from '../development-plans/frame.tsx'
 import { changePlan, openPlan } from '../development-plans/gates.ts'
 import { developmentPlanPaths, trackPaths as paths } from '../development-plans/paths.ts'
 import type { DevelopmentPlan } from '../development-plans/rules.ts'
@@ -31,7 +31,7 @@ export function trackPages(pages: PageRoutes) {
     developmentPlanPaths.newTrack,
     { ...changePlan, form: newTrackForm, again: (visit, plan, filled) => newPage(visit, plan, filled, 422) },
     async (visit, plan, form, typed) => {
-      if (plan.withdrawnOn) return refused(visit, plan, 'plan-withdrawn')
+      if (plan.withdrawnOn) return newPage(visit, plan, { typed, errors: planWithdrawn }, 409)
       const content = contentOfTrack(form)
       const errors = faultsOfTrack(await trackChoices(visit.db, plan.id), content, plan.id)
       if (errors.length) return newPage(visit, plan, { typed, errors }, 422)

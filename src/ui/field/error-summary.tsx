@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 
 interface ErrorSummaryProps {
   title: Child
-  /** Each links to the field with this id. */
+  /** Each links to the field with this id; what is said of the whole has none. */
   errors: { field: string; text: Child }[]
 }
 
@@ -13,9 +13,7 @@ export const ErrorSummary = ({ title, errors }: ErrorSummaryProps) =>
       <h2>{title}</h2>
       <ul>
         {errors.map((e) => (
-          <li>
-            <a href={`#${e.field}`}>{e.text}</a>
-          </li>
+          <li>{e.field ? <a href={`#${e.field}`}>{e.text}</a> : e.text}</li>
         ))}
       </ul>
     </error-summary>
