@@ -1,3 +1,5 @@
+import { pageOf } from '../list-parts.tsx'
+
 /** What somebody asks of the list of plans; a unit is named by its code, which is the same in every language. */
 export interface PlanWish {
   unit: string
@@ -14,12 +16,11 @@ export type PlanSort = (typeof planSorts)[number]
 /** Reads an address; what it cannot mean is left out, so every address shows a list. */
 export function readPlanWish(query: URLSearchParams): PlanWish {
   const one = <T extends string>(name: string, of: readonly T[]) => of.find((o) => o === query.get(name))
-  const page = /^[1-9]\d{0,4}$/.exec(query.get('page') ?? '')
   return {
     unit: query.get('unit')?.slice(0, 100) ?? '',
     state: one('state', planStates) ?? '',
     sort: one('sort', planSorts) ?? 'unit',
-    page: page ? Number(page[0]) : 1,
+    page: pageOf(query),
   }
 }
 

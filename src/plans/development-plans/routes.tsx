@@ -8,7 +8,7 @@ import { countChanges, listChanges } from './changes.ts'
 import { plansAsCsv } from './csv.ts'
 import { planFrame } from './frame.tsx'
 import { openPlan, readPlan } from './gates.ts'
-import { fits, readPlanWish } from './list-wish.ts'
+import { bodiesOf, readPlanWish, rowsFor } from './list-wish.ts'
 import { developmentPlanPaths as paths } from './paths.ts'
 import { countPlans, findDevelopmentPlan, listDevelopmentPlans } from './queries.ts'
 import { readinessOf } from './readiness.ts'
@@ -57,9 +57,9 @@ async function listPage(visit: Visit) {
 }
 
 async function plansCsv(visit: Visit) {
-  const { plans, counts } = await readPlans(visit)
-  const wish = readPlanWish(visit.query)
-  const chosen = plans.filter((plan) => fits(wish, plan))
+  const [committees, { plans, counts }] = await Promise.all([listCommittees(visit.db), readPlans(visit)])
+  const rows = rowsFor(readPlanWish(visit.query), bodiesOf(committees, plans), plans, visit.language)
+  const chosen = rows.flatMap(({ plan }) => plan ?? [])
   return file(
     wordsIn(visit.language).csvFile,
     'text/csv; charset=utf-8',

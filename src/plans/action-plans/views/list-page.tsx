@@ -1,6 +1,6 @@
 import type { Visit } from '#platform/http'
 import { formats, type LocalText } from '#platform/i18n'
-import { ButtonLink, Buttons, EmptyState, Field, FilterBar, Head, Pager, Table } from '#ui'
+import { ButtonLink, Buttons, EmptyState, Head, Table } from '#ui'
 import {
   actionListPath,
   actionPlanPath,
@@ -10,6 +10,7 @@ import {
 } from '../../actions/paths.ts'
 import { said } from '../../actions/words.ts'
 import { isNarrowed, planSorts, planStates, queryOf, type PlanSort, type PlanWish } from '../list-wish.ts'
+import { ListFilter, ListPages } from '../../list-parts.tsx'
 import { stateOf, type PlanInList } from '../rules.ts'
 import { planTexts } from '../words.ts'
 
@@ -25,7 +26,7 @@ interface Props {
 
 /** The action plans one may read: narrowed, sorted, a page of them. */
 export const PlanListPage = (props: Props) => {
-  const { visit, plans, total, wish, mayMake } = props
+  const { visit, plans, total, wish, pages, mayMake } = props
   const t = planTexts(visit.language).list
   const f = formats(visit.language)
   const create = mayMake && <ButtonLink href={visit.to(planPaths.create)}>{t.create}</ButtonLink>
@@ -48,7 +49,7 @@ export const PlanListPage = (props: Props) => {
       </Head>
       <Filter {...props} />
       {total ? <Plans {...props} /> : <EmptyState title={t.noneFits} />}
-      <Pages {...props} />
+      <ListPages words={t} page={wish.page} pages={pages} to={(page) => addressOf(props, { page })} />
       {plans.length > 0 && (
         <p class="after-table">
           <a href={visit.to(actionPlansCsvPath, queryOf({ ...wish, page: 1 }))} data-turbo="false">
@@ -65,51 +66,37 @@ const addressOf = ({ visit, wish }: Props, change: Partial<PlanWish>) =>
 
 const Filter = ({ visit, wish, units }: Props) => {
   const { list: t, states } = planTexts(visit.language)
-  const reset = isNarrowed(wish) && { reset: { href: visit.to(actionPlansPath), text: t.showAll } }
   return (
-    <FilterBar action={visit.to(actionPlansPath)} label={t.filter} submit={t.show} {...reset}>
-      <Field
-        kind="select"
-        name="unit"
-        label={t.unit}
-        value={wish.unit}
-        options={[
-          { value: '', text: t.everyUnit },
-          ...units.map((unit) => ({ value: unit.code, text: said(unit.name, visit.language) })),
-        ]}
-      />
-      <Field
-        kind="select"
-        name="state"
-        label={t.state}
-        value={wish.state}
-        options={[
-          { value: '', text: t.everyState },
-          ...planStates.map((value) => ({ value, text: states[value] })),
-        ]}
-      />
-      <Field
-        kind="select"
-        name="sort"
-        label={t.sort}
-        value={wish.sort}
-        options={planSorts.map((value) => ({ value, text: t.sorts[value] }))}
-      />
-    </FilterBar>
-  )
-}
-
-const Pages = (props: Props) => {
-  const { visit, wish, pages } = props
-  const t = planTexts(visit.language).list
-  const to = (text: string, page: number) => ({ href: addressOf(props, { page }), text })
-  if (pages <= 1) return null
-  return (
-    <Pager
-      label={t.pages}
-      status={t.page(wish.page, pages)}
-      {...(wish.page > 1 && { previous: to(t.previous, wish.page - 1) })}
-      {...(wish.page < pages && { next: to(t.next, wish.page + 1) })}
+    <ListFilter
+      action={visit.to(actionPlansPath)}
+      words={t}
+      narrowed={isNarrowed(wish)}
+      choices={[
+        {
+          name: 'unit',
+          label: t.unit,
+          value: wish.unit,
+          options: [
+            { value: '', text: t.everyUnit },
+            ...units.map((unit) => ({ value: unit.code, text: said(unit.name, visit.language) })),
+          ],
+        },
+        {
+          name: 'state',
+          label: t.state,
+          value: wish.state,
+          options: [
+            { value: '', text: t.everyState },
+            ...planStates.map((value) => ({ value, text: states[value] })),
+          ],
+        },
+        {
+          name: 'sort',
+          label: t.sort,
+          value: wish.sort,
+          options: planSorts.map((value) => ({ value, text: t.sorts[value] })),
+        },
+      ]}
     />
   )
 }

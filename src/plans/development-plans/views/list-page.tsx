@@ -1,8 +1,20 @@
 import type { Visit } from '#platform/http'
 import { formats } from '#platform/i18n'
 import type { Body } from '#organisation'
-import { ButtonLink, EmptyState, Field, FilterBar, Head, Table } from '#ui'
-import { fits, isNarrowed, planStates, queryOf, type PlanWish } from '../list-wish.ts'
+import { ButtonLink, EmptyState, Head, Table } from '#ui'
+import { ListFilter, ListPages } from '../../list-parts.tsx'
+import {
+  bodiesOf,
+  isNarrowed,
+  planSorts,
+  planStates,
+  queryOf,
+  rowsFor,
+  type ListedBody,
+  type ListRow,
+  type PlanSort,
+  type PlanWish,
+} from '../list-wish.ts'
 import { developmentPlanPaths, remitPath } from '../paths.ts'
 import type { PlanCounts } from '../queries.ts'
 import type { DevelopmentPlan } from '../rules.ts'
@@ -19,60 +31,45 @@ export interface ListPageProps {
   wish: PlanWish
 }
 
-/** One row per committee with its plans. */
-export const ListPage = ({ visit, committees, plans, counts, mayWrite, wish }: ListPageProps) => {
+const perPage = 100
+
+/** The committees with their plans: narrowed, sorted, a page of them. */
+export const ListPage = (props: ListPageProps) => {
+  const { visit, committees, plans, mayWrite, wish } = props
   const t = wordsIn(visit.language)
   const released = new Set(plans.filter((p) => p.releasedOn && !p.withdrawnOn).map((p) => p.bodyId))
-  const known = committees.map((c) => ({ id: c.id, code: c.code, name: c.name, slug: c.slug }))
-  // a committee that has ended still has its plans
-  const past = plans
-    .filter((p) => !known.some((c) => c.id === p.bodyId))
-    .map((p) => ({ id: p.bodyId, code: p.bodyCode, name: p.bodyName, slug: p.bodySlug }))
-  const bodies = [...known, ...new Map(past.map((b) => [b.id, b])).values()]
+  const bodies = bodiesOf(committees, plans)
   if (!bodies.length)
     return (
       <EmptyState level={1} title={t.noCommittees}>
         {t.noCommitteesLead}
       </EmptyState>
     )
-  const chosen = plans.filter((plan) => fits(wish, plan))
-  // of a committee without a plan there is no state to ask for
-  const shown = bodies.filter(
-    (b) =>
-      (!wish.body || b.code === wish.body) && (!wish.state || chosen.some((plan) => plan.bodyId === b.id)),
-  )
+  const rows = rowsFor(wish, bodies, plans, visit.language)
+  const pages = Math.max(1, Math.ceil(rows.length / perPage))
+  // a page beyond the end is the last
+  const page = Math.min(wish.page, pages)
   return (
     <>
       <Head
-        title={t.listTitle(known.filter((c) => released.has(c.id)).length, committees.length)}
+        title={t.listTitle(committees.filter((c) => released.has(c.id)).length, committees.length)}
         lead={t.listLead}
       />
       <Filter {...{ visit, wish, bodies }} />
-      {!shown.length && <EmptyState title={t.noPlanFits} />}
-      {shown.length > 0 && (
-        <Table
-          caption={t.plans}
-          hideCaption
-          columns={[
-            { text: t.committee },
-            { text: t.plan },
-            { text: t.goals, label: t.goals },
-            { text: t.state, label: t.state },
-          ]}
-          rows={shown.flatMap((body) =>
-            rowsOf({
-              visit,
-              body,
-              plans: chosen.filter((p) => p.bodyId === body.id),
-              counts,
-              writes: mayWrite(body.id),
-            }),
-          )}
-        />
+      {rows.length ? (
+        <Plans {...props} rows={rows.slice((page - 1) * perPage, page * perPage)} />
+      ) : (
+        <EmptyState title={t.noPlanFits} />
       )}
-      {chosen.length > 0 && (
+      <ListPages
+        words={t.paging}
+        page={page}
+        pages={pages}
+        to={(n) => addressOf(visit, { ...wish, page: n })}
+      />
+      {rows.some(({ plan }) => plan) && (
         <p class="after-table">
-          <a href={visit.to(developmentPlanPaths.csv, queryOf(wish))} data-turbo="false">
+          <a href={visit.to(developmentPlanPaths.csv, queryOf({ ...wish, page: 1 }))} data-turbo="false">
             {t.csv}
           </a>
         </p>
@@ -88,97 +85,126 @@ export const ListPage = ({ visit, committees, plans, counts, mayWrite, wish }: L
   )
 }
 
-type FilterProps = Pick<ListPageProps, 'visit' | 'wish'> & { bodies: Pick<Body, 'code' | 'name'>[] }
+const addressOf = (visit: Visit, wish: PlanWish) => visit.to(developmentPlanPaths.list, queryOf(wish))
+
+type FilterProps = Pick<ListPageProps, 'visit' | 'wish'> & { bodies: ListedBody[] }
 const Filter = ({ visit, wish, bodies }: FilterProps) => {
   const t = wordsIn(visit.language)
-  const all = visit.to(developmentPlanPaths.list)
   return (
-    <FilterBar
-      action={all}
-      label={t.filterPlans}
-      submit={t.showPlans}
-      {...(isNarrowed(wish) && { reset: { href: all, text: t.showAllPlans } })}
-    >
-      <Field
-        kind="select"
-        name="body"
-        label={t.committee}
-        value={wish.body}
-        options={[
-          { value: '', text: t.everyCommittee },
-          ...bodies.map((body) => ({ value: body.code, text: plain(body.name, visit.language) })),
-        ]}
-      />
-      <Field
-        kind="select"
-        name="state"
-        label={t.state}
-        value={wish.state}
-        options={[
-          { value: '', text: t.everyState },
-          ...planStates.map((value) => ({ value, text: t.planStates[value] })),
-        ]}
-      />
-    </FilterBar>
+    <ListFilter
+      action={visit.to(developmentPlanPaths.list)}
+      words={{ filter: t.filterPlans, show: t.showPlans, showAll: t.showAllPlans }}
+      narrowed={isNarrowed(wish)}
+      choices={[
+        {
+          name: 'body',
+          label: t.committee,
+          value: wish.body,
+          options: [
+            { value: '', text: t.everyCommittee },
+            ...bodies.map((body) => ({ value: body.code, text: plain(body.name, visit.language) })),
+          ],
+        },
+        {
+          name: 'state',
+          label: t.state,
+          value: wish.state,
+          options: [
+            { value: '', text: t.everyState },
+            ...planStates.map((value) => ({ value, text: t.planStates[value] })),
+          ],
+        },
+        {
+          name: 'sort',
+          label: t.order,
+          value: wish.sort,
+          options: planSorts.map((value) => ({ value, text: t.sorts[value] })),
+        },
+      ]}
+    />
   )
 }
 
-interface BodyRows {
+const Plans = ({ visit, wish, rows, counts, mayWrite }: ListPageProps & { rows: ListRow[] }) => {
+  const t = wordsIn(visit.language)
+  const sorting = (sort: PlanSort) => ({
+    sortHref: addressOf(visit, { ...wish, sort, page: 1 }),
+    ...(wish.sort === sort && { sorted: 'ascending' as const }),
+  })
+  return (
+    <Table
+      caption={t.plans}
+      hideCaption
+      columns={[
+        { text: t.committee, ...sorting('committee') },
+        { text: t.plan, ...sorting('title') },
+        { text: t.period, label: t.period, ...sorting('ends') },
+        { text: t.goals, label: t.goals },
+        { text: t.state, label: t.state, ...sorting('state') },
+      ]}
+      rows={rows.map(({ body, plan }, i) => {
+        const writes = mayWrite(body.id)
+        const name = <BodyName {...{ visit, body, writes }} again={rows[i - 1]?.body.id === body.id} />
+        return plan
+          ? { cells: [name, ...planCells(visit, plan, counts)] }
+          : { cells: [name, <NoPlan {...{ visit, body, writes }} />, '', '', ''] }
+      })}
+    />
+  )
+}
+
+interface BodyProps {
   visit: Visit
-  body: Pick<Body, 'id' | 'name' | 'slug'>
-  plans: DevelopmentPlan[]
-  counts: PlanCounts[]
+  body: ListedBody
   writes: boolean
 }
-function rowsOf({ visit, body, plans, counts, writes }: BodyRows) {
-  const t = wordsIn(visit.language)
-  const name = (
+const BodyName = ({ visit, body, writes, again }: BodyProps & { again: boolean }) =>
+  again ? (
+    <span class="vh">{plain(body.name, visit.language)}</span>
+  ) : (
     <>
       <Said text={body.name} language={visit.language} />
       {writes && (
         <>
           {' '}
           <a class="meta" href={visit.to(remitPath, { slug: body.slug })}>
-            {t.remit}
+            {wordsIn(visit.language).remit}
           </a>
         </>
       )}
     </>
   )
-  const begin = writes && (
-    <ButtonLink href={visit.to(developmentPlanPaths.begin, { body: body.id })} quiet small>
-      {t.writePlan}
-    </ButtonLink>
+
+const NoPlan = ({ visit, body, writes }: BodyProps) => {
+  const t = wordsIn(visit.language)
+  return (
+    <>
+      {t.noPlanYet}{' '}
+      {writes && (
+        <ButtonLink href={visit.to(developmentPlanPaths.begin, { body: body.id })} quiet small>
+          {t.writePlan}
+        </ButtonLink>
+      )}
+    </>
   )
-  if (!plans.length)
-    return [
-      {
-        cells: [
-          name,
-          <>
-            {t.noPlanYet} {begin}
-          </>,
-          '',
-          '',
-        ],
-      },
-    ]
-  return plans.map((plan, i) => {
-    const count = counts.find((c) => c.planId === plan.id)
-    return {
-      cells: [
-        i ? <span class="vh">{plain(body.name, visit.language)}</span> : name,
-        <a href={visit.to(developmentPlanPaths.page, { slug: plan.slug })}>
-          <Said text={plan.title} language={visit.language} />
-        </a>,
-        t.goalCounts((count?.goals ?? 0) - (count?.supplementary ?? 0), count?.supplementary ?? 0),
-        stateOf(visit, plan),
-      ],
-    }
-  })
 }
 
-function stateOf(visit: Visit, plan: DevelopmentPlan) {
+function planCells(visit: Visit, plan: DevelopmentPlan, counts: PlanCounts[]) {
+  const t = wordsIn(visit.language)
+  const { shortDay } = formats(visit.language)
+  const count = counts.find((c) => c.planId === plan.id)
+  const days = [plan.startsOn, plan.endsOn].map((day) => day && shortDay(day))
+  return [
+    <a href={visit.to(developmentPlanPaths.page, { slug: plan.slug })}>
+      <Said text={plan.title} language={visit.language} />
+    </a>,
+    days.filter(Boolean).join(' – ') || '–',
+    t.goalCounts((count?.goals ?? 0) - (count?.supplementary ?? 0), count?.supplementary ?? 0),
+    stateIn(visit, plan),
+  ]
+}
+
+function stateIn(visit: Visit, plan: DevelopmentPlan) {
   const t = wordsIn(visit.language)
   if (plan.withdrawnOn) return t.withdrawnWord
   return plan.releasedOn ? t.released(formats(visit.language).shortDay(plan.releasedOn)) : t.draft
