@@ -6,6 +6,7 @@ import { recountGoals } from './goals.ts'
 import { lockCounting } from './lock.ts'
 import { beginDays } from './new-day.ts'
 import { recountLocked, recountStatus } from './recount.ts'
+import { listNamedAnew } from './renamed.ts'
 import { reshaped } from './shapes.ts'
 import { listTouchedActions, touchedBy, type Touched } from './touched.ts'
 import { writeVisionDays } from './vision-days.ts'
@@ -14,10 +15,11 @@ import { writeVisionDays } from './vision-days.ts'
 export async function onRecorded(db: Db, lines: readonly PendingLine[], offers: Offers): Promise<void> {
   const touched = touchedBy(lines)
   const update = (subjects: Subject[]) => updateDocuments(db, offers.searchDocuments, subjects)
+  const named = await listNamedAnew(db, lines)
   if (touched.links.length || touched.shapes.length || movesActions(lines))
-    return update([...written(lines), ...(await recountLinks(db, touched, lines))])
+    return update([...written(lines), ...named, ...(await recountLinks(db, touched, lines))])
   // a status asks for both in the same round trips
-  const [also] = await Promise.all([recountOnlyStatus(db, touched), update(written(lines))])
+  const [also] = await Promise.all([recountOnlyStatus(db, touched), update([...written(lines), ...named])])
   return update(also)
 }
 

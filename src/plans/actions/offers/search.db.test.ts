@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { record } from '#platform/history'
 import { newId } from '#platform/ids'
 import { foundPlans, type Setting } from '../testing/setting.ts'
 
@@ -63,4 +64,39 @@ test('an action is found by who leads it and who takes part; a withdrawn one by 
   )
   for (const who of [s.citizen, s.otherStaff, s.office])
     for (const q of ['cykelsti', 'asfalten', 'cyklistforbundet']) assert.deepEqual(await finds(who, q), none)
+})
+
+test('when a position, a unit or a partner is renamed, what names it is found by the new name, and no longer by the old', async () => {
+  const s = await foundPlans()
+  const partnerId = newId()
+  await s.work((db) =>
+    db
+      .insertInto('organisation.partner')
+      .values({ id: partnerId, code: 'cykel', kind: 'association', name: 'Cyklistforbundet' } as never)
+      .execute(),
+  )
+  await s.action({ partners: [partnerId] })
+  await s.publish()
+  const rename = (kind: 'position' | 'unit' | 'partner', id: string, before: string, after: string) =>
+    s.work(async (db) => {
+      const name = kind === 'partner' ? after : JSON.stringify({ da: after })
+      await db
+        .updateTable(`organisation.${kind}` as 'organisation.partner')
+        .set(kind === 'position' ? ({ title: name } as never) : { name })
+        .where('id', '=', id)
+        .execute()
+      await record(db, {
+        kind: `organisation.${kind}-changed`,
+        subject: { kind, id },
+        before: { title: { da: before } },
+        after: { title: { da: after } },
+        public: true,
+      })
+    })
+  await rename('partner', partnerId, 'Cyklistforbundet', 'Pedalfolket')
+  await rename('position', s.staff.positionId, 'ingenioer', 'Stiplanlægger')
+  await rename('unit', s.unitId, 'vej', 'Anlægsafdelingen')
+  for (const q of ['pedalfolket', 'stiplanlægger']) assert.deepEqual(await finds(s.citizen, q), found, q)
+  assert.deepEqual((await finds(s.citizen, 'anlægsafdelingen')).toSorted(), [...found, 'Sikkert frem'])
+  for (const q of ['cyklistforbundet', 'ingenioer']) assert.deepEqual(await finds(s.citizen, q), none, q)
 })
