@@ -19,6 +19,7 @@ interface Placed {
   placement: Placement
   kites: KiteName[] | null
 }
+const mostKnown = 200
 const known = new Map<string, Placed>()
 
 /** Finding room costs milliseconds and depends on the words alone, so the last few answers are kept. */
@@ -33,7 +34,7 @@ function remembered(scene: Scene): Placed {
   const found = known.get(key) ?? place(scene)
   known.delete(key)
   known.set(key, found)
-  if (known.size > 50) known.delete(known.keys().next().value!)
+  if (known.size > mostKnown) known.delete(known.keys().next().value!)
   return found
 }
 
