@@ -124,7 +124,7 @@ test('an action is copied, moved, and withdrawn with a reason; what hangs on it 
   )
   assert.doesNotMatch((await read('/da/handlinger?text=Ryddede')).text, /Ryddede stier/)
   await go(original)
-  await save('Genopret')
+  await save('Genoptag')
   await page.getByText('Vinteren er blevet mild').waitFor({ state: 'detached' })
   assert.equal((await read(original)).status, 200)
   await close()

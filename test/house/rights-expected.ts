@@ -294,8 +294,8 @@ page get   /handlingsplaner/:slug/ret                                    ?  x  x
 page post  /handlingsplaner/:slug/ret                                    ?  x  x  x  x  x  x  x  +  +  x  x  x  +  x  x
 page get   /handlingsplaner/:slug/traek-tilbage                          ?  x  x  x  x  x  x  x  +  +  x  x  x  +  x  x
 page post  /handlingsplaner/:slug/traek-tilbage                          ?  x  x  x  x  x  x  x  +  +  x  x  x  +  x  x
-page post  /handlingsplaner/:slug/genopret                               ?  x  x  x  x  x  x  x  x  x  x  x  x  x  x  x
-page post  /handlingsplaner/:slug/genopret [withdrawn]                   ?  x  x  x  x  x  x  x  +  +  x  x  x  +  x  x
+page post  /handlingsplaner/:slug/genoptagelse                           ?  x  x  x  x  x  x  x  x  x  x  x  x  x  x  x
+page post  /handlingsplaner/:slug/genoptagelse [withdrawn]               ?  x  x  x  x  x  x  x  +  +  x  x  x  +  x  x
 page post  /handlingsplaner/:slug/tilsagn                                ?  x  x  x  x  x  x  x  +  +  x  x  x  x  x  x
 page get   /handlingsplaner/:slug/frigiv                                 ?  x  x  x  x  x  x  x  +  +  x  x  x  x  x  x
 page post  /handlingsplaner/:slug/frigiv                                 ?  x  x  x  x  x  x  x  +  +  x  x  x  x  x  x
@@ -311,8 +311,8 @@ page get   /handlinger/:slug/kopier                                      ?  x  x
 page post  /handlinger/:slug/kopier                                      ?  x  x  x  x  x  x  x  +  +  x  x  x  +  x  x
 page get   /handlinger/:slug/traek-tilbage                               ?  x  x  x  x  x  x  x  +  +  x  x  x  +  x  x
 page post  /handlinger/:slug/traek-tilbage                               ?  x  x  x  x  x  x  x  +  +  x  x  x  +  x  x
-page post  /handlinger/:slug/genopret                                    ?  x  x  x  x  x  x  x  x  x  x  x  x  x  x  x
-page post  /handlinger/:slug/genopret [withdrawn]                        ?  x  x  x  x  x  x  x  +  +  x  x  x  +  x  x
+page post  /handlinger/:slug/genoptagelse                                ?  x  x  x  x  x  x  x  x  x  x  x  x  x  x  x
+page post  /handlinger/:slug/genoptagelse [withdrawn]                    ?  x  x  x  x  x  x  x  +  +  x  x  x  +  x  x
 page post  /handlinger/:slug/ret [withdrawn]                             ?  x  x  x  x  x  x  x  +  +  x  x  x  +  x  x
 page post  /handlinger/:slug/milepaele [withdrawn]                       ?  x  x  x  x  x  x  x  +  +  x  x  x  +  x  x
 api  post  /plans/action-plans                                           ?  x  x  x  x  x  x  x  +  +  +  x  x  +  x  x

@@ -94,7 +94,7 @@ export const da = {
     stopped: 'Stoppet',
     stoppedIntro: 'Stoppede handlinger tæller ikke med. Her står hvorfor.',
     withdrawn: 'Trukket tilbage',
-    withdrawnIntro: 'Kan genoprettes fra handlingens egen side.',
+    withdrawnIntro: 'Kan genoptages fra handlingens egen side.',
     introduction: 'Om planen',
     from: (a: string, b: string) => `${a} – ${b}`,
   },
@@ -125,7 +125,7 @@ export const da = {
     releaseStatus: (word: string, n: number) =>
       n === 1 ? 'Frigiv status for én handling' : `Frigiv status for ${word} handlinger`,
     withdraw: 'Træk planen tilbage',
-    restore: 'Genopret planen',
+    restore: 'Genoptag planen',
     handOver: 'Overdrag handlinger',
   },
   form: {
@@ -174,7 +174,7 @@ export const da = {
   },
   withdrawal: {
     title: 'Træk planen tilbage',
-    lead: 'Intet slettes. Planens handlinger tæller ikke længere med, og den kan genoprettes. Er planen frigivet, kan borgerne læse, at den er trukket tilbage og hvorfor.',
+    lead: 'Intet slettes. Planens handlinger tæller ikke længere med, og den kan genoptages. Er planen frigivet, kan borgerne læse, at den er trukket tilbage og hvorfor.',
     hangs: (word: string, n: number) =>
       n === 1 ? 'Én handling følger med:' : `${word} handlinger følger med:`,
     none: 'Der er ingen handlinger i planen.',
@@ -188,6 +188,6 @@ export const da = {
     'plans.action-plan-written': 'Planen blev rettet',
     'plans.action-plan-loaded': 'Planen blev indlæst',
     'plans.action-plan-withdrawn': 'Planen blev trukket tilbage',
-    'plans.action-plan-restored': 'Planen blev genoprettet',
+    'plans.action-plan-restored': 'Planen blev genoptaget',
   },
 }

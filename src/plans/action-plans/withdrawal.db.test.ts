@@ -34,7 +34,7 @@ test('a withdrawn plan that was public says so and why; what was in it citizens 
 
   const inside = await s.head.get(page)
   assert.match(inside.text, /Cykelsti til skolen/)
-  assert.equal((await s.head.post(`${page}/genopret`, {}, { from: page })).status, 303)
+  assert.equal((await s.head.post(`${page}/genoptagelse`, {}, { from: page })).status, 303)
   assert.match((await s.citizen.get(page)).text, /Cykelsti til skolen/)
 })
 

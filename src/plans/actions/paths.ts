@@ -12,7 +12,7 @@ export const actionPaths = {
   move: { da: '/handlinger/:slug/flyt', en: '/actions/:slug/move' },
   copy: { da: '/handlinger/:slug/kopier', en: '/actions/:slug/copy' },
   withdrawal: { da: '/handlinger/:slug/traek-tilbage', en: '/actions/:slug/withdrawal' },
-  restoration: { da: '/handlinger/:slug/genopret', en: '/actions/:slug/restoration' },
+  restoration: { da: '/handlinger/:slug/genoptagelse', en: '/actions/:slug/restoration' },
   history: { da: '/handlinger/:slug/historik', en: '/actions/:slug/history' },
   milestones: { da: '/handlinger/:slug/milepaele', en: '/actions/:slug/milestones' },
   status: { da: '/handlinger/:slug/status', en: '/actions/:slug/status' },
@@ -26,6 +26,6 @@ export const planPaths = {
   commitment: { da: '/handlingsplaner/:slug/tilsagn', en: '/action-plans/:slug/commitment' },
   release: { da: '/handlingsplaner/:slug/frigiv', en: '/action-plans/:slug/release' },
   withdrawal: { da: '/handlingsplaner/:slug/traek-tilbage', en: '/action-plans/:slug/withdrawal' },
-  restoration: { da: '/handlingsplaner/:slug/genopret', en: '/action-plans/:slug/restoration' },
+  restoration: { da: '/handlingsplaner/:slug/genoptagelse', en: '/action-plans/:slug/restoration' },
   newAction: { da: '/handlingsplaner/:slug/ny-handling', en: '/action-plans/:slug/new-action' },
 }

@@ -409,7 +409,7 @@ test('move, copy, withdraw with what hangs on it, and restore', async () => {
     (await s.staff.api('POST', `/plans/actions/${id}/status-updates`, { choice: 'on-track' })).status,
     409,
   )
-  assert.equal((await s.head.post(`${at(slug)}/genopret`, {}, { from: at(slug) })).status, 303)
+  assert.equal((await s.head.post(`${at(slug)}/genoptagelse`, {}, { from: at(slug) })).status, 303)
   assert.equal((await s.citizen.get(at(slug))).status, 200)
   assert.equal((await s.head.post(`${at(slug)}/flyt`, { planId: second.id })).status, 303)
   assert.equal((await s.citizen.get(at(slug))).status, 404)
@@ -421,7 +421,7 @@ test('move, copy, withdraw with what hangs on it, and restore', async () => {
 test('an action whose tracks are all withdrawn comes back under another one', async () => {
   const s = await foundPlans()
   const { id, slug } = await s.action()
-  const path = `${at(slug)}/genopret`
+  const path = `${at(slug)}/genoptagelse`
   await s.head.post(`${at(slug)}/traek-tilbage`, { reason: 'Pengene er brugt' })
   await s.work((db) =>
     db.updateTable('plans.track').set({ withdrawnOn: db.today }).where('id', '=', s.trackId).execute(),

@@ -77,7 +77,7 @@ export const da = {
     move: 'Flyt til en anden plan',
     copy: 'Kopiér',
     withdraw: 'Træk tilbage',
-    restore: 'Genopret',
+    restore: 'Genoptag',
     history: 'Se alle ændringer',
     release: 'Frigiv status til borgerne',
     releaseAction: 'Frigiv handlingen til borgerne',
@@ -264,7 +264,7 @@ export const da = {
   },
   withdrawal: {
     title: 'Træk handlingen tilbage',
-    lead: 'Intet slettes. Handlingen tæller ikke længere med, og den kan genoprettes.',
+    lead: 'Intet slettes. Handlingen tæller ikke længere med, og den kan genoptages.',
     hangs: 'På den hænger',
     updates: (n: string, count: number) => (count === 1 ? 'én status' : `${n} statusser`),
     milestones: (n: string, count: number) => (count === 1 ? 'én milepæl' : `${n} milepæle`),
@@ -278,11 +278,11 @@ export const da = {
   toCopy: { title: 'Det, du skrev', lead: 'Intet af det er gemt. Kopiér det, du vil bruge et andet sted.' },
   withdrawnSince: {
     title: 'Handlingen blev trukket tilbage, mens du skrev',
-    text: 'Den kan genoprettes fra sin egen side; så kan du skrive det ind igen.',
+    text: 'Den kan genoptages fra sin egen side; så kan du skrive det ind igen.',
     back: 'Til handlingen',
   },
   restoration: {
-    title: 'Genopret handlingen',
+    title: 'Genoptag handlingen',
     lead: 'De handlingsspor, handlingen var en del af, er trukket tilbage. Vælg, hvilket den er en del af nu.',
   },
   conflict: {
@@ -316,7 +316,7 @@ export const da = {
       'plans.action-moved': 'Handlingen blev flyttet til en anden plan',
       'plans.action-copied': 'Handlingen blev oprettet som kopi',
       'plans.action-withdrawn': 'Handlingen blev trukket tilbage',
-      'plans.action-restored': 'Handlingen blev genoprettet',
+      'plans.action-restored': 'Handlingen blev genoptaget',
       'plans.action-handed-over': 'Handlingen blev overdraget til en anden stilling',
       'plans.milestone-added': 'En milepæl blev tilføjet',
       'plans.milestone-written': 'En milepæl blev rettet',

@@ -67,7 +67,7 @@ export const da = {
     closed: 'Handlingen har ingen status at give nu',
     closedLead: (phase: string) =>
       `Den står som ${phase.toLowerCase()}. Status gives kun, mens en handling er planlagt, i gang eller løbende.`,
-    withdrawn: 'Handlingen er trukket tilbage. Status kan gives igen, når den er genoprettet.',
+    withdrawn: 'Handlingen er trukket tilbage. Status kan gives igen, når den er genoptaget.',
     nothingToRepeat: 'Der er ikke givet status før, så der er intet at gentage. Vælg, hvordan det går.',
   },
   saved: {
