@@ -135,7 +135,7 @@ test('a goal and a track are moved, copied and withdrawn; what hangs on them is 
   await go(goal)
   await follow('Træk tilbage', 'tilbagetraekning')
   const held = await page.locator('main').innerText()
-  for (const text of ['Det hænger ved:', 'Sti fra Løgstør til Ranum']) assert.ok(held.includes(text), text)
+  for (const text of ['Disse ting afhænger af det:', 'Sti fra Løgstør til Ranum']) assert.ok(held.includes(text), text)
   assert.equal(await page.locator('main form').count(), 0)
 
   // moved: out of the public plan, into the draft, and back
@@ -168,7 +168,7 @@ test('a goal and a track are moved, copied and withdrawn; what hangs on them is 
   await page.waitForURL('**/skriv')
   await go(track)
   await follow('Træk tilbage', 'tilbagetraekning')
-  await page.getByText('Intet andet hænger ved.').waitFor()
+  await page.getByText('Intet andet afhænger af det.').waitFor()
   await page.locator('#reason').fill('Samles i ét spor')
   await save('Træk tilbage')
   await page.waitForURL('**/skriv')

@@ -73,7 +73,7 @@ export const da = {
     areaCount: (n: number) => (n === 1 ? '1 fokusområde' : `${n} fokusområder`),
     visionCount: (n: number) => (n === 1 ? '1 vision' : `${n} visioner`),
     valueCount: (n: number) => (n === 1 ? '1 værdi' : `${n} værdier`),
-    hanging: (n: number) => (n === 1 ? '1 ting hænger på den' : `${n} ting hænger på den`),
+    hanging: (n: number) => (n === 1 ? 'bruges ét sted i planerne' : `bruges ${n} steder i planerne`),
     noVisions: 'Ingen visioner endnu. Tilføj den første.',
     addValue: 'Tilføj værdi',
     addArea: 'Tilføj fokusområde',
@@ -127,12 +127,12 @@ export const da = {
   withdraw: {
     title: (title: string) => `Træk ${title} tilbage`,
     lead: 'Intet slettes. Det forsvinder fra stjernen, men adressen virker stadig og siger, at det er trukket tilbage og hvorfor.',
-    holds: 'Det hænger på',
+    holds: 'Her bruges det stadig',
     holdsLead: (n: number) =>
       n === 1
-        ? 'Én ting hænger stadig på. Flyt den først, så kan du trække tilbage.'
-        : `${n} ting hænger stadig på. Flyt dem først, så kan du trække tilbage.`,
-    free: 'Intet hænger på.',
+        ? 'Det bruges stadig ét sted. Flyt det dér først, så kan du trække det tilbage.'
+        : `Det bruges stadig ${n} steder. Flyt det dér først, så kan du trække det tilbage.`,
+    free: 'Det bruges ingen andre steder.',
     alongLead: (n: number) => (n === 1 ? 'Én vision følger med:' : `${n} visioner følger med:`),
     reason: 'Hvorfor',
     reasonHint: 'Læses af alle, der finder den gamle adresse.',
@@ -169,7 +169,7 @@ export const da = {
       'Fokusområdet skal have mindst én vision. Flyt en hertil først, eller træk hele fokusområdet tilbage.',
     'area-unknown': 'Fokusområdet findes ikke længere. Vælg et andet.',
     'area-withdrawn': 'Fokusområdet er trukket tilbage. Tag det i brug først.',
-    'something-hangs-on-it': 'Noget hænger stadig på.',
+    'something-hangs-on-it': 'Det bruges stadig andre steder.',
   },
   faults: {
     'title-missing': 'Skriv en titel',
@@ -267,6 +267,6 @@ export const da = {
     reasonWithdrawn: (source: string) => `Står ikke længere i ${source}.`,
     stands: 'i brug',
     isWithdrawn: 'trukket tilbage',
-    becauseHangs: 'Noget hænger stadig på',
+    becauseHangs: 'Det bruges stadig andre steder',
   },
 }

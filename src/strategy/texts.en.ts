@@ -76,7 +76,7 @@ export const en: Widen<typeof da> = {
     areaCount: (n: number) => (n === 1 ? '1 focus area' : `${n} focus areas`),
     visionCount: (n: number) => (n === 1 ? '1 vision' : `${n} visions`),
     valueCount: (n: number) => (n === 1 ? '1 value' : `${n} values`),
-    hanging: (n: number) => (n === 1 ? '1 thing hangs on it' : `${n} things hang on it`),
+    hanging: (n: number) => (n === 1 ? 'used in one place in the plans' : `used in ${n} places in the plans`),
     noVisions: 'No visions yet. Add the first.',
     addValue: 'Add a value',
     addArea: 'Add a focus area',

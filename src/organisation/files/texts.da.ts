@@ -37,8 +37,8 @@ export const da = {
   withdrawn: 'Ikke længere i filen',
   withdrawnIntro: 'Foreslås trukket tilbage. Intet slettes.',
   refused: 'Kan ikke trækkes tilbage',
-  refusedIntro: 'Noget hænger stadig på, så de bliver stående.',
-  holding: 'Det hænger på:',
+  refusedIntro: 'De bruges stadig andre steder, så de bliver stående.',
+  holding: 'Her bruges det stadig:',
   alsoWithdraw: (n: number) =>
     n === 1
       ? 'Træk også den tilbage, der ikke længere er i filen'
