@@ -135,7 +135,8 @@ test('a goal and a track are moved, copied and withdrawn; what hangs on them is 
   await go(goal)
   await follow('Træk tilbage', 'tilbagetraekning')
   const held = await page.locator('main').innerText()
-  for (const text of ['Disse ting afhænger af det:', 'Sti fra Løgstør til Ranum']) assert.ok(held.includes(text), text)
+  for (const text of ['Disse ting afhænger af det:', 'Sti fra Løgstør til Ranum'])
+    assert.ok(held.includes(text), text)
   assert.equal(await page.locator('main form').count(), 0)
 
   // moved: out of the public plan, into the draft, and back
