@@ -50,6 +50,22 @@ test('a double click makes one thing, also when both clicks are under way at onc
   }
 })
 
+test('another text sent with the token of a form that was saved already is not taken for a repetition', async () => {
+  const founded = await office()
+  const token = await founded.person.formToken('/da/indstillinger')
+  const send = (contactDa: string, version = '0') =>
+    founded.person.post('/da/indstillinger', { ...founded.fields, contactDa, version }, { token })
+  assert.equal((await send('Ring til borgerservice')).status, 303)
+  const second = await send('Skriv til borgerservice')
+  assert.equal(second.status, 409)
+  for (const text of [/Ring til borgerservice/, /Skriv til borgerservice/]) assert.match(second.text, text)
+  const third = await send('Skriv til borgerservice', '1')
+  assert.equal(third.status, 303)
+  const before = await revisionOf(founded)
+  assert.equal((await send('Skriv til borgerservice', '1')).status, 303)
+  assert.equal(await revisionOf(founded), before)
+})
+
 test('of two people who save at the same moment one is told', async () => {
   const founded = await office()
   await warmUp(founded)

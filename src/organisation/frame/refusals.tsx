@@ -1,12 +1,17 @@
-import type { Fault, RefusalKind, Visit } from '#platform/http'
+import type { Fault, RefusalKind, SentAgain, Visit } from '#platform/http'
 import { ErrorPage, Page } from '#ui'
 import { paths } from '../paths.ts'
 import { Frame, frameTexts } from './frame.tsx'
+import { SendAgain } from './sent-again.tsx'
 
 /** A refusal within a municipality: with its frame, in plain words, with a number for support when we erred. */
-export function refusalPage(visit: Visit, kind: RefusalKind, { reference }: { reference: string }) {
+export function refusalPage(
+  visit: Visit,
+  kind: RefusalKind,
+  { reference, again }: { reference: string; again?: SentAgain },
+) {
   const t = frameTexts(visit.language)
-  const { title, lead } = t.errors[kind]
+  const { title, lead } = again && kind === 'not-ours' ? t.sendAgain.newSession : t.errors[kind]
   return (
     <Frame visit={visit} title={title}>
       <ErrorPage
@@ -18,7 +23,9 @@ export function refusalPage(visit: Visit, kind: RefusalKind, { reference }: { re
             {t.toStar}
           </a>
         }
-      />
+      >
+        {again && <SendAgain visit={visit} again={again} />}
+      </ErrorPage>
     </Frame>
   )
 }

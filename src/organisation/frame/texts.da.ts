@@ -20,6 +20,15 @@ export const da = {
   exampleNoClock: 'Eksempel: alle planer, tal og tekster her er opdigtede.',
   foreign: { da: 'Teksten findes kun på dansk.', en: 'Teksten findes kun på engelsk.' },
   unsaved: { restored: 'Det, du skrev sidst, er hentet frem.', discard: 'Kassér det' },
+  sendAgain: {
+    signIn: 'Log ind i en ny fane',
+    written: 'Det, du skrev',
+    send: 'Send det igen',
+    newSession: {
+      title: 'Det er ikke gemt endnu',
+      lead: 'Du er logget ind på ny, siden siden blev hentet. Det, du skrev, er i behold. Er det dit, så send det igen.',
+    },
+  },
   errors: {
     'not-found': {
       title: 'Siden findes ikke',
@@ -32,6 +41,10 @@ export const da = {
     'not-ours': {
       title: 'Formularen kunne ikke bruges',
       lead: 'Den er for gammel eller kommer fra et andet sted. Gå tilbage, hent siden igen, og send den derfra.',
+    },
+    'signed-out': {
+      title: 'Du er ikke længere logget ind',
+      lead: 'Det er ikke gemt endnu, men det, du skrev, er i behold. Log ind i en ny fane, kom tilbage hertil, og send det igen.',
     },
     'too-large': {
       title: 'Det er for meget på én gang',

@@ -24,6 +24,15 @@ export const en: Widen<typeof da> = {
   exampleNoClock: 'Example: all plans, figures and texts here are made up.',
   foreign: { da: 'This text exists in Danish only.', en: 'This text exists in English only.' },
   unsaved: { restored: 'What you last wrote has been brought back.', discard: 'Discard it' },
+  sendAgain: {
+    signIn: 'Sign in in a new tab',
+    written: 'What you wrote',
+    send: 'Send it again',
+    newSession: {
+      title: 'It is not saved yet',
+      lead: 'You have signed in anew since the page was loaded. What you wrote is still here. If it is yours, send it again.',
+    },
+  },
   errors: {
     'not-found': {
       title: 'There is no such page',
@@ -36,6 +45,10 @@ export const en: Widen<typeof da> = {
     'not-ours': {
       title: 'The form could not be used',
       lead: 'It is too old or comes from somewhere else. Go back, load the page again, and send it from there.',
+    },
+    'signed-out': {
+      title: 'You are no longer signed in',
+      lead: 'It is not saved yet, but what you wrote is still here. Sign in in a new tab, come back, and send it again.',
     },
     'too-large': {
       title: 'That is too much at once',

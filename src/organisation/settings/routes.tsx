@@ -41,15 +41,17 @@ export function settingsRoutes(pages: PageRoutes) {
     },
     async (visit, stored, form, typed) => {
       const seen = form.version === stored.version
-      if (!seen || !(await changeSettings(visit.db, stored, toSettings(form))))
+      if (!seen || !(await changeSettings(visit.db, stored, toSettings(form)))) {
+        const now = await loadSettings(visit.db)
         return view(
           visit,
-          await loadSettings(visit.db),
+          now,
           typed,
-          [{ field: 'version', message: 'conflict' }],
+          [{ field: '', message: 'conflict' }, ...differing(typed, now)],
           false,
           409,
         )
+      }
       return see(visit.to(paths.settings, { gemt: '1' }))
     },
   )
@@ -94,6 +96,13 @@ export async function switchClockOff(db: Db) {
   })
 }
 
+/** What others have saved meanwhile, at each field where it is something else than what was typed. */
+const differing = (typed: Typed, now: Stored): FieldError[] =>
+  Object.entries(typedOf(now))
+    .filter(([field, saved]) => field !== 'version' && String(saved) !== String(typed[field] ?? ''))
+    .map(([field, saved]) => ({ field, message: `${savedMeanwhile}${String(saved)}` }))
+const savedMeanwhile = 'saved meanwhile: '
+
 const typedOf = ({ version, values: v }: Stored): Typed => ({
   version: String(version),
   onTrackWithin: String(v.onTrackWithin),
@@ -119,7 +128,12 @@ function view(
   status = 200,
 ): Answer {
   const t = texts[visit.language]
-  const say = (message: string) => (message === 'conflict' ? t.conflict : (t.messages[message] ?? message))
+  const say = (message: string) => {
+    if (message === 'conflict') return t.conflict
+    return message.startsWith(savedMeanwhile)
+      ? t.savedMeanwhile(message.slice(savedMeanwhile.length))
+      : (t.messages[message] ?? message)
+  }
   const value = (name: string) => String(typed[name] ?? '')
   const error = (name: string) => {
     const found = errors.find((e) => e.field === name)
@@ -178,6 +192,7 @@ function view(
               name="statusPublic"
               label={t.statusPublic}
               value={value('statusPublic')}
+              error={error('statusPublic')}
               options={[
                 { value: 'when-released', text: t.whenReleased, hint: t.whenReleasedHint },
                 { value: 'at-once', text: t.atOnce },

@@ -29,7 +29,9 @@ export const da = {
   save: 'Gem',
   saved: 'Gemt.',
   errorTitle: 'Der er noget at rette',
-  conflict: 'Nogen har ændret indstillingerne imens. Deres valg står her nu; gem igen, hvis dine skal gælde.',
+  conflict:
+    'Nogen har ændret indstillingerne imens. Det, du skrev, står her; det, de gemte, står ved hvert felt. Gem igen, hvis dit skal gælde.',
+  savedMeanwhile: (text: string) => (text ? `Gemt imens: ${text}` : 'Gemt imens: intet'),
   messages: {
     number: 'Skriv et helt tal',
     range: 'Skriv et tal mellem 0 og 100',

@@ -33,7 +33,8 @@ export const en: Widen<typeof da> = {
   saved: 'Saved.',
   errorTitle: 'There is something to mend',
   conflict:
-    'Somebody changed the settings meanwhile. Their choices stand here now; save again if yours should count.',
+    'Somebody changed the settings meanwhile. What you wrote stands here, and what they saved at each field. Save again if yours should count.',
+  savedMeanwhile: (text: string) => (text ? `Saved meanwhile: ${text}` : 'Saved meanwhile: nothing'),
   messages: {
     number: 'Write a whole number',
     range: 'Write a number between 0 and 100',

@@ -6,7 +6,7 @@ import { faulty, page, Pieces, problem, see, type Answer } from './answer.ts'
 import { readFields, sourceOf, TooLarge, Unreadable } from './body.ts'
 import { checkForm, type FieldError, type FormSchema, type Typed } from './forms.ts'
 import { isOurToken } from './form-token.ts'
-import { nobody, type RefusalKind, type Running } from './house.ts'
+import { nobody, type RefusalKind, type Running, type SentAgain } from './house.ts'
 import { onlyOnce, type Fields, type OneRequest } from './idempotency.ts'
 import { makeVisit, type Asked } from './make-visit.ts'
 import { beginDay } from './new-day.ts'
@@ -152,13 +152,14 @@ async function pass(
 ): Promise<Passed> {
   const { gate } = route
   const signedIn = visit.actor.personId !== null
-  if (gate.who === 'signed-in' && !signedIn) return { answer: signInFirst(running, route, visit) }
+  const again = fields && sentAgain(route, visit, fields.typed)
+  if (gate.who === 'signed-in' && !signedIn) return { answer: signInFirst(running, route, visit, again) }
   if (
     fields &&
     route.kind === 'page' &&
     !isOurToken(running.formSecret, visit.session, fields.typed['token'])
   )
-    return { answer: refuse('not-ours') }
+    return { answer: again ? refusal(running, route, visit, 'not-ours', again) : refuse('not-ours') }
 
   // in this order, in one round trip: a repetition gets the first answer, also when the first has changed what it asked for
   const [once, thing] = await Promise.all([
@@ -170,7 +171,7 @@ async function pass(
   if (thing === undefined || (gate.sees && !gate.sees(visit.actor, thing)))
     return { answer: refuse('not-found') }
   if (!gate.may(visit.actor, thing))
-    return { answer: signedIn ? refuse('forbidden') : signInFirst(running, route, visit) }
+    return { answer: signedIn ? refuse('forbidden') : signInFirst(running, route, visit, again) }
   if (!fields)
     return { answer: refuseQuery(route, visit) ?? (await route.handler(visit, thing, undefined, {})) }
   return { answer: await handle(route, visit, thing, fields.typed, refuse), once }
@@ -213,8 +214,27 @@ function readIfMatch(request: Request, typed: Typed) {
   if (match && typed['version'] === undefined) typed['version'] = match[1]
 }
 
-function signInFirst(running: Running, route: Route, visit: Visit): Answer {
+/**
+ * What a person wrote who was signed out, or signed in anew, meanwhile: the page says what happened and holds it, to be sent again.
+ * With the program's script the text waits in the browser instead, and files cannot be given back. Never for a form that anyone may
+ * send, since that may be one with a passphrase in it, and only when the browser itself says that the form was ours.
+ */
+function sentAgain(route: Route, { request, url }: Visit, typed: Typed): SentAgain | undefined {
+  const told = request.headers.has('origin') || request.headers.get('sec-fetch-site') === 'same-origin'
+  const byScript = request.headers.get('accept')?.includes('turbo-stream')
+  const { token: _, ...fields } = typed
+  const values = Object.values(fields).flat()
+  if (route.kind !== 'page' || route.gate.who !== 'signed-in' || !told || byScript) return undefined
+  if (values.some((value) => value instanceof File) || Object.keys(fields).some((name) => /pass/i.test(name)))
+    return undefined
+  return values.some(Boolean)
+    ? { action: url.pathname + url.search, fields: fields as SentAgain['fields'] }
+    : undefined
+}
+
+function signInFirst(running: Running, route: Route, visit: Visit, again?: SentAgain): Answer {
   if (route.kind === 'api') return problem(401, 'Sign in first')
+  if (again) return refusal(running, route, visit, 'signed-out', again)
   const { pathname, search } = visit.url
   const til = visit.request.method === 'GET' ? pathname + search : pageOfForm(running, route, visit)
   return see(visit.to(signInPath, { til }))
@@ -252,6 +272,7 @@ const statusOf: Record<RefusalKind, number> = {
   'not-found': 404,
   forbidden: 403,
   'not-ours': 403,
+  'signed-out': 401,
   'too-large': 413,
   unreadable: 400,
   'too-many': 429,
@@ -264,8 +285,9 @@ export function refusal(
   route: Pick<Route, 'kind'>,
   visit: Visit,
   kind: RefusalKind,
+  again?: SentAgain,
 ): Answer {
   const reference = newId().slice(-8)
   if (route.kind === 'api') return problem(statusOf[kind], kind, { reference })
-  return page(running.refusalPage(visit, kind, { reference }), statusOf[kind])
+  return page(running.refusalPage(visit, kind, { reference, ...(again && { again }) }), statusOf[kind])
 }

@@ -37,15 +37,21 @@ export interface Running {
   pages: ReadonlySet<string>
   /** '' when the host name alone stands for the municipality, else '/slug'. */
   prefixOf: (municipality: Municipality, host: string) => string
-  /** The page for a refusal or a fault; given by the room that knows the frame. */
   /** A page that needs neither database nor municipality. */
   faultPage: (fault: Fault) => Child
-  refusalPage: (visit: Visit, kind: RefusalKind, detail: { reference: string }) => Child
+  /** The page for a refusal or a fault; given by the room that knows the frame. */
+  refusalPage: (visit: Visit, kind: RefusalKind, detail: { reference: string; again?: SentAgain }) => Child
+}
+/** A refused form with all that stood in it, so that it can be sent once more by hand. */
+export interface SentAgain {
+  action: string
+  fields: Record<string, string | string[] | undefined>
 }
 export type RefusalKind =
   | 'not-found'
   | 'forbidden'
   | 'not-ours'
+  | 'signed-out'
   | 'too-large'
   | 'unreadable'
   | 'too-many'

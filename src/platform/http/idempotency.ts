@@ -20,21 +20,35 @@ export interface OneRequest {
 export async function onlyOnce(visit: Visit, route: Route, fields: Fields): Promise<OneRequest> {
   const token = tokenOf(visit, route, fields.typed)
   if (!token) return { remember: () => Promise.resolve() }
-  const digest = createHash('sha256').update(visit.url.pathname).update(fields.raw).digest('hex')
+  const digest = await digestOf(visit.url.pathname, fields)
   const askedBy = visit.session || 'citizen'
-  const key = [token, askedBy]
+  // A page whose answer was lost still has its token. Sent again as it was it is a repetition; with another text it is not, and is
+  // judged as whatever else comes from a page that others may have changed meanwhile.
+  const key = [route.kind === 'api' ? token : `${token} ${digest}`, askedBy]
   // sent by hand, so that both stand in the pipeline before whatever the caller sends next; the lock is a statement of its own,
   // because a statement does not see what was committed while it waited
   const [, [first]] = await Promise.all([
     lockUntilCommit(visit.db, `platform.answered_request ${token} ${askedBy}`),
     ask<First>(visit.db, firstOnce, ...key),
   ])
-  if (first) return { before: again(route, first, digest), remember: () => Promise.resolve() }
+  if (first) return { before: again(first, digest), remember: () => Promise.resolve() }
   return { remember: (answer) => keep(visit, [...key, digest], answer) }
 }
 const firstOnce = `select digest, status, location, body from platform.answered_request where municipality_id = $1 and token = $2 and asked_by = $3`
 const keepOnce = `insert into platform.answered_request (municipality_id, token, asked_by, digest, status, location, body, at)
   values ($1, $2, $3, $4, $5, $6, $7, now())`
+
+async function digestOf(path: string, { typed, raw }: Fields): Promise<string> {
+  const hash = createHash('sha256').update(path)
+  const given = Object.entries(typed).flatMap(([name, value]) => [value].flat().map((one) => ({ name, one })))
+  // the line between the parts of an upload is another each time
+  if (!given.some(({ one }) => one instanceof File)) return hash.update(raw).digest('hex')
+  for (const { name, one } of given) {
+    const bytes = one instanceof File ? Buffer.from(await one.arrayBuffer()) : Buffer.from(one ?? '')
+    hash.update(JSON.stringify([name, one instanceof File ? one.name : null, bytes.length])).update(bytes)
+  }
+  return hash.digest('hex')
+}
 
 const tokenOf = (visit: Visit, route: Route, typed: Typed) =>
   route.kind === 'api'
@@ -47,8 +61,8 @@ interface First {
   location: string | null
   body: string | null
 }
-function again(route: Route, first: First, digest: string): Answer | 'different' {
-  if (route.kind === 'api' && first.digest !== digest) return 'different'
+function again(first: First, digest: string): Answer | 'different' {
+  if (first.digest !== digest) return 'different'
   const headers: Record<string, string> = first.location ? { location: first.location } : {}
   if (first.body !== null) return json(JSON.parse(first.body), first.status ?? 200, headers)
   return { status: first.status ?? 204, headers }

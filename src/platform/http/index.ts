@@ -8,7 +8,7 @@ export { routesOf } from './routes.ts'
 export type { FieldError, FormSchema, Typed } from './forms.ts'
 /** Everything a handler knows of the request. */
 export type { AssetNames, House, Visit } from './visit.ts'
-export type { Fault, RefusalKind, Running } from './house.ts'
+export type { Fault, RefusalKind, Running, SentAgain } from './house.ts'
 export { fill, type LocalPath, type Params } from './paths.ts'
 export { signInPath } from './gate.ts'
 export { sessionCookie } from './session.ts'
