@@ -12,20 +12,20 @@ export function refusalPage(
 ) {
   const t = frameTexts(visit.language)
   const { title, lead } = again && kind === 'not-ours' ? t.sendAgain.newSession : t.errors[kind]
-  return (
-    <Frame visit={visit} title={title}>
-      <ErrorPage
-        title={title}
-        lead={lead}
-        over={t.reference(reference)}
-        actions={
+  // what can be mended here and now needs neither a number nor a way out
+  const about = again
+    ? { children: <SendAgain visit={visit} again={again} /> }
+    : {
+        over: t.reference(reference),
+        actions: (
           <a class="btn" href={visit.to(paths.front)}>
             {t.toStar}
           </a>
-        }
-      >
-        {again && <SendAgain visit={visit} again={again} />}
-      </ErrorPage>
+        ),
+      }
+  return (
+    <Frame visit={visit} title={title}>
+      <ErrorPage title={title} lead={lead} {...about} />
     </Frame>
   )
 }

@@ -19,7 +19,7 @@ export const SendAgain = ({ visit, again: { action, fields } }: Props) => {
     .flat()
     .filter((value) => value && isProse(value))
   return (
-    <>
+    <div class="read stack">
       {!signedIn && (
         <p>
           <a class="btn" href={visit.to(paths.signIn, { til: visit.to(paths.account) })} target="_blank">
@@ -31,7 +31,7 @@ export const SendAgain = ({ visit, again: { action, fields } }: Props) => {
         <section aria-labelledby="skrevet">
           <h2 id="skrevet">{t.written}</h2>
           {written.map((text) => (
-            <p class="q kept-text">{text}</p>
+            <blockquote class="kept-text">{text}</blockquote>
           ))}
         </section>
       )}
@@ -42,7 +42,7 @@ export const SendAgain = ({ visit, again: { action, fields } }: Props) => {
         )}
         <Button quiet={!signedIn}>{t.send}</Button>
       </form>
-    </>
+    </div>
   )
 }
 

@@ -26,7 +26,7 @@ export const da = {
     send: 'Send det igen',
     newSession: {
       title: 'Det er ikke gemt endnu',
-      lead: 'Du er logget ind på ny, siden siden blev hentet. Det, du skrev, er i behold. Er det dit, så send det igen.',
+      lead: 'Du er logget ind på ny, efter at siden blev hentet. Det, du skrev, er i behold. Er det dit, så send det igen.',
     },
   },
   errors: {
