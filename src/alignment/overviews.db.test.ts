@@ -4,7 +4,7 @@ import { giveAddress, type Db } from '#platform/db'
 import { record } from '#platform/history'
 import { formats } from '#platform/i18n'
 import { newId } from '#platform/ids'
-import { foundMunicipality, type Founded } from '#test/municipality'
+import { foundMunicipality, setClock, type Founded } from '#test/municipality'
 import { addSample, type Sample } from './counting/sample.ts'
 
 type Founding = { town: Founded; sample: Sample }
@@ -409,6 +409,124 @@ test('changes have an address for each day; a day that cannot be is said so', as
   for (const wrong of ['2030-01-01', 'i-gaar', '2026-02-31'])
     assert.equal((await town.citizen.get(`/da/aendringer?siden=${wrong}`)).status, 422)
 })
+
+interface ToldAction {
+  id: string
+  shape: string
+  line: string | null
+}
+/** The clock long after everything was written, so that nothing is new. */
+const laterOn = async (tell: () => Promise<void>) => {
+  setClock('2090-06-15T09:00:00Z')
+  await tell().finally(() => setClock('2026-11-23T09:00:00Z'))
+}
+/** What programs are told of an action since a day. */
+const toldOf = async (who: Founded['citizen'], id: string, since = '2090-06-01') => {
+  const { text } = await who.api('GET', `/alignment/changes?since=${since}`)
+  return (JSON.parse(text) as { actions: ToldAction[] }).actions.filter((a) => a.id === id)
+}
+
+test('a status that is repeated or corrected is still another than before the day, and one that turned back is not', () =>
+  laterOn(async () => {
+    const { town, sample } = await founded()
+    const id = sample.actions[7]!
+    const member = await town.signIn({ role: 'council-member' })
+    let signal: string | null = null
+    const say = (choice: string, line: string, givenOn: string | null = null, more = {}) =>
+      town.work(async (db) => {
+        await db.client.query(
+          `insert into plans.status_update (municipality_id, id, action_id, given_on, at, choice, public_line, before, released_on)
+         values ($1, $2, $3, $4::date, clock_timestamp(), $5, $6, $7, $4::date)`,
+          [
+            db.municipalityId,
+            newId(),
+            id,
+            givenOn ?? db.today,
+            choice,
+            line,
+            JSON.stringify({ signal, ...more }),
+          ],
+        )
+        if ('untouched' in more) return
+        signal = choice
+        await db
+          .updateTable('plans.action')
+          .set({
+            phase: 'under-way',
+            publicPhase: 'under-way',
+            ends: '2095',
+            publicEnds: '2095',
+            signal,
+            publicSignal: signal,
+          } as never)
+          .where('id', '=', id)
+          .execute()
+        await record(db, {
+          kind: 'plans.status-given',
+          subject: { kind: 'status-update', id: newId() },
+          parent: { kind: 'action', id },
+          public: true,
+        })
+      })
+    const told = async () => {
+      const [people, citizens] = [await toldOf(member, id), await toldOf(town.citizen, id)]
+      assert.deepEqual(people, citizens)
+      return people.map((a) => `${a.shape}: ${a.line}`)
+    }
+    await say('on-track', 'Det går', '2090-05-01')
+    assert.deepEqual(await told(), [])
+    await say('at-risk', 'Kabler')
+    await say('at-risk', 'Flere kabler')
+    assert.deepEqual(await told(), ['at-risk: Flere kabler'])
+    await say('on-track', 'Det gik, rettet', null, { untouched: true })
+    assert.deepEqual(await told(), ['at-risk: Flere kabler'])
+    await say('on-track', 'Fundet')
+    assert.deepEqual(await told(), [])
+  }))
+
+test('an action that its plan says is done is told once, and a withdrawn one with its reason to those who could read it', () =>
+  laterOn(async () => {
+    const { town, sample } = await founded()
+    const [released, internal] = [sample.actions[1]!, sample.actions[3]!]
+    const member = await town.signIn({ role: 'council-member' })
+    const write = (id: string, set: Record<string, unknown>) =>
+      town.work(async (db) => {
+        await db
+          .updateTable('plans.action')
+          .set(set as never)
+          .where('id', '=', id)
+          .execute()
+        await record(db, { kind: 'plans.action-written', subject: { kind: 'action', id }, public: true })
+      })
+    const today = await town.work((db) => Promise.resolve(db.today))
+    await write(released, {
+      phase: 'completed',
+      publicPhase: 'completed',
+      signal: null,
+      completedOn: today,
+    })
+    for (const who of [member, town.citizen])
+      assert.deepEqual(
+        (await toldOf(who, released)).map((a) => a.shape),
+        ['completed'],
+      )
+    const gone = { withdrawnOn: today, withdrawnReason: 'Erstattet af stibroen.' }
+    for (const id of [released, internal]) await write(id, gone)
+    for (const [who, id, times] of [
+      [member, released, 1],
+      [member, internal, 1],
+      [town.citizen, released, 1],
+      [town.citizen, internal, 0],
+    ] as const)
+      assert.deepEqual(
+        (await toldOf(who, id)).map((a) => a.shape),
+        Array.from({ length: times }, () => 'withdrawn'),
+      )
+    assert.match(
+      (await town.citizen.get('/da/aendringer?siden=2090-06-01')).text,
+      /er trukket tilbage\..*Erstattet af stibroen\./s,
+    )
+  }))
 
 test('each role has a home page with one thing on top; nobody else does', async () => {
   const { town, sample } = await founded()

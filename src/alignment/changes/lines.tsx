@@ -80,7 +80,7 @@ export function actionLines(visit: Visit, turns: readonly ActionTurn[]): ChangeL
   const { language } = visit
   const t = changeTexts(language)
   return turns.map((turn) => ({
-    status: statusOf(language, turn.shape),
+    ...(turn.shape !== 'withdrawn' && { status: statusOf(language, turn.shape) }),
     title: <Say text={turn.title} lang={language} />,
     href: visit.to(planPaths.action, { slug: turn.slug }),
     text: turn.isNew ? t.actionTurn.new : t.actionTurn[turn.shape as keyof typeof t.actionTurn],

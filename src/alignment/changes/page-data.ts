@@ -4,6 +4,7 @@ import { parseDay, type Day } from '#platform/time'
 import { audienceOf } from '../counting/index.ts'
 import { findStandingStar } from '../star/standing.ts'
 import {
+  listCompletedSince,
   listGoalChanges,
   listNewActions,
   listOverdueSince,
@@ -11,6 +12,7 @@ import {
   listStatusTurns,
   listStoppedSince,
   listVisionDays,
+  listWithdrawnSince,
   type Since,
 } from './queries.ts'
 import { onePerAction, visionTurns } from './rules.ts'
@@ -31,7 +33,7 @@ export function askedSince({ query, db }: Visit): { since: Since; day: Day | nul
 /** What is another than it was: visions, plans, goals, actions. Drafts are read by none of these questions. */
 export async function findChanges({ db, actor }: Visit, since: Since) {
   const audience = audienceOf(actor)
-  const [standing, meetings, days, releases, goals, turns, overdue, stopped, added] = await Promise.all([
+  const [standing, meetings, days, releases, goals, turns, overdue, ...others] = await Promise.all([
     findStandingStar(db, audience),
     councilMeetings(db),
     listVisionDays(db, audience, since),
@@ -40,6 +42,8 @@ export async function findChanges({ db, actor }: Visit, since: Since) {
     listStatusTurns(db, audience, since, most),
     listOverdueSince(db, audience, since, most),
     listStoppedSince(db, audience, since, most),
+    listCompletedSince(db, audience, since, most),
+    listWithdrawnSince(db, audience, since, most),
     listNewActions(db, audience, since, most),
   ])
   return {
@@ -48,7 +52,7 @@ export async function findChanges({ db, actor }: Visit, since: Since) {
     visionTurns: visionTurns(days, standing.visions),
     releases,
     goals,
-    actions: onePerAction([...turns, ...stopped, ...overdue, ...added]).slice(0, most),
+    actions: onePerAction([...turns, ...overdue, ...others.flat()]).slice(0, most),
   }
 }
 export type Changes = Awaited<ReturnType<typeof findChanges>>

@@ -1,6 +1,7 @@
 import { ask, type Db } from '#platform/db'
 import { lineDayText } from '#platform/history'
 import type { Day } from '#platform/time'
+import { actionIsPublic, planInForce } from '../counting/in-force.ts'
 import type { Audience } from '../tables.ts'
 import type { ActionTurn, GoalChange, Release, VisionDay } from './rules.ts'
 
@@ -81,26 +82,35 @@ order by 5 desc, 1 limit ${most}`
 export const listStatusTurns = (db: Db, audience: Audience, since: Since, most: number) =>
   ask<ActionTurn>(db, statusTurns(most), audience, dayOf(since), db.today)
 
+// The newest word since against the last word before: what is repeated or corrected has not turned again, and has not turned back. The
+// correction of a status that is not the newest says nothing of how the action stands.
+const word = (which: string) => `
+  select t.choice, t.given_on, t.at, t.id, t.position_id, t.public_line, t.reason, t.new_date from plans.status_update t
+  where t.municipality_id = $1 and t.action_id = turned.action_id and t.taken_back_at is null and t.choice <> 'nothing-new'
+    and not t.before ? 'untouched' and ${which}
+  order by t.given_on desc, t.at desc, t.id desc limit 1`
+
 const statusTurns = (most: number) => `
-with since as (select ${sinceDay('$3', '$4')} as day)
+with since as (select ${sinceDay('$3', '$4')} as day), turned as (
+  select distinct action_id from since cross join lateral (
+    -- a bounded piece from the front of an index of turns, whatever the planner thinks of the rest
+    select t.action_id from plans.status_update t
+    where t.municipality_id = $1 and t.given_on > since.day and t.given_on <= $4::date and t.taken_back_at is null
+      and t.choice <> 'nothing-new' and t.choice is distinct from t.before ->> 'signal'
+    order by t.given_on desc, t.at desc limit ${20 * most}
+  ) t
+)
 select a.id, a.title, a.slug, case when f.shown = 'late' then 'late' else u.choice end as shape, false as "isNew",
   u.given_on as "on", p.title as by, u.public_line as line, u.reason, u.new_date as "newDate"
-from since cross join lateral (
-  -- a bounded piece from the front of an index of turns, whatever the planner thinks of the rest
-  select * from plans.status_update t
-  where t.municipality_id = $1 and t.given_on > since.day and t.given_on <= $4::date and t.taken_back_at is null
-    and t.choice <> 'nothing-new' and t.choice is distinct from t.before ->> 'signal'
-  order by t.given_on desc, t.at desc limit ${20 * most}
-) u
-join alignment.action_fact f on f.municipality_id = $1 and f.action_id = u.action_id and f.audience = $2
-join plans.action a on a.municipality_id = $1 and a.id = u.action_id
+from since cross join turned
+cross join lateral (${word(`t.given_on > since.day and t.given_on <= $4::date and ($2 = 'all' or t.released_on is not null)`)}) u
+left join lateral (${word(`t.given_on <= since.day and ($2 = 'all' or t.released_on <= since.day)`)}) was on true
+join alignment.action_fact f on f.municipality_id = $1 and f.action_id = turned.action_id and f.audience = $2
+join plans.action a on a.municipality_id = $1 and a.id = turned.action_id
 left join organisation.position p on p.municipality_id = $1 and p.id = u.position_id
-where ($2 = 'all' or u.released_on is not null)
-  and (u.choice in ('at-risk', 'late', 'paused', 'completed')
-    or u.choice = 'on-track' and f.shown = 'on-track' and u.before ->> 'signal' in ('at-risk', 'late', 'paused'))
-  and not exists (select 1 from plans.status_update n
-    where n.municipality_id = $1 and n.action_id = u.action_id and (n.given_on, n.at, n.id) > (u.given_on, u.at, u.id)
-      and n.taken_back_at is null and n.choice <> 'nothing-new' and ($2 = 'all' or n.released_on is not null))
+where u.choice is distinct from was.choice and (
+  u.choice in ('at-risk', 'late', 'paused', 'completed') and f.shown in (u.choice, 'late')
+  or u.choice = 'on-track' and f.shown = 'on-track' and was.choice in ('at-risk', 'late', 'paused'))
 order by u.given_on desc, u.at desc, u.id desc limit ${most}`
 
 /** Actions that passed their deadline since: late by date, without anybody having said so. */
@@ -118,6 +128,36 @@ from (select action_id, deadline, lead_position_id from alignment.action_fact
 join plans.action a on a.municipality_id = $1 and a.id = f.action_id
 join organisation.position p on p.municipality_id = $1 and p.id = f.lead_position_id
 order by f.deadline desc, f.action_id desc`
+
+/** Actions that are done since, also those of which the plan says so and no status. */
+export const listCompletedSince = (db: Db, audience: Audience, since: Since, most: number) =>
+  ask<ActionTurn>(db, completed(most), audience, dayOf(since), db.today)
+
+const completed = (most: number) => `
+with since as (select ${sinceDay('$3', '$4')} as day)
+select a.id, a.title, a.slug, 'completed' as shape, false as "isNew", a.completed_on as "on", p.title as by,
+  null as line, null as reason, null as "newDate"
+from (select id, title, slug, completed_on from plans.action
+  where municipality_id = $1 and completed_on > (select day from since) and completed_on <= $4::date
+  order by completed_on desc, id limit ${20 * most}) a
+join alignment.action_fact f on f.municipality_id = $1 and f.action_id = a.id and f.audience = $2 and f.shown = 'completed'
+join organisation.position p on p.municipality_id = $1 and p.id = f.lead_position_id
+order by a.completed_on desc, a.id limit ${most}`
+
+/** Actions that were withdrawn since, with the reason; of what was not released citizens are not told that it is gone. */
+export const listWithdrawnSince = (db: Db, audience: Audience, since: Since, most: number) =>
+  ask<ActionTurn>(db, withdrawn(audience, most), dayOf(since), db.today)
+
+const withdrawn = (audience: Audience, most: number) => `
+with since as (select ${sinceDay('$2', '$3')} as day)
+select a.id, a.title, a.slug, 'withdrawn' as shape, false as "isNew", a.withdrawn_on as "on", o.title as by,
+  null as line, a.withdrawn_reason as reason, null as "newDate"
+from (select * from plans.action
+  where municipality_id = $1 and withdrawn_on > (select day from since) and withdrawn_on <= $3::date
+  order by withdrawn_on desc, id limit ${20 * most}) a
+join plans.action_plan p on p.municipality_id = $1 and p.id = a.plan_id and ${audience === 'public' ? actionIsPublic : planInForce}
+join organisation.position o on o.municipality_id = $1 and o.id = a.lead_position_id
+order by a.withdrawn_on desc, a.id limit ${most}`
 
 /** Actions that were stopped since, with the reason. */
 export const listStoppedSince = (db: Db, audience: Audience, since: Since, most: number) =>

@@ -39,8 +39,16 @@ export interface GoalChange {
   withdrawn: boolean
   reason: string | null
 }
-export type ActionTurnShape = 'on-track' | 'at-risk' | 'late' | 'paused' | 'completed' | 'stopped' | 'idea'
-/** An action that is now another than it was: by its status, by its date, or because it is new or stopped. */
+export type ActionTurnShape =
+  | 'on-track'
+  | 'at-risk'
+  | 'late'
+  | 'paused'
+  | 'completed'
+  | 'stopped'
+  | 'withdrawn'
+  | 'idea'
+/** An action that is now another than it was: by its status, by its date, or because it is new, stopped or withdrawn. */
 export interface ActionTurn {
   id: string
   title: LocalText
