@@ -528,6 +528,24 @@ test('an action that its plan says is done is told once, and a withdrawn one wit
     )
   }))
 
+test('what visions were before anything was noted is told as unknown', async () => {
+  const { town } = await founded()
+  const { text } = await town.citizen.get('/da/aendringer?siden=2026-01-01')
+  assert.match(text, /noteret fra 23\. november 2026\. Om de har skiftet status før, vides ikke\./)
+  assert.doesNotMatch(text, /Ingen vision har skiftet status/)
+  const told = await town.citizen.api('GET', '/alignment/changes?since=2026-01-01')
+  assert.equal(JSON.parse(told.text).visionsNotedFrom, '2026-11-23')
+})
+
+test('where only the newest changes stand, the heading and programs are told that there are more', async () => {
+  const { town } = await founded(62)
+  const member = await town.signIn({ role: 'council-member' })
+  assert.match((await member.get('/da/aendringer?siden=2026-01-01')).text, /<h1>Mere end 66 ændringer/)
+  const more = async (who: Founded['citizen']) =>
+    JSON.parse((await who.api('GET', '/alignment/changes?since=2026-01-01')).text).more
+  assert.deepEqual([await more(member), await more(town.citizen)], [['actions'], []])
+})
+
 test('each role has a home page with one thing on top; nobody else does', async () => {
   const { town, sample } = await founded()
   const [body, unit] = [sample.bodies[0]!, sample.units[1]!]

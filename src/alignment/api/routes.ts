@@ -123,7 +123,8 @@ export function alignmentApi(api: ApiRoutes) {
       load: nothing,
       may: anyone,
       describe: {
-        summary: 'What has changed since a day, or since the last council meeting',
+        summary:
+          'What has changed since a day, or since the last council meeting: of each kind the newest 60, and `more` names the kinds that have more; before `visionsNotedFrom` it is not known how visions stood',
         tag,
         response: changesShape,
         query: { since: 'A day before today, such as 2026-10-29' },
@@ -136,7 +137,9 @@ export function alignmentApi(api: ApiRoutes) {
       return json({
         ...about(visit),
         since: day ?? changes.meetings.last,
+        visionsNotedFrom: changes.visionsNotedFrom,
         visions: changes.visionTurns,
+        more: changes.more.map((kind) => (kind === 'releases' ? 'plans' : kind)),
         plans: changes.releases.map(({ kind, id, title, on }) => ({ kind, id, title, on })),
         goals: changes.goals.map(({ id, title, withdrawn, on }) => ({ id, title, withdrawn, on })),
         actions: changes.actions.map(({ id, title, shape, isNew, on, line }) => ({

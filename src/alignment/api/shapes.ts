@@ -70,10 +70,13 @@ export const coverageShape = z.object({
     }),
   ),
 })
+/** `more`: the kinds of which only the newest are told; `visionsNotedFrom`: what visions were before this day is not known. */
 export const changesShape = z.object({
   audience: z.enum(['all', 'public']),
   since: z.string().nullable(),
+  visionsNotedFrom: z.string().nullable(),
   visions: z.array(z.object({ visionId: z.string(), was: signal, now: signal, on: z.string().nullable() })),
+  more: z.array(z.enum(['plans', 'goals', 'actions'])),
   plans: z.array(z.object({ kind: z.string(), id: z.string(), title: text, on: z.string() })),
   goals: z.array(z.object({ id: z.string(), title: text, withdrawn: z.boolean(), on: z.string() })),
   actions: z.array(

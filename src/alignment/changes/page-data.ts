@@ -4,6 +4,7 @@ import { parseDay, type Day } from '#platform/time'
 import { audienceOf } from '../counting/index.ts'
 import { findStandingStar } from '../star/standing.ts'
 import {
+  findFirstVisionDay,
   listCompletedSince,
   listGoalChanges,
   listNewActions,
@@ -33,26 +34,38 @@ export function askedSince({ query, db }: Visit): { since: Since; day: Day | nul
 /** What is another than it was: visions, plans, goals, actions. Drafts are read by none of these questions. */
 export async function findChanges({ db, actor }: Visit, since: Since) {
   const audience = audienceOf(actor)
-  const [standing, meetings, days, releases, goals, turns, overdue, ...others] = await Promise.all([
-    findStandingStar(db, audience),
-    councilMeetings(db),
-    listVisionDays(db, audience, since),
-    listReleases(db, since, most),
-    listGoalChanges(db, since, most),
-    listStatusTurns(db, audience, since, most),
-    listOverdueSince(db, audience, since, most),
-    listStoppedSince(db, audience, since, most),
-    listCompletedSince(db, audience, since, most),
-    listWithdrawnSince(db, audience, since, most),
-    listNewActions(db, audience, since, most),
-  ])
+  const [standing, meetings, days, firstVisionDay, releases, goals, turns, overdue, ...others] =
+    await Promise.all([
+      findStandingStar(db, audience),
+      councilMeetings(db),
+      listVisionDays(db, audience, since),
+      findFirstVisionDay(db, audience),
+      listReleases(db, since, most + 1),
+      listGoalChanges(db, since, most + 1),
+      listStatusTurns(db, audience, since, most + 1),
+      listOverdueSince(db, audience, since, most + 1),
+      listStoppedSince(db, audience, since, most + 1),
+      listCompletedSince(db, audience, since, most + 1),
+      listWithdrawnSince(db, audience, since, most + 1),
+      listNewActions(db, audience, since, most + 1),
+    ])
+  const from = since === 'last-council-meeting' ? meetings.last : since
+  const lists = { releases, goals, actions: onePerAction([...turns, ...overdue, ...others.flat()]) }
+  const turnsOfVisions = visionTurns(days, standing.visions)
   return {
     meetings,
     visions: standing.visions,
-    visionTurns: visionTurns(days, standing.visions),
-    releases,
-    goals,
-    actions: onePerAction([...turns, ...overdue, ...others.flat()]).slice(0, most),
+    visionTurns: turnsOfVisions,
+    /** The first day of which it is noted how visions stand, when changes are counted from before it: what was then is not known. */
+    visionsNotedFrom: from && firstVisionDay && from < firstVisionDay ? firstVisionDay : null,
+    releases: releases.slice(0, most),
+    goals: goals.slice(0, most),
+    actions: lists.actions.slice(0, most),
+    count: Object.values(lists).reduce((sum, l) => sum + Math.min(l.length, most), turnsOfVisions.length),
+    /** Of which kinds there are more than are told. */
+    more: Object.entries(lists).flatMap(([kind, list]) =>
+      list.length > most ? [kind as keyof typeof lists] : [],
+    ),
   }
 }
 export type Changes = Awaited<ReturnType<typeof findChanges>>

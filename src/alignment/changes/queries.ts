@@ -33,6 +33,18 @@ from since cross join strategy.vision v cross join lateral (
 ) d
 where v.municipality_id = $1 and v.withdrawn_on is null`
 
+/** The first day on which anything was noted about how visions stand. */
+export async function findFirstVisionDay(db: Db, audience: Audience): Promise<Day | null> {
+  const [first] = await ask<{ day: Day | null }>(db, firstVisionDay, audience)
+  return first!.day
+}
+
+// vision by vision from the front of the key
+const firstVisionDay = `
+select min(first.day) as day from strategy.vision v cross join lateral (
+  select min(d.day) as day from alignment.vision_day d where d.municipality_id = $1 and d.vision_id = v.id and d.audience = $2) first
+where v.municipality_id = $1`
+
 /** Plans released since, the newest first. */
 export const listReleases = (db: Db, since: Since, most: number) =>
   ask<Release>(db, releases(most), dayOf(since), db.today)

@@ -1,6 +1,6 @@
 import { formats } from '#platform/i18n'
 
-const { capitalCountWord, number } = formats('da')
+const { capitalCountWord, countWord, number } = formats('da')
 
 const state = {
   'on-track': 'at følge planen',
@@ -14,9 +14,10 @@ type State = keyof typeof state
 
 export const da = {
   title: 'Ændringer',
-  headline: (n: number, meeting: boolean) => {
+  headline: (n: number, meeting: boolean, more: boolean, unknown: boolean) => {
     const since = meeting ? 'siden sidste byrådsmøde' : 'siden da'
-    if (n === 0) return `Intet er ændret ${since}`
+    if (more) return `Mere end ${countWord(n)} ændringer ${since}`
+    if (n === 0) return unknown ? `Ingen kendte ændringer ${since}` : `Intet er ændret ${since}`
     return n === 1 ? `Én ændring ${since}` : `${capitalCountWord(n)} ændringer ${since}`
   },
   lead: (from: string) => `Fra ${from} til i dag.`,
@@ -28,6 +29,8 @@ export const da = {
   visions: 'Visioner',
   visionsIntro: 'Hvor status er en anden end før.',
   visionsNone: 'Ingen vision har skiftet status.',
+  visionsUnknown: (day: string) =>
+    `Visionernes status er noteret fra ${day}. Om de har skiftet status før, vides ikke.`,
   plans: 'Planer',
   plansIntro: 'Frigivet til alle.',
   plansNone: 'Ingen planer er frigivet.',
@@ -37,7 +40,7 @@ export const da = {
   actions: 'Handlinger',
   actionsIntro: 'Nye, gennemførte, stoppede og tilbagetrukne, og dem der har skiftet status.',
   actionsNone: 'Ingen handlinger har skiftet status.',
-  actionsMore: (n: number) => `De nyeste ${number(n)} står her. Resten findes i listen over handlinger.`,
+  newest: (n: number) => `Her står de nyeste ${number(n)}.`,
   allActions: 'Alle handlinger',
   visionTurn: (was: State, now: State) => {
     if (now === 'on-track')

@@ -1,7 +1,7 @@
 import { formats, type Widen } from '#platform/i18n'
 import type { da } from './texts.da.ts'
 
-const { capitalCountWord, number } = formats('en')
+const { capitalCountWord, countWord, number } = formats('en')
 
 const state = {
   'on-track': 'on track',
@@ -14,9 +14,10 @@ const state = {
 
 export const en: Widen<typeof da> = {
   title: 'Changes',
-  headline: (n, meeting) => {
+  headline: (n, meeting, more, unknown) => {
     const since = meeting ? 'since the last council meeting' : 'since then'
-    if (n === 0) return `Nothing has changed ${since}`
+    if (more) return `More than ${countWord(n)} changes ${since}`
+    if (n === 0) return unknown ? `No known changes ${since}` : `Nothing has changed ${since}`
     return n === 1 ? `One change ${since}` : `${capitalCountWord(n)} changes ${since}`
   },
   lead: (from) => `From ${from} until today.`,
@@ -28,6 +29,8 @@ export const en: Widen<typeof da> = {
   visions: 'Visions',
   visionsIntro: 'Where the status is another than before.',
   visionsNone: 'No vision has changed status.',
+  visionsUnknown: (day) =>
+    `How the visions stand is noted from ${day}. Whether they changed status before is not known.`,
   plans: 'Plans',
   plansIntro: 'Released to everyone.',
   plansNone: 'No plans have been released.',
@@ -37,7 +40,7 @@ export const en: Widen<typeof da> = {
   actions: 'Actions',
   actionsIntro: 'New, done, stopped, withdrawn, and those whose status has turned.',
   actionsNone: 'No actions have changed status.',
-  actionsMore: (n) => `The newest ${number(n)} stand here. The rest are in the list of actions.`,
+  newest: (n) => `The newest ${number(n)} stand here.`,
   allActions: 'All actions',
   visionTurn: (was, now) => {
     if (now === 'on-track')

@@ -29,15 +29,13 @@ async function meetingTask(visit: Visit): Promise<HomeTask[]> {
   const t = homeTexts(visit.language)
   const { weekdayDay } = formats(visit.language)
   const days = daysBetween(visit.db.today, next)
-  const count =
-    changes.visionTurns.length + changes.releases.length + changes.goals.length + changes.actions.length
   const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
   return [
     {
       urgency: days <= 7 ? 1 : 4,
       over: `${capital(weekdayDay(visit.db.today))} · ${t.inDays(days)}`,
       title: days === 0 ? t.meetingToday : t.meetingTitle(weekdayOf(visit, next, days)),
-      lead: t.meetingLead(count),
+      lead: t.meetingLead(changes.count, changes.more.length > 0),
       action: { text: t.readChanges, href: visit.to(paths.changes) },
       also: [{ text: t.toStar, href: visit.to(paths.star) }],
     },

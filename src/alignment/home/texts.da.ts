@@ -13,9 +13,9 @@ export const da = {
     n === 0 ? 'byrådsmøde i dag' : n === 1 ? 'byrådsmøde i morgen' : `byrådsmøde om ${countWord(n)} dage`,
   meetingTitle: (weekday: string) => `${weekday} er der byrådsmøde`,
   meetingToday: 'I dag er der byrådsmøde',
-  meetingLead: (n: number) => {
+  meetingLead: (n: number, more: boolean) => {
     if (n === 0) return 'Intet har ændret sig på stjernen siden sidste møde.'
-    const are = n === 1 ? 'er én ændring' : `er ${countWord(n)} ændringer`
+    const are = n === 1 ? 'er én ændring' : `er ${more ? 'mere end ' : ''}${countWord(n)} ændringer`
     return `Der ${are} siden sidste møde. Det tager få minutter at læse dem.`
   },
   readChanges: 'Læs, hvad der er ændret',

@@ -18,9 +18,9 @@ export const en: Widen<typeof da> = {
         : `council meeting in ${countWord(n)} days`,
   meetingTitle: (weekday) => `The council meets on ${weekday}`,
   meetingToday: 'The council meets today',
-  meetingLead: (n) => {
+  meetingLead: (n, more) => {
     if (n === 0) return 'Nothing has changed on the star since the last meeting.'
-    const are = n === 1 ? 'is one change' : `are ${countWord(n)} changes`
+    const are = n === 1 ? 'is one change' : `are ${more ? 'more than ' : ''}${countWord(n)} changes`
     return `There ${are} since the last meeting. Reading them takes a few minutes.`
   },
   readChanges: 'Read what has changed',

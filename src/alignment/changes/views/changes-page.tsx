@@ -22,12 +22,14 @@ interface ChangesProps {
 /** What is another than it was on a day, by kind, the newest first. */
 export const ChangesPage = ({ visit, changes, day, wrong }: ChangesProps) => {
   const t = changeTexts(visit.language)
-  const sections = [
+  const { visionsNotedFrom: notedFrom, count, more } = changes
+  const sections: (PartProps & { none: string })[] = [
     {
       id: 'visioner',
       title: t.visions,
       intro: t.visionsIntro,
       none: t.visionsNone,
+      ...(notedFrom && { note: t.visionsUnknown(formats(visit.language).day(notedFrom)) }),
       lines: visionLines(visit, changes.visionTurns, changes.visions),
     },
     {
@@ -35,6 +37,7 @@ export const ChangesPage = ({ visit, changes, day, wrong }: ChangesProps) => {
       title: t.plans,
       intro: t.plansIntro,
       none: t.plansNone,
+      ...(more.includes('releases') && { note: t.newest(most) }),
       lines: releaseLines(visit, changes.releases),
     },
     {
@@ -42,6 +45,7 @@ export const ChangesPage = ({ visit, changes, day, wrong }: ChangesProps) => {
       title: t.goals,
       intro: t.goalsIntro,
       none: t.goalsNone,
+      ...(more.includes('goals') && { note: t.newest(most) }),
       lines: goalLines(visit, changes.goals),
     },
     {
@@ -49,14 +53,23 @@ export const ChangesPage = ({ visit, changes, day, wrong }: ChangesProps) => {
       title: t.actions,
       intro: t.actionsIntro,
       none: t.actionsNone,
+      ...(more.includes('actions') && {
+        note: t.newest(most),
+        rest: { href: visit.to(paths.actions), text: t.allActions },
+      }),
       lines: actionLines(visit, changes.actions),
     },
   ]
-  const count = sections.reduce((sum, s) => sum + s.lines.length, 0)
+  const told = sections.filter((s) => s.lines.length > 0 || s.note)
   return (
     <>
       <Head
-        title={t.headline(count, day === null && changes.meetings.last !== null)}
+        title={t.headline(
+          count,
+          day === null && changes.meetings.last !== null,
+          more.length > 0,
+          notedFrom !== null,
+        )}
         lead={lead(visit, changes, day)}
       />
       <SinceForm visit={visit} day={day ?? changes.meetings.last} wrong={wrong} />
@@ -68,12 +81,10 @@ export const ChangesPage = ({ visit, changes, day, wrong }: ChangesProps) => {
         {t.safe} {!visit.actor.signedIn && words(visit.language).publicOnly}{' '}
         {frameTexts(visit.language).daily}
       </p>
-      {sections
-        .filter((s) => s.lines.length > 0)
-        .map((section) => (
-          <Part {...section} visit={visit} />
-        ))}
-      <Unchanged visit={visit} none={sections.filter((s) => s.lines.length === 0).map((s) => s.none)} />
+      {told.map((section) => (
+        <Part {...section} />
+      ))}
+      <Unchanged visit={visit} none={sections.filter((s) => !told.includes(s)).map((s) => s.none)} />
     </>
   )
 }
@@ -109,11 +120,14 @@ const SinceForm = ({ visit, day, wrong }: { visit: Visit; day: Day | null; wrong
 }
 
 interface PartProps {
-  visit: Visit
   id: string
   title: string
   intro: string
   lines: ChangeLine[]
+  /** What is not told here. */
+  note?: string
+  /** Where the rest is. */
+  rest?: { href: string; text: string }
 }
 
 const Unchanged = ({ visit, none }: { visit: Visit; none: string[] }) =>
@@ -123,16 +137,13 @@ const Unchanged = ({ visit, none }: { visit: Visit; none: string[] }) =>
     </Section>
   )
 
-const Part = ({ visit, id, title, intro, lines }: PartProps) => {
-  const t = changeTexts(visit.language)
-  return (
-    <Section id={id} title={title} intro={intro}>
-      <ChangeList lines={lines} />
-      {id === 'handlinger' && lines.length >= most && (
-        <p>
-          {t.actionsMore(most)} <a href={visit.to(paths.actions)}>{t.allActions}</a>
-        </p>
-      )}
-    </Section>
-  )
-}
+const Part = ({ id, title, intro, lines, note, rest }: PartProps) => (
+  <Section id={id} title={title} intro={intro}>
+    {lines.length > 0 && <ChangeList lines={lines} />}
+    {note && (
+      <p>
+        {note} {rest && <a href={rest.href}>{rest.text}</a>}
+      </p>
+    )}
+  </Section>
+)
