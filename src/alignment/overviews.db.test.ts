@@ -46,6 +46,7 @@ test('the star is for those who work here; it says in words what the figure show
   assert.match(text, /<h1>[^<]*(af|Ingen|Alle)[^<]*visioner/)
   assert.match(text, /Sikker daglig drift har altid forrang/)
   assert.match(text, /1\.1/)
+  assert.match(text, /hvis nuværende frist er ældst/)
   assert.equal((await member.get('/en/the-star')).status, 200)
 })
 

@@ -30,7 +30,7 @@ const late = (most: number) => watched(`f.shown = 'late'`, 'f.deadline, f.action
 const silent = (most: number) =>
   watched(`f.shown = 'silent'`, 'f.last_update_on nulls first, f.action_id', most)
 
-/** The late actions, those longest over their deadline first. */
+/** The late actions, those longest over the deadline that they have now first. */
 export const listLate = (db: Db, audience: Audience, most: number) =>
   ask<WatchedAction>(db, late(most), audience)
 /** The actions nobody has heard from, the longest silence first. */

@@ -71,7 +71,7 @@ export const da = {
   allChanges: 'Alle ændringer siden mødet',
   lateTitle: 'Forsinket',
   lateIntro: (late: number, all: number) =>
-    `${number(late)} af ${number(all)} handlinger er forsinkede. De ældste står her.`,
+    `${number(late)} af ${number(all)} handlinger er forsinkede. Her står dem, hvis nuværende frist er ældst. Dagene er talt fra den første frist.`,
   lateNone: 'Ingen handlinger er forsinkede.',
   allLate: (n: number) => (n === 1 ? 'Den forsinkede handling' : `Alle ${number(n)} forsinkede handlinger`),
   silentTitle: 'Status mangler',

@@ -69,7 +69,8 @@ export const en: Widen<typeof da> = {
   noMeeting: 'No council meeting has been held yet.',
   allChanges: 'All changes since the meeting',
   lateTitle: 'Late',
-  lateIntro: (late, all) => `${number(late)} of ${number(all)} actions are late. The oldest stand here.`,
+  lateIntro: (late, all) =>
+    `${number(late)} of ${number(all)} actions are late. Those whose present deadline is the oldest stand here. The days are counted from the first deadline.`,
   lateNone: 'No action is late.',
   allLate: (n) => (n === 1 ? 'The late action' : `All ${number(n)} late actions`),
   silentTitle: 'Status missing',
