@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { giveAddress, type Db } from '#platform/db'
+import { giveAddress, withOwner, type Db } from '#platform/db'
 import { record } from '#platform/history'
 import { formats } from '#platform/i18n'
 import { newId } from '#platform/ids'
-import { foundMunicipality, setClock, type Founded } from '#test/municipality'
+import { foundMunicipality, setClock, testHouse, type Founded } from '#test/municipality'
 import { addSample, type Sample } from './counting/sample.ts'
 
 type Founding = { town: Founded; sample: Sample }
@@ -528,6 +528,49 @@ test('an action that its plan says is done is told once, and a withdrawn one wit
       /er trukket tilbage\..*Erstattet af stibroen\./s,
     )
   }))
+
+test('a strategy written anew, a moved target date and a moved end stand among the changes, each once', async () => {
+  const { town, sample } = await founded()
+  const { database } = await testHouse()
+  await withOwner(database.owner, async (owner) => {
+    await owner.query(`select set_config('app.municipality_id', $1, false)`, [
+      town.municipality.municipalityId,
+    ])
+    await owner.query(`update platform.history_line set at = '2025-01-01' where municipality_id = $1`, [
+      town.municipality.municipalityId,
+    ])
+  })
+  const office = await town.signIn({ role: 'strategy-office' })
+  const head = await town.signIn({ role: 'head', unitId: sample.units[1]! })
+  const secretary = await town.signIn({ role: 'committee-secretary', bodyId: sample.bodies[0]! })
+  const [vision, goal, action] = [sample.visions[1]!, sample.goals[0]!, sample.actions[1]!]
+  const write = async (who: typeof head, path: string, changed: object) => {
+    const { version } = JSON.parse((await who.api('GET', path)).text) as { version: number }
+    const { status, text } = await who.api('PATCH', path, { ...changed, version })
+    assert.equal(status, 200, text)
+  }
+  const changes = async (who: Founded['citizen']) => {
+    const { text } = await who.api('GET', '/alignment/changes?since=2026-01-01')
+    const { strategy, goals, actions } = JSON.parse(text) as Record<string, { id: string; moved: boolean }[]>
+    return [
+      strategy!.map((s) => s.id),
+      ...[goals!, actions!].map((list) => list.filter((c) => c.moved).map((c) => c.id)),
+    ]
+  }
+  assert.deepEqual(await changes(office), [[], [], []])
+  for (const title of ['Vision et', 'Vision én'])
+    await write(office, `/strategy/visions/${vision}`, { title: { da: title } })
+  for (const target of ['2029', '2030']) await write(secretary, `/plans/goals/${goal}`, { target })
+  for (const ends of ['2028', '2029']) await write(head, `/plans/actions/${action}`, { ends })
+  assert.deepEqual(await changes(office), [[vision], [goal], [action]])
+  const { text } = await office.get('/da/aendringer?siden=2026-01-01')
+  assert.match(text, /\/da\/strategi\/aendringer"><b>Vision én/)
+  assert.match(text, /har fået en ny måldato: 2030\./)
+  assert.match(text, /har fået en anden slutdato\.[^]*Ny dato: 2029\./)
+  await write(secretary, `/plans/goals/${goal}`, { target: '' })
+  await write(head, `/plans/actions/${action}`, { ends: '2026-10' })
+  assert.deepEqual(await changes(office), [[vision], [], []])
+})
 
 test('what visions were before anything was noted is told as unknown', async () => {
   const { town } = await founded()

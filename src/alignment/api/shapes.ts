@@ -76,15 +76,35 @@ export const changesShape = z.object({
   since: z.string().nullable(),
   visionsNotedFrom: z.string().nullable(),
   visions: z.array(z.object({ visionId: z.string(), was: signal, now: signal, on: z.string().nullable() })),
-  more: z.array(z.enum(['plans', 'goals', 'actions'])),
+  more: z.array(z.enum(['strategy', 'plans', 'goals', 'actions'])),
+  strategy: z.array(
+    z.object({
+      kind: z.string(),
+      id: z.string(),
+      title: text,
+      shape: z.enum(['new', 'rewritten', 'withdrawn']),
+      on: z.string(),
+    }),
+  ),
   plans: z.array(z.object({ kind: z.string(), id: z.string(), title: text, on: z.string() })),
-  goals: z.array(z.object({ id: z.string(), title: text, withdrawn: z.boolean(), on: z.string() })),
+  goals: z.array(
+    z.object({
+      id: z.string(),
+      title: text,
+      withdrawn: z.boolean(),
+      moved: z.boolean(),
+      target: z.string().nullable(),
+      on: z.string(),
+    }),
+  ),
   actions: z.array(
     z.object({
       id: z.string(),
       title: text,
       shape: z.string(),
       isNew: z.boolean(),
+      moved: z.boolean(),
+      newDate: z.string().nullable(),
       on: z.string(),
       line: z.string().nullable(),
     }),

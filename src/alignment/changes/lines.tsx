@@ -1,12 +1,13 @@
 import type { Child } from 'hono/jsx'
 import type { Visit } from '#platform/http'
 import { formats, inLanguage, type LocalText } from '#platform/i18n'
+import { strategyPaths } from '#strategy'
 import type { Status } from '#ui'
 import { paths, planPaths } from '../words/paths.ts'
 import { Say, Told } from '../words/say.tsx'
 import { statusOf } from '../words/status.ts'
 import type { StandingVision } from '../star/rules.ts'
-import type { ActionTurn, GoalChange, Release, VisionTurn } from './rules.ts'
+import type { ActionTurn, GoalChange, Release, StrategyTurn, VisionTurn } from './rules.ts'
 import { changeTexts } from './texts.ts'
 
 /** One change as a sentence: the shape of what has a status, the thing, what happened, what was said about it, when and by whom. */
@@ -50,6 +51,18 @@ export function visionLines(
   })
 }
 
+export function strategyLines(visit: Visit, turns: readonly StrategyTurn[]): ChangeLine[] {
+  const { language } = visit
+  const t = changeTexts(language)
+  return turns.map(({ kind, title, shape, reason, on, by }) => ({
+    title: <Say text={title} lang={language} />,
+    href: visit.to(strategyPaths.changes),
+    text: shape === 'new' ? t.strategyNew[kind] : t.strategyTurn[shape],
+    ...(shape === 'withdrawn' && reason && { more: <Told text={reason} visit={visit} /> }),
+    meta: meta(visit, on, by),
+  }))
+}
+
 export function releaseLines(visit: Visit, releases: readonly Release[]): ChangeLine[] {
   const { language } = visit
   const t = changeTexts(language)
@@ -70,7 +83,11 @@ export function goalLines(visit: Visit, changes: readonly GoalChange[]): ChangeL
   return changes.map((goal) => ({
     title: <Say text={goal.title} lang={language} />,
     href: visit.to(planPaths.goal, { slug: goal.slug }),
-    text: goal.withdrawn ? t.goalGone : t.goalNew,
+    text: goal.moved
+      ? t.goalMoved(goal.target && formats(language).vagueDate(goal.target))
+      : goal.withdrawn
+        ? t.goalGone
+        : t.goalNew,
     ...(goal.reason && { more: <Told text={goal.reason} visit={visit} /> }),
     meta: meta(visit, goal.on, goal.by),
   }))
@@ -83,10 +100,15 @@ export function actionLines(visit: Visit, turns: readonly ActionTurn[]): ChangeL
     ...(turn.shape !== 'withdrawn' && { status: statusOf(language, turn.shape) }),
     title: <Say text={turn.title} lang={language} />,
     href: visit.to(planPaths.action, { slug: turn.slug }),
-    text: turn.isNew ? t.actionTurn.new : t.actionTurn[turn.shape as keyof typeof t.actionTurn],
+    text: turnText(turn, t),
     more: said(visit, turn),
     meta: meta(visit, turn.on, turn.by),
   }))
+}
+
+function turnText({ isNew, moved, newDate, shape }: ActionTurn, t: ReturnType<typeof changeTexts>) {
+  if (moved) return newDate ? t.endMoved : t.endGone
+  return isNew ? t.actionTurn.new : t.actionTurn[shape as keyof typeof t.actionTurn]
 }
 
 /** What was said to everyone, else the reason; and the new date. */

@@ -7,11 +7,13 @@ import {
   findFirstVisionDay,
   listCompletedSince,
   listGoalChanges,
+  listMovedEnds,
   listNewActions,
   listOverdueSince,
   listReleases,
   listStatusTurns,
   listStoppedSince,
+  listStrategyTurns,
   listVisionDays,
   listWithdrawnSince,
   type Since,
@@ -34,12 +36,13 @@ export function askedSince({ query, db }: Visit): { since: Since; day: Day | nul
 /** What is another than it was: visions, plans, goals, actions. Drafts are read by none of these questions. */
 export async function findChanges({ db, actor }: Visit, since: Since) {
   const audience = audienceOf(actor)
-  const [standing, meetings, days, firstVisionDay, releases, goals, turns, overdue, ...others] =
+  const [standing, meetings, days, firstVisionDay, strategy, releases, goals, turns, overdue, ...others] =
     await Promise.all([
       findStandingStar(db, audience),
       councilMeetings(db),
       listVisionDays(db, audience, since),
       findFirstVisionDay(db, audience),
+      listStrategyTurns(db, since, most + 1),
       listReleases(db, since, most + 1),
       listGoalChanges(db, since, most + 1),
       listStatusTurns(db, audience, since, most + 1),
@@ -47,10 +50,11 @@ export async function findChanges({ db, actor }: Visit, since: Since) {
       listStoppedSince(db, audience, since, most + 1),
       listCompletedSince(db, audience, since, most + 1),
       listWithdrawnSince(db, audience, since, most + 1),
+      listMovedEnds(db, audience, since, most + 1),
       listNewActions(db, audience, since, most + 1),
     ])
   const from = since === 'last-council-meeting' ? meetings.last : since
-  const lists = { releases, goals, actions: onePerAction([...turns, ...overdue, ...others.flat()]) }
+  const lists = { strategy, releases, goals, actions: onePerAction([...turns, ...overdue, ...others.flat()]) }
   const turnsOfVisions = visionTurns(days, standing.visions)
   return {
     meetings,
@@ -58,6 +62,7 @@ export async function findChanges({ db, actor }: Visit, since: Since) {
     visionTurns: turnsOfVisions,
     /** The first day of which it is noted how visions stand, when changes are counted from before it: what was then is not known. */
     visionsNotedFrom: from && firstVisionDay && from < firstVisionDay ? firstVisionDay : null,
+    strategy: strategy.slice(0, most),
     releases: releases.slice(0, most),
     goals: goals.slice(0, most),
     actions: lists.actions.slice(0, most),

@@ -3,7 +3,7 @@ import { lineDayText } from '#platform/history'
 import type { Day } from '#platform/time'
 import { actionIsPublic, planInForce } from '../counting/in-force.ts'
 import type { Audience } from '../tables.ts'
-import type { ActionTurn, GoalChange, Release, VisionDay } from './rules.ts'
+import type { ActionTurn, GoalChange, Release, StrategyTurn, VisionDay } from './rules.ts'
 
 /**
  * The day that changes are counted from: a day, or the last council meeting before today, which the database then finds
@@ -45,6 +45,31 @@ select min(first.day) as day from strategy.vision v cross join lateral (
   select min(d.day) as day from alignment.vision_day d where d.municipality_id = $1 and d.vision_id = v.id and d.audience = $2) first
 where v.municipality_id = $1`
 
+/** What has changed in the strategy itself, each part once; what was loaded or written first of all is no change. */
+export const listStrategyTurns = (db: Db, since: Since, most: number) =>
+  ask<StrategyTurn>(db, strategyTurns(most), dayOf(since), db.today, db.municipality.clockDay !== null)
+
+// from the few parts to their lines, as the strategy's own page reads them
+const strategyTurns = (most: number) => `
+with since as (select ${sinceDay('$2', '$3')} as day), part as materialized (
+  select 'strategy' as kind, id, title, null::date as withdrawn_on, null as reason from strategy.strategy where municipality_id = $1
+  union all select 'core-value', id, title, withdrawn_on, withdrawn_reason from strategy.core_value where municipality_id = $1
+  union all select 'focus-area', id, title, withdrawn_on, withdrawn_reason from strategy.focus_area where municipality_id = $1
+  union all select 'vision', id, title, withdrawn_on, withdrawn_reason from strategy.vision where municipality_id = $1
+), line as materialized (
+  select l.* from part join platform.history_line l on l.municipality_id = $1 and l.subject_id = part.id and l.kind like 'strategy.%'
+), newest as (
+  select l.subject_id, max(l.revision) as revision, bool_or(l.kind like '%-added' or l.kind like '%-begun') as new
+  from since, line l
+  where l.at > (select min(at) from line) and l.kind not like '%s-ordered' and l.at >= ${fromDay('since.day', '$4')}
+  group by l.subject_id
+)
+select p.kind, p.id, p.title, case when p.withdrawn_on is not null then 'withdrawn' when n.new then 'new' else 'rewritten' end as shape,
+  ${lineDayText('$3', '$4')} as "on", o.title as by, p.reason
+from newest n join part p on p.id = n.subject_id join line l on l.revision = n.revision
+left join organisation.position o on o.municipality_id = $1 and o.id = l.position_id
+order by l.revision desc limit ${most}`
+
 /** Plans released since, the newest first. */
 export const listReleases = (db: Db, since: Since, most: number) =>
   ask<Release>(db, releases(most), dayOf(since), db.today)
@@ -60,30 +85,50 @@ from since, plans.action_plan p join organisation.unit u on u.municipality_id = 
 where p.municipality_id = $1 and p.released_on > since.day and p.released_on <= $3::date and p.withdrawn_on is null
 order by 6 desc, 1 desc, 2 limit ${most}`
 
-/** Goals that came into a released plan or left one. */
+/** Goals that came into a released plan or left one, and those whose target date is another than before. */
 export const listGoalChanges = (db: Db, since: Since, most: number) =>
   ask<GoalChange>(db, goalChanges(most), dayOf(since), db.today, db.municipality.clockDay !== null)
+
+// where the clock stands still, everything is written on its day
+const fromDay = (day: string, still: string) =>
+  `case when ${still} then '-infinity' else (${day} + 1)::timestamp at time zone 'Europe/Copenhagen' end`
 
 // A thing is new when the first line about it is; what came together with its plan is told by the plan's release.
 // gathered and not 'order by … limit 1': for one line the planner would walk the whole history in its order
 const firstLine = (subject: string, what: 'at' | 'revision') => `(
   select (array_agg(e.${what} order by e.revision))[1] from platform.history_line e where e.municipality_id = $1 and e.subject_id = ${subject})`
+// what a field was before the first of the changes since, and when the last of them was
+const formerly = (kind: string, field: string, day: string, still: string) => `materialized (
+  select l.subject_id, (array_agg(t.before ->> '${field}' order by l.revision))[1] as was, max(l.at) as at
+  from since, platform.history_line l join platform.history_text t on t.municipality_id = $1 and t.revision = l.revision
+  where l.municipality_id = $1 and l.subject_kind = '${kind}' and l.at >= ${fromDay(day, still)}
+    and t.before ? '${field}' and t.before ->> '${field}' is distinct from t.after ->> '${field}'
+  group by l.subject_id)`
 // materialised: looked for once, and not again for every action while the database does not know yet how many lines there are
 const news = (kind: string, day: string, still: string) => `materialized (
   select l.subject_id, l.revision, l.at from since, platform.history_line l
   where l.municipality_id = $1 and l.subject_kind = '${kind}'
-    and l.at >= case when ${still} then '-infinity' else (${day} + 1)::timestamp at time zone 'Europe/Copenhagen' end
+    and l.at >= ${fromDay(day, still)}
     and l.revision = ${firstLine('l.subject_id', 'revision')} and l.at is distinct from ${firstLine('l.parent_id', 'at')})`
 
 const goalChanges = (most: number) => `
-with since as (select ${sinceDay('$2', '$3')} as day), news as ${news('goal', 'since.day', '$4')}
-select g.id, g.title, g.slug, b.name as by, ${lineDayText('$3', '$4')} as "on", false as withdrawn, null as reason
+with since as (select ${sinceDay('$2', '$3')} as day), news as ${news('goal', 'since.day', '$4')},
+  formerly as ${formerly('goal', 'target', 'since.day', '$4')}
+select g.id, g.title, g.slug, b.name as by, ${lineDayText('$3', '$4')} as "on", false as withdrawn, null as reason,
+  false as moved, g.target
 from news l
 join plans.goal g on g.municipality_id = $1 and g.id = l.subject_id and g.withdrawn_on is null
 join plans.development_plan d on d.municipality_id = $1 and d.id = g.plan_id and d.released_on is not null and d.withdrawn_on is null
 join organisation.body b on b.municipality_id = $1 and b.id = d.body_id
 union all
-select g.id, g.title, g.slug, b.name, g.withdrawn_on, true, g.withdrawn_reason
+select g.id, g.title, g.slug, b.name, ${lineDayText('$3', '$4')}, false, null, true, g.target
+from formerly l
+join plans.goal g on g.municipality_id = $1 and g.id = l.subject_id and g.withdrawn_on is null and g.target is distinct from l.was
+join plans.development_plan d on d.municipality_id = $1 and d.id = g.plan_id and d.released_on is not null and d.withdrawn_on is null
+join organisation.body b on b.municipality_id = $1 and b.id = d.body_id
+where d.released_on < ${lineDayText('$3', '$4')} and not exists (select 1 from news where news.subject_id = g.id)
+union all
+select g.id, g.title, g.slug, b.name, g.withdrawn_on, true, g.withdrawn_reason, false, g.target
 from since, plans.goal g
 join plans.development_plan d on d.municipality_id = $1 and d.id = g.plan_id and d.released_on is not null
 join organisation.body b on b.municipality_id = $1 and b.id = d.body_id
@@ -198,3 +243,27 @@ join alignment.action_fact f on f.municipality_id = $1 and f.action_id = l.subje
 join plans.action a on a.municipality_id = $1 and a.id = f.action_id
 join organisation.position p on p.municipality_id = $1 and p.id = f.lead_position_id
 order by l.revision desc limit ${most}`
+
+/** Actions whose end was moved in their plan since the head committed to it; citizens see an end when it is released. */
+export const listMovedEnds = (db: Db, audience: Audience, since: Since, most: number) =>
+  ask<ActionTurn>(
+    db,
+    movedEnds(audience, most),
+    audience,
+    dayOf(since),
+    db.today,
+    db.municipality.clockDay !== null,
+  )
+
+const movedEnds = (audience: Audience, most: number) => `
+with since as (select ${sinceDay('$3', '$4')} as day), formerly as ${formerly('action', 'ends', 'since.day', '$5')}
+select a.id, a.title, a.slug, f.shown as shape, false as "isNew", ${lineDayText('$4', '$5')} as "on", p.title as by,
+  null as line, null as reason, a.${endsOf[audience]} as "newDate", true as moved
+from formerly l
+join alignment.action_fact f on f.municipality_id = $1 and f.action_id = l.subject_id and f.audience = $2
+join plans.action a on a.municipality_id = $1 and a.id = f.action_id and a.${endsOf[audience]} is distinct from l.was
+join plans.action_plan ap on ap.municipality_id = $1 and ap.id = a.plan_id
+  and coalesce(ap.committed_on, ap.released_on) < ${lineDayText('$4', '$5')}
+join organisation.position p on p.municipality_id = $1 and p.id = f.lead_position_id
+order by l.at desc, a.id limit ${most}`
+const endsOf = { all: 'ends', public: 'public_ends' }

@@ -20,6 +20,16 @@ export interface VisionTurn {
   now: VisionSignal
   on: Day | null
 }
+/** A part of the strategy, or the strategy around its star, that was added, written anew or withdrawn. */
+export interface StrategyTurn {
+  kind: 'strategy' | 'core-value' | 'focus-area' | 'vision'
+  id: string
+  title: LocalText
+  shape: 'new' | 'rewritten' | 'withdrawn'
+  on: Day
+  by: LocalText | null
+  reason: string | null
+}
 /** A plan that was released. */
 export interface Release {
   kind: 'development-plan' | 'action-plan'
@@ -29,7 +39,7 @@ export interface Release {
   by: LocalText
   on: Day
 }
-/** A goal that came or went. */
+/** A goal that came or went, or has another target date. */
 export interface GoalChange {
   id: string
   title: LocalText
@@ -38,6 +48,9 @@ export interface GoalChange {
   on: Day
   withdrawn: boolean
   reason: string | null
+  /** Has another target date than it had; `target` is the present one, if any. */
+  moved: boolean
+  target: VagueDate | null
 }
 export type ActionTurnShape =
   | 'on-track'
@@ -48,7 +61,7 @@ export type ActionTurnShape =
   | 'stopped'
   | 'withdrawn'
   | 'idea'
-/** An action that is now another than it was: by its status, by its date, or because it is new, stopped or withdrawn. */
+/** An action that is now another than it was: by its status, by its date, because its end was moved, or because it is new, stopped or withdrawn. */
 export interface ActionTurn {
   id: string
   title: LocalText
@@ -60,6 +73,8 @@ export interface ActionTurn {
   line: string | null
   reason: string | null
   newDate: VagueDate | null
+  /** Has another end than it had; `newDate` is the present one, if any. */
+  moved?: true
 }
 
 /** Compares what was with what is; a vision nobody has counted before has not changed. */
@@ -82,8 +97,9 @@ function turnedOn(days: readonly VisionDay[], now: VisionSignal): Day | null {
   return later[last + 1]?.day ?? null
 }
 
-/** One line per action, the newest of its changes. */
+/** One line per action, the newest of its changes; the end of a new one is a part of what is new. */
 export function onePerAction(turns: readonly ActionTurn[]): ActionTurn[] {
   const newest = turns.toSorted((a, b) => (a.on > b.on ? -1 : a.on < b.on ? 1 : 0))
-  return newest.filter((t, i) => newest.findIndex((o) => o.id === t.id) === i)
+  const told = newest.filter((t) => !t.moved || !newest.some((o) => o.id === t.id && o.isNew))
+  return told.filter((t, i) => told.findIndex((o) => o.id === t.id) === i)
 }

@@ -6,7 +6,14 @@ import { Field, FilterBar, Head, Section } from '#ui'
 import { paths } from '../../words/paths.ts'
 import { ForeignNote } from '../../words/say.tsx'
 import { words } from '../../words/status.ts'
-import { actionLines, goalLines, releaseLines, visionLines, type ChangeLine } from '../lines.tsx'
+import {
+  actionLines,
+  goalLines,
+  releaseLines,
+  strategyLines,
+  visionLines,
+  type ChangeLine,
+} from '../lines.tsx'
 import { most, type Changes } from '../page-data.ts'
 import { changeTexts } from '../texts.ts'
 import { ChangeList } from './change-list.tsx'
@@ -24,6 +31,14 @@ export const ChangesPage = ({ visit, changes, day, wrong }: ChangesProps) => {
   const t = changeTexts(visit.language)
   const { visionsNotedFrom: notedFrom, count, more } = changes
   const sections: (PartProps & { none: string })[] = [
+    {
+      id: 'strategien',
+      title: t.strategy,
+      intro: t.strategyIntro,
+      none: t.strategyNone,
+      ...(more.includes('strategy') && { note: t.newest(most) }),
+      lines: strategyLines(visit, changes.strategy),
+    },
     {
       id: 'visioner',
       title: t.visions,
@@ -74,7 +89,9 @@ export const ChangesPage = ({ visit, changes, day, wrong }: ChangesProps) => {
       />
       <SinceForm visit={visit} day={day ?? changes.meetings.last} wrong={wrong} />
       <ForeignNote
-        texts={[...changes.actions, ...changes.goals, ...changes.releases].map((c) => c.title)}
+        texts={[...changes.actions, ...changes.strategy, ...changes.goals, ...changes.releases].map(
+          (c) => c.title,
+        )}
         lang={visit.language}
       />
       <p class="meta near">

@@ -1,6 +1,6 @@
 import { formats } from '#platform/i18n'
 import { Section, ThenList } from '#ui'
-import { actionLines, goalLines, releaseLines, visionLines } from '../../changes/lines.tsx'
+import { actionLines, goalLines, releaseLines, strategyLines, visionLines } from '../../changes/lines.tsx'
 import { ChangeList } from '../../changes/views/change-list.tsx'
 import { paths } from '../../words/paths.ts'
 import { say } from '../../words/say.tsx'
@@ -13,6 +13,7 @@ export const ChangesPart = ({ visit, data: { changes } }: HomeProps) => {
   if (!changes?.meetings.last) return null
   const lines = [
     ...visionLines(visit, changes.visionTurns, changes.visions),
+    ...strategyLines(visit, changes.strategy),
     ...releaseLines(visit, changes.releases),
     ...goalLines(visit, changes.goals),
     ...actionLines(visit, changes.actions),
