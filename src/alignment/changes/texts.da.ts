@@ -28,7 +28,7 @@ export const da = {
   badDate: 'Skriv en dato før i dag, for eksempel 2026-10-29.',
   strategy: 'Strategien',
   strategyIntro: 'Det, der er skrevet om, kommet til eller trukket tilbage i selve strategien.',
-  strategyNone: 'Strategien er den samme.',
+  strategyNone: 'Der er ingen noterede ændringer i strategien.',
   strategyNew: {
     strategy: 'er en ny strategi.',
     'core-value': 'er en ny kerneværdi.',

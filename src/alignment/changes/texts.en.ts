@@ -28,7 +28,7 @@ export const en: Widen<typeof da> = {
   badDate: 'Write a date before today, for example 2026-10-29.',
   strategy: 'The strategy',
   strategyIntro: 'What has been rewritten, added or withdrawn in the strategy itself.',
-  strategyNone: 'The strategy is the same.',
+  strategyNone: 'No changes are noted in the strategy.',
   strategyNew: {
     strategy: 'is a new strategy.',
     'core-value': 'is a new core value.',
