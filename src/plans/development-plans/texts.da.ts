@@ -347,6 +347,7 @@ export const da = {
     'plans.goal-added': 'Nyt mål',
     'plans.goal-withdrawn': 'Mål trukket tilbage',
     'plans.goal-restored': 'Mål genoptaget',
+    'plans.goal-handed-over': 'Mål overdraget til en anden stilling',
     'plans.goal-moved': 'Mål flyttet hertil',
     'plans.goal-moved-away': 'Mål flyttet til en anden plan',
     'plans.track-written': 'Spor ændret',

@@ -339,6 +339,7 @@ export const en: Widen<typeof da> = {
     'plans.goal-added': 'New goal',
     'plans.goal-withdrawn': 'Goal withdrawn',
     'plans.goal-restored': 'Goal restored',
+    'plans.goal-handed-over': 'Goal handed over to another position',
     'plans.goal-moved': 'Goal moved here',
     'plans.goal-moved-away': 'Goal moved to another plan',
     'plans.track-written': 'Track changed',

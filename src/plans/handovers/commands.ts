@@ -67,8 +67,8 @@ export async function handOver(db: Db, held: Held, from: string, to: string): Pr
       kind: 'plans.goal-handed-over',
       subject: { kind: 'goal', id: goal.id },
       parent: { kind: 'development-plan', id: goal.planId },
-      before: { responsiblePositionId: from },
-      after: { responsiblePositionId: to },
+      before: { title: goal.title, responsiblePositionId: from },
+      after: { title: goal.title, responsiblePositionId: to },
       public: goal.public,
     })
 }
