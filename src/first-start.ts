@@ -1,22 +1,34 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import { keepSetupToken, listMunicipalities, withOwner, type Database, type Municipality } from '#platform/db'
+import {
+  hasStarted,
+  keepSetupToken,
+  keepStarted,
+  listMunicipalities,
+  withOwner,
+  type Database,
+  type Municipality,
+} from '#platform/db'
 import { countPeople, invite } from '#organisation'
 import { asHouse } from './as-house.ts'
 import { makeExample } from './example.ts'
 
 type Say = (line: string) => void
 
-/** On the first start: the example municipality, unless it is not wanted or not allowed. Later starts keep what there is. */
+/** On the first start: the example municipality, unless it is not wanted or not allowed. Later starts keep what there is, also nothing. */
 export async function prepareFirstStart(
   database: Database,
   how: { empty: boolean; example: boolean; say: Say },
 ): Promise<void> {
+  if (await isExampleDue(database, how))
+    await makeExample(database, join(import.meta.dirname, '../examples/vesthimmerland'), how.say)
+  await withOwner(database.owner, keepStarted)
+}
+async function isExampleDue(database: Database, { empty, example }: { empty: boolean; example: boolean }) {
   const all = await listMunicipalities(database.pool)
-  const unfinished = all.find((m) => m.madeByStart && m.example)
-  if (unfinished && (await isLoaded(database, unfinished))) return
-  if (!unfinished && (all.length > 0 || how.empty || !how.example)) return
-  await makeExample(database, join(import.meta.dirname, '../examples/vesthimmerland'), how.say)
+  const made = all.find((m) => m.madeByStart && m.example)
+  if (made) return !(await isLoaded(database, made))
+  return !all.length && !empty && example && !(await withOwner(database.owner, hasStarted))
 }
 const isLoaded = (database: Database, municipality: Municipality) =>
   asHouse(database, municipality, async (db) => (await countPeople(db)) > 0)

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
 import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { request as plainRequest } from 'node:http'
 import { networkInterfaces, tmpdir } from 'node:os'
@@ -131,4 +132,15 @@ test('with PUBLIC_URL or DATABASE_URL set they are not there', { timeout: 120_00
   await stop()
   await start({ PUBLIC_URL: `http://127.0.0.1:${port}` })
   assert.deepEqual(await offered(), refused)
+})
+
+test('an example that was thrown away does not come back: a start prints the link to begin with', async () => {
+  const thrown = spawn(process.execPath, ['bin/ledestjernen.mjs', 'example', 'remove'], {
+    env: { ...process.env, DATA_DIR: folder },
+  })
+  assert.deepEqual(await once(thrown, 'exit'), [0, null])
+  await stop()
+  await start({})
+  assert.match(printed, /There is no municipality yet\. [^]*\/begynd\/[\w-]{43}\n/)
+  assert.doesNotMatch(printed, /Making the example/)
 })

@@ -32,6 +32,8 @@ export {
   findMunicipality,
   addMunicipality,
   keepSetupToken,
+  hasStarted,
+  keepStarted,
   letClockRun,
 } from './municipalities.ts'
 /** Opens the database that the settings name, makes roles, migrates. */

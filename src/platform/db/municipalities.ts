@@ -66,6 +66,17 @@ export const keepSetupToken = (owner: ClientBase, token: string) =>
     sha256(token),
   ])
 
+// A one-time link that nobody holds and no sweep takes: it stays also when the last municipality is gone.
+const firstStart = sha256('first start')
+/** Whether a start has come to its end here before; done as the owner. */
+export const hasStarted = async (owner: ClientBase): Promise<boolean> =>
+  (await owner.query('select from platform.setup where token_hash = $1', [firstStart])).rowCount === 1
+export const keepStarted = (owner: ClientBase) =>
+  owner.query(
+    `insert into platform.setup (token_hash, expires_at, used_at) values ($1, 'infinity', now()) on conflict do nothing`,
+    [firstStart],
+  )
+
 /** An example's clock runs from now on. */
 export const letClockRun = (db: Db) =>
   db.client.query('update platform.municipality set clock_day = null where municipality_id = $1', [
