@@ -72,6 +72,9 @@ export function planFrame({
 /** Said on top of the filled form when the plan was withdrawn while somebody wrote something new for it. */
 export const planWithdrawn: FieldError[] = [{ field: '', message: 'planWithdrawn' }]
 
+/** The same for a goal or a track that is edited. */
+export const partWithdrawn: FieldError[] = [{ field: '', message: 'partWithdrawn' }]
+
 /** A rule said no: 409, in plain words, with a way back to the writing page. */
 export function refused(
   visit: Visit,

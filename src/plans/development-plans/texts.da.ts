@@ -195,6 +195,7 @@ export const da = {
     'day-to-come':
       'Datoen ligger ude i fremtiden. Planen bliver synlig straks, så vælg i dag eller en tidligere dag.',
     'plan-withdrawn': 'Planen er trukket tilbage. Genoptag planen først.',
+    'withdrawn-part': 'Det er trukket tilbage og kan ikke rettes. Genoptag det først.',
     'not-withdrawn': 'Gælder stadig.',
     'already-withdrawn': 'Er trukket tilbage allerede.',
     holding: 'Noget afhænger stadig af det. Flyt eller afslut det først.',
@@ -257,6 +258,8 @@ export const da = {
     periodTurned: 'Planen kan ikke slutte, før den begynder',
     planWithdrawn:
       'Planen er trukket tilbage imens. Det, du har skrevet, står her endnu; genoptag planen, før du gemmer',
+    partWithdrawn:
+      'Det er trukket tilbage og kan ikke rettes. Det, du har skrevet, står her endnu; genoptag det, før du gemmer',
     beforePlan: 'Datoen ligger før planens begyndelse',
     unknownChoice: 'Valget findes ikke længere. Vælg igen',
     bodyMissing: 'Vælg et udvalg',

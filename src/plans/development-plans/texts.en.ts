@@ -191,6 +191,7 @@ export const en: Widen<typeof da> = {
     'day-to-come':
       'The date lies ahead. The plan becomes visible at once, so choose today or an earlier day.',
     'plan-withdrawn': 'The plan is withdrawn. Restore the plan first.',
+    'withdrawn-part': 'It is withdrawn and cannot be edited. Restore it first.',
     'not-withdrawn': 'Still applies.',
     'already-withdrawn': 'Is withdrawn already.',
     holding: 'Something still hangs on it. Move or end it first.',
@@ -253,6 +254,8 @@ export const en: Widen<typeof da> = {
     periodTurned: 'The plan cannot end before it begins',
     planWithdrawn:
       'The plan was withdrawn meanwhile. What you wrote still stands here; restore the plan before you save',
+    partWithdrawn:
+      'It is withdrawn and cannot be edited. What you wrote still stands here; restore it before you save',
     beforePlan: 'The date is before the plan begins',
     unknownChoice: 'The choice no longer exists. Choose again',
     bodyMissing: 'Choose a committee',

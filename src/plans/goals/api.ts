@@ -124,6 +124,7 @@ export function goalApi(api: ApiRoutes) {
       describe: { summary: 'Change what is given; If-Match or version says what was seen', tag },
     },
     async (visit, { goal, plan }, form, typed) => {
+      if (goal.withdrawnOn) return refusedBy('withdrawn-part')
       const all = merged(form, typed, fieldsOf(goal))
       const content = contentOfGoal(all)
       const errors = [...titleFault(all), ...faultsOf(await goalChoices(visit.db), plan, content, goal)]

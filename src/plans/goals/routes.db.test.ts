@@ -119,6 +119,17 @@ test('a goal is withdrawn with the tracks that work for it alone, refused by nam
   )
   const page = await stage.secretary.get(`/da/maal/${goal.slug}`)
   assert.match(page.text, /Behovet er væk/)
+  for (const part of [`/da/maal/${goal.slug}`, `/da/spor/${track.slug}`]) {
+    const opened = await stage.secretary.get(`${part}/ret`)
+    assert.deepEqual([opened.status, /trukket tilbage og kan ikke rettes/.test(opened.text)], [409, true])
+    const written = { version: '2', titleDa: 'Skrevet imens', goalIds: goal.id }
+    const late = await stage.secretary.post(`${part}/ret`, written, { from: path })
+    assert.deepEqual([late.status, /value="Skrevet imens"/.test(late.text)], [409, true])
+    assert.match(late.text, /trukket tilbage og kan ikke rettes/)
+  }
+  const changed = { version: 2, titleDa: 'Skrevet imens' }
+  assert.equal((await stage.secretary.api('PATCH', `/plans/goals/${goal.id}`, changed)).status, 409)
+  assert.equal((await stage.secretary.api('PATCH', `/plans/tracks/${track.id}`, changed)).status, 409)
   assert.equal(
     (await stage.secretary.post(`/da/spor/${track.slug}/genoptagelse`, {}, { from: `/da/maal/${goal.slug}` }))
       .status,

@@ -1,7 +1,7 @@
 import { moved, see, type PageRoutes, type Typed, type Visit } from '#platform/http'
 import { lastChangeBy } from '../development-plans/changes.ts'
 import { checkResponsible, checkServes, goalChoices, type GoalChoices } from '../development-plans/choices.ts'
-import { planFrame, planWithdrawn } from '../development-plans/frame.tsx'
+import { partWithdrawn, planFrame, planWithdrawn, refused } from '../development-plans/frame.tsx'
 import { changePlan, openPlan } from '../development-plans/gates.ts'
 import { developmentPlanPaths, goalPaths as paths } from '../development-plans/paths.ts'
 import type { DevelopmentPlan } from '../development-plans/rules.ts'
@@ -41,7 +41,9 @@ export function goalPages(pages: PageRoutes) {
     },
   )
   pages.get(paths.page, { ...readGoal, cacheable: true }, goalPage)
-  pages.get(paths.text, openGoal, (visit, found) => editPage(visit, found, {}))
+  pages.get(paths.text, openGoal, (visit, found) =>
+    found.goal.withdrawnOn ? refused(visit, found.plan, 'withdrawn-part') : editPage(visit, found, {}),
+  )
   pages.post(
     paths.text,
     {
@@ -50,6 +52,7 @@ export function goalPages(pages: PageRoutes) {
       again: (visit, found, filled) => editPage(visit, found, filled, 422),
     },
     async (visit, { goal, plan }, form, typed) => {
+      if (goal.withdrawnOn) return editPage(visit, { goal, plan }, { typed, errors: partWithdrawn }, 409)
       const [content, choices] = [contentOfGoal(form), await goalChoices(visit.db)]
       const errors = faultsOf(choices, plan, content, goal)
       if (errors.length) return editPage(visit, { goal, plan }, { typed, errors }, 422)
@@ -146,7 +149,7 @@ async function editPage(visit: Visit, { goal, plan }: GoalInPlan, filled: Filled
         <Head
           title={t.editGoal}
           over={plain(plan.title, visit.language)}
-          lead={plan.releasedOn && t.publicAtOnce}
+          lead={plan.releasedOn && !goal.withdrawnOn && t.publicAtOnce}
         />
         {form}
       </>

@@ -117,6 +117,7 @@ export function trackApi(api: ApiRoutes) {
       describe: { summary: 'Change what is given; If-Match or version says what was seen', tag },
     },
     async (visit, { track, plan }, form, typed) => {
+      if (track.withdrawnOn) return refusedBy('withdrawn-part')
       const all = merged(form, typed, fieldsOf(track)) as TrackForm
       const content = contentOfTrack(all)
       const errors = [

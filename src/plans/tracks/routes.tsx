@@ -2,7 +2,7 @@ import { moved, see, type PageRoutes, type Typed, type Visit } from '#platform/h
 import { formats } from '#platform/i18n'
 import { Head } from '#ui'
 import { lastChangeBy } from '../development-plans/changes.ts'
-import { planFrame, planWithdrawn } from '../development-plans/frame.tsx'
+import { partWithdrawn, planFrame, planWithdrawn, refused } from '../development-plans/frame.tsx'
 import { changePlan, openPlan } from '../development-plans/gates.ts'
 import { developmentPlanPaths, trackPaths as paths } from '../development-plans/paths.ts'
 import type { DevelopmentPlan } from '../development-plans/rules.ts'
@@ -40,7 +40,9 @@ export function trackPages(pages: PageRoutes) {
     },
   )
   pages.get(paths.page, { ...readTrack, cacheable: true }, trackPage)
-  pages.get(paths.text, openTrack, (visit, found) => editPage(visit, found, {}))
+  pages.get(paths.text, openTrack, (visit, found) =>
+    found.track.withdrawnOn ? refused(visit, found.plan, 'withdrawn-part') : editPage(visit, found, {}),
+  )
   pages.post(
     paths.text,
     {
@@ -49,6 +51,7 @@ export function trackPages(pages: PageRoutes) {
       again: (visit, found, filled) => editPage(visit, found, filled, 422),
     },
     async (visit, { track, plan }, form, typed) => {
+      if (track.withdrawnOn) return editPage(visit, { track, plan }, { typed, errors: partWithdrawn }, 409)
       const [content, choices] = [contentOfTrack(form), await trackChoices(visit.db, plan.id)]
       const errors = faultsOfTrack(choices, content, plan.id, track)
       if (errors.length) return editPage(visit, { track, plan }, { typed, errors }, 422)
@@ -139,7 +142,7 @@ async function editPage(visit: Visit, { track, plan }: TrackInPlan, filled: Fill
         <Head
           title={t.editTrack}
           over={plain(plan.title, visit.language)}
-          lead={plan.releasedOn && t.publicAtOnce}
+          lead={plan.releasedOn && !track.withdrawnOn && t.publicAtOnce}
         />
         {form}
       </>
