@@ -80,14 +80,13 @@ async function listAll({ database }: At) {
 }
 
 async function invitePerson({ database, origin, options }: At, name = '', email = '', code = '') {
-  const given = personFromShell({ name, email })
   const municipality = await chosen(database, options)
   const token = await asHouse(database, municipality, async (db) => {
-    const position = (await listPositions(db)).find((p) => p.code === code)
-    if (!position) throw new OperatorError(`There is no position with the code ${code}`)
-    const personId = await addPerson(db, given)
-    await takePosition(db, personId, position.id, db.today)
-    return invite(db, 'invitation', { personId, positionId: position.id })
+    const positionId = (await listPositions(db)).find((p) => p.code === code)?.id
+    const wrong = positionId ? [] : [`There is no position with the code ${code}`]
+    const personId = await addPerson(db, personFromShell({ name, email }, wrong))
+    await takePosition(db, personId, positionId!, db.today)
+    return invite(db, 'invitation', { personId, positionId: positionId! })
   }).catch(toldAsTaken('person'))
   console.log(
     `This link works once, within seven days:\n${origin}/${municipality.slug}/da/velkommen/${token}`,
@@ -100,19 +99,23 @@ async function loadFile({ database, options }: At, path = '') {
 }
 
 async function removeExamples({ database }: At) {
-  const examples = (await listMunicipalities(database.pool)).filter((m) => m.example)
-  if (!examples.length) console.log('There is no example municipality.')
-  for (const m of examples) {
+  for (const m of await examplesIn(database)) {
     await removeMunicipality(database, m)
     console.log(`${m.name} is gone.`)
   }
 }
 
 async function letClocksRun({ database }: At) {
-  for (const m of (await listMunicipalities(database.pool)).filter((one) => one.example && one.clockDay)) {
-    await asHouse(database, m, switchClockOff)
-    console.log(`The clock of ${m.name} runs.`)
+  for (const m of await examplesIn(database)) {
+    if (m.clockDay) await asHouse(database, m, switchClockOff)
+    console.log(`The clock of ${m.name} runs${m.clockDay ? '' : ' already'}.`)
   }
+}
+
+async function examplesIn({ pool }: Database) {
+  const examples = (await listMunicipalities(pool)).filter((m) => m.example)
+  if (!examples.length) console.log('There is no example municipality.')
+  return examples
 }
 
 async function chosen(database: Database, { municipality: wanted }: Options): Promise<Municipality> {

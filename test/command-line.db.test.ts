@@ -70,7 +70,8 @@ test('a file that is not UTF-8 is refused, and faults are counted in words', asy
   write('da: Bæredygtig mobilitet', 'dansk: Bæredygtig mobilitet')
   const wrong = await typed(...load, '--yes')
   assert.match(`${wrong.stdout}${wrong.stderr}`, /line \d+ [^]*Nothing is loaded: \d+ faults?\n/)
-  await refused(['load', folder, ...load.slice(2)], /There is no file/)
+  await refused(['load', folder, ...load.slice(2)], /is a folder\. Name one file in it/)
+  await refused(['load', join(folder, 'nothing'), ...load.slice(2)], /There is no file/)
 })
 
 test('what is not known is refused, and what is known is named', async () => {
@@ -95,8 +96,18 @@ test('municipalities and people from the shell pass the forms of the pages', asy
     ['municipality', 'add', '761', 'Langbro Kommune'],
     /The code or the short name is used already/,
   )
-  const invite = (mail: string) => ['person', 'invite', 'Åse', mail, 'strateg', '-m', municipality.slug]
+  const invite = (mail: string, position = 'strateg') => [
+    ...['person', 'invite', 'Åse', mail, position],
+    ...['-m', municipality.slug],
+  ]
   await refused(invite('nomail'), /Write an e-mail address such as/)
+  await refused(invite('nomail', 'none'), /Write an e-mail address[^]*no position with the code none/)
+  await refused(invite('aase@eksempel.dk', 'none'), /^There is no position with the code none\n$/)
   assert.match((await typed(...invite('aase@eksempel.dk'))).stdout, /velkommen/)
   await refused(invite('Aase@Eksempel.dk'), /The e-mail address is used by somebody else/)
+})
+
+test('without an example both of its commands say so', async () => {
+  for (const command of ['remove', 'clock-off'])
+    assert.match((await typed('example', command)).stdout, /^There is no example municipality\.\n$/)
 })

@@ -17,11 +17,12 @@ export function municipalityFromShell(given: { code: string; municipality: strin
   throw refused(read.error.issues.map(({ path }) => sentences[path[0] as keyof typeof sentences]))
 }
 
-/** A person as the page would take it, or a refusal in the page's words. */
-export function personFromShell(given: { name: string; email: string }) {
+/** A person as the page would take it; what else is wrong with the command is told with it. */
+export function personFromShell(given: { name: string; email: string }, wrong: string[] = []) {
   const read = inviteForm.pick({ name: true, email: true }).safeParse(given)
-  if (read.success) return read.data
-  throw refused(read.error.issues.map(({ message }) => en.messages[message] ?? message))
+  if (read.success && !wrong.length) return read.data
+  const issues = read.error?.issues ?? []
+  throw refused([...issues.map(({ message }) => en.messages[message] ?? message), ...wrong])
 }
 
 const refused = (sentences: string[]) => new OperatorError(sentences.join('\n'))
