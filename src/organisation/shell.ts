@@ -6,15 +6,9 @@ import { en } from './people/texts.en.ts'
 
 /** A municipality as the page would take it, or a refusal in the page's words. */
 export function municipalityFromShell(given: { code: string; municipality: string; slug: string }) {
-  const t = texts.en
-  const sentences = {
-    code: `${t.code}: ${t.codeHint}`,
-    municipality: `${t.name}: ${t.wrong}`,
-    slug: `${t.slug}: ${t.slugHint}`,
-  }
   const read = municipalityForm.safeParse(given)
   if (read.success) return read.data
-  throw refused(read.error.issues.map(({ path }) => sentences[path[0] as keyof typeof sentences]))
+  throw refused(read.error.issues.map(({ message }) => texts.en.messages[message] ?? message))
 }
 
 /** A person as the page would take it; what else is wrong with the command is told with it. */
@@ -27,7 +21,7 @@ export function personFromShell(given: { name: string; email: string }, wrong: s
 
 const refused = (sentences: string[]) => new OperatorError(sentences.join('\n'))
 
-const takenWords = { municipality: texts.en.taken, person: en.messages.emailTaken }
+const takenWords = { municipality: texts.en.messages['taken']!, person: en.messages.emailTaken }
 const takenCodes = { municipality: ['23505', '23514'], person: ['23505'] }
 /** What the database refuses because another has it, in the page's words. */
 export const toldAsTaken =

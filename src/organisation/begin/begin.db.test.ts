@@ -35,7 +35,16 @@ test('an empty installation says how one begins; its link makes one municipality
     assert.deepEqual([refused.status, refused.text.includes('value="Langbro Kommune"')], [422, true])
     assert.doesNotMatch(refused.text, /bruges allerede/)
   }
+  const empty = await ask(link, { email: 'it' })
+  const summary = /<error-summary[^]*<\/error-summary>/.exec(empty.text)![0]
+  const told = [...summary.matchAll(/<a href="#(\w+)">([^<]+)/g)]
+  assert.deepEqual(told.map(([, field]) => field).toSorted(), Object.keys(fields).toSorted())
+  assert.equal(new Set(told.map(([, , sentence]) => sentence)).size, told.length)
+  assert.match(summary, /Skriv en mailadresse som navn@eksempel\.dk/)
   assert.equal((await ask(link, fields)).status, 303)
+  const another = newToken()
+  await withOwner(database.owner, (owner) => keepSetupToken(owner, another))
+  assert.match((await ask(`/begynd/${another}`)).text, /Her er allerede en kommune\. Du opretter én til/)
   for (const used of [await ask(link), await ask(link, fields), await ask('/begynd/findes-ikke')]) {
     assert.equal(used.status, 410)
     assert.match(used.text, /Linket er brugt eller for gammelt[^]*skriver programmet et nyt link/)

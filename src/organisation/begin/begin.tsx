@@ -1,7 +1,15 @@
 import type { z } from 'zod'
-import { findMunicipality, inTransaction } from '#platform/db'
+import { findMunicipality, inTransaction, listMunicipalities } from '#platform/db'
 import { writeHistory } from '#platform/history'
-import { plainPage, readForm, sessionCookie, type Running, type Typed } from '#platform/http'
+import {
+  checkForm,
+  plainPage,
+  readForm,
+  sessionCookie,
+  type FieldError,
+  type Running,
+  type Typed,
+} from '#platform/http'
 import { newId, sha256 } from '#platform/ids'
 import type { Language } from '#platform/i18n'
 import { Button, ErrorSummary, Field, Head, Page } from '#ui'
@@ -29,22 +37,14 @@ export async function begin(request: Request, running: Running): Promise<Respons
     sha256(token),
   ])
   if (!rows[0]?.open) return linkUsed(running, language)
-  if (request.method !== 'POST') return plainPage(view(running, language, {}, []), 200)
+  const shown = { running, language, another: (await listMunicipalities(running.pool)).length > 0 }
+  if (request.method !== 'POST') return plainPage(view(shown, {}, []), 200)
   const typed = await readForm(request)
-  const read = form.safeParse(typed)
-  if (!read.success)
-    return plainPage(
-      view(
-        running,
-        language,
-        typed,
-        read.error.issues.map((i) => String(i.path[0])),
-      ),
-      422,
-    )
-  return makeFirst(running, token, read.data, language).catch((e: { code?: string }) => {
+  const read = checkForm(form, typed)
+  if (!read.ok) return plainPage(view(shown, typed, read.errors), 422)
+  return makeFirst(running, token, read.form, language).catch((e: { code?: string }) => {
     if (e.code !== '23505' && e.code !== '23514') throw e
-    return plainPage(view(running, language, typed, ['slug'], true), 422)
+    return plainPage(view(shown, typed, [{ field: 'slug', message: 'taken' }]), 422)
   })
 }
 
@@ -93,10 +93,17 @@ async function makeFirst(
   })
 }
 
-function view(running: Running, language: Language, typed: Typed, wrong: string[], taken = false) {
+interface Shown {
+  running: Running
+  language: Language
+  /** Somebody made a municipality since the link was printed. */
+  another: boolean
+}
+function view({ running, language, another }: Shown, typed: Typed, errors: FieldError[]) {
   const t = texts[language]
   const value = (name: string) => (typeof typed[name] === 'string' ? typed[name] : '')
-  const error = (name: string) => (wrong.includes(name) ? (taken ? t.taken : t.wrong) : undefined)
+  const told = errors.map(({ field, message }) => ({ field, text: t.messages[message] ?? message }))
+  const error = (name: string) => told.find((e) => e.field === name)?.text
   return (
     <Page
       lang={language}
@@ -105,12 +112,9 @@ function view(running: Running, language: Language, typed: Typed, wrong: string[
       brand={{ href: '/', name: 'Ledestjernen', sender: '' }}
       words={{ skip: t.title, nav: t.title }}
     >
-      <Head title={t.title} lead={t.lead} />
+      <Head title={t.title} lead={another ? t.leadAnother : t.lead} />
       <form method="post" class="form">
-        <ErrorSummary
-          title={t.errorTitle}
-          errors={wrong.map((field) => ({ field, text: error(field) ?? t.wrong }))}
-        />
+        <ErrorSummary title={t.errorTitle} errors={told} />
         <Field
           name="code"
           label={t.code}

@@ -5,7 +5,7 @@ export type { Heeds } from './heeds.ts'
 export { anyone, nothing, type ApiRoutes, type PageRoutes, type Refused, type Route } from './routes.ts'
 export { routesOf } from './routes.ts'
 /** Fields, faults, and what was typed. */
-export type { FieldError, FormSchema, Typed } from './forms.ts'
+export { checkForm, type FieldError, type FormSchema, type Typed } from './forms.ts'
 /** Everything a handler knows of the request. */
 export type { AssetNames, House, Visit } from './visit.ts'
 export type { Fault, RefusalKind, Running, SentAgain } from './house.ts'
