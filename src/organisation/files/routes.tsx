@@ -70,7 +70,15 @@ export function fileRoutes(pages: PageRoutes) {
       const plan = await format.carryOut(db, form.text, form.source, how, house.offers)
       if (plan.faults.length) return faultsPage(visit, format, form, plan.faults)
       const counts = [plan.added, plan.changed, plan.withdrawn].map((list) => list.length).join('.')
-      return see(visit.to(paths.files, { indlaest: counts, format: format.name, fil: form.source }))
+      const staying = codesOf(plan.refused)
+      return see(
+        visit.to(paths.files, {
+          indlaest: counts,
+          format: format.name,
+          fil: form.source,
+          ...(staying && { bliver: staying }),
+        }),
+      )
     },
   )
 }
@@ -93,6 +101,13 @@ function notKnown(visit: Visit, own: readonly FileFormat[], given: Given): Answe
 }
 const looksLikeYaml = ({ text, source }: Given) =>
   /\.ya?ml$/i.test(source) || /^(?:#.*\n|\s)*[\w-]+[ \t]*:/.test(text)
+
+// in an address, which must not grow without end
+const codesOf = (refused: LoadPlan['refused']) =>
+  refused
+    .slice(0, 30)
+    .map((r) => r.code)
+    .join(' ')
 
 /** What was seen is what is done: a change in between is shown first. */
 const digest = (plan: LoadPlan) => createHash('sha256').update(JSON.stringify(plan)).digest('hex')

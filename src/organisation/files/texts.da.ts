@@ -26,9 +26,11 @@ export const da = {
   more: (n: number) => `… og ${n} til.`,
   nothing: 'Filen ændrer ingenting',
   nothingLead: (n: number) =>
-    n === 1
-      ? 'Det ene, der står i filen, står allerede sådan.'
-      : `Alle ${n} ting i filen står allerede sådan.`,
+    n === 0
+      ? 'Der står ingenting i filen, som kan indlæses.'
+      : n === 1
+        ? 'Det ene, der står i filen, står allerede sådan.'
+        : `Alle ${n} ting i filen står allerede sådan.`,
   previewTitle: (added: number, changed: number, gone: number) =>
     `${said(added, 'ny', 'nye')}, ${said(changed, 'ændret', 'ændrede')}, ${gone} ikke længere i filen`,
   previewLead: (n: number) => (n === 1 ? 'Én ting er uændret.' : `${n} ting er uændrede.`),
@@ -49,6 +51,7 @@ export const da = {
   done: (name: string) => `${name} er indlæst`,
   doneText: (added: number, changed: number, withdrawn: number) =>
     `${said(added, 'ny', 'nye')}, ${said(changed, 'ændret', 'ændrede')}, ${withdrawn} trukket tilbage. Historikken siger, hvilken fil de kom fra.`,
+  staying: (codes: string) => `Ikke længere i filen, men bliver stående, fordi det stadig bruges: ${codes}.`,
   before: 'Før:',
   after: 'Nu:',
   reasons: {

@@ -26,9 +26,11 @@ export const en: Widen<typeof da> = {
   more: (n) => `… and ${n} more.`,
   nothing: 'The file changes nothing',
   nothingLead: (n) =>
-    n === 1
-      ? 'The one thing in the file stands like this already.'
-      : `All ${n} things in the file stand like this already.`,
+    n === 0
+      ? 'There is nothing in the file that can be loaded.'
+      : n === 1
+        ? 'The one thing in the file stands like this already.'
+        : `All ${n} things in the file stand like this already.`,
   previewTitle: (added, changed, gone) => `${added} new, ${changed} changed, ${gone} no longer in the file`,
   previewLead: (n) => (n === 1 ? 'One thing is unchanged.' : `${n} things are unchanged.`),
   added: 'New',
@@ -46,6 +48,7 @@ export const en: Widen<typeof da> = {
   done: (name) => `${name} is loaded`,
   doneText: (added, changed, withdrawn) =>
     `${added} new, ${changed} changed, ${withdrawn} withdrawn. The history says which file they came from.`,
+  staying: (codes) => `No longer in the file, but they stay because something hangs on them: ${codes}.`,
   before: 'Before:',
   after: 'Now:',
   reasons: {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { foundMunicipality } from '#test/municipality'
 import { findStar } from '../star/queries.ts'
-import { exampleFor } from '../testing/example.ts'
+import { exampleFor, goalOn, load } from '../testing/example.ts'
 
 test('a file is loaded in the browser: seen first, then confirmed, and told apart from something else', async () => {
   const founded = await foundMunicipality()
@@ -47,6 +47,33 @@ test('a file is loaded in the browser: seen first, then confirmed, and told apar
   const one = await office.post(path, { text: text.replace('- code: plots', '- code: homes') })
   assert.match(one.text, /1 ny, 0 ændrede, 1 ikke længere i filen/)
   assert.deepEqual([other.status, /ikke i et af de formater[^]*opskrift: kage/.test(other.text)], [422, true])
+})
+
+test('what must stay is told after loading too, and a file that can do nothing else has no button', async () => {
+  const founded = await foundMunicipality()
+  const office = await founded.signIn({ role: 'strategy-office' })
+  const text = exampleFor(founded)
+  await load(founded, text)
+  const plots = (await founded.work((db) => findStar(db))).areas
+    .flatMap((a) => a.visions)
+    .find((v) => v.code === 'plots')!
+  founded.running.house.offers.hangsOn.push(goalOn('plots', new Map([['plots', plots.id]])))
+  const less = text.replace(/ {4,}- code: plots\n[^]*?(?= +- code: )/, '')
+  const shown = await office.post('/da/filer', { text: less })
+  assert.match(shown.text, /Filen ændrer ingenting[^]*Kan ikke trækkes tilbage[^]*Byggeklare grunde/)
+  assert.doesNotMatch(shown.text, /name="seen"/)
+  const more = await office.post('/da/filer', { text: less.replace('for alle', 'for de fleste') })
+  const [seen, token] = ['seen', 'token'].map(
+    (name) => new RegExp(`name="${name}" value="([^"]+)"`).exec(more.text)![1]!,
+  )
+  const done = await office.post(
+    '/da/filer/indlaes',
+    { text: less.replace('for alle', 'for de fleste'), source: 'strategi.yaml', seen: seen! },
+    { token: token! },
+  )
+  assert.match((await office.get(done.location)).text, /bliver stående, fordi det stadig bruges: plots\./)
+  const heading = 'action;date;position;signal;public_line;internal_note;reason;new_date;milestones'
+  assert.match((await office.post('/da/filer', { text: heading })).text, /Der står ingenting i filen/)
 })
 
 test('a file that is not for this visitor, or in no format at all, is told apart with what can be done', async () => {

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { foundMunicipality } from '#test/municipality'
-import type { HangsOn } from '#platform/room'
 import { findStar } from '../star/queries.ts'
-import { exampleFor, history, load, plan } from '../testing/example.ts'
+import { exampleFor, history, load, plan, goalOn } from '../testing/example.ts'
 
 const star = (founded: Awaited<ReturnType<typeof foundMunicipality>>) => founded.work((db) => findStar(db))
 
@@ -187,15 +186,6 @@ test('what is missing is proposed for withdrawal, never deleted, and can return'
     ['one-entrance', 'plots', 'workforce'],
   )
 })
-
-const goalOn =
-  (code: string, ids: Map<string, string>): HangsOn =>
-  (_, subjects) =>
-    Promise.resolve(
-      subjects
-        .filter((s) => s.id === ids.get(code))
-        .map((on) => ({ on, kind: { da: 'Mål' }, title: { da: 'Byggeklare grunde' } })),
-    )
 
 test('nothing is withdrawn while something hangs on it: it is refused by name, and so is its focus area', async () => {
   const founded = await foundMunicipality()

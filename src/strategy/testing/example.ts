@@ -14,6 +14,16 @@ export const exampleFor = (founded: Founded) =>
 /** Rooms above that hold what a test says they hold. */
 export const house = (hangsOn: HangsOn = () => Promise.resolve([])) => ({ hangsOn: [hangsOn] })
 
+/** A goal that hangs on the vision with this code. */
+export const goalOn =
+  (code: string, ids: Map<string, string>): HangsOn =>
+  (_, subjects) =>
+    Promise.resolve(
+      subjects
+        .filter((s) => s.id === ids.get(code))
+        .map((on) => ({ on, kind: { da: 'Mål' }, title: { da: 'Byggeklare grunde' } })),
+    )
+
 /** A municipality's strategy from a text, in one transaction with its history. */
 export const load = (
   founded: Founded,

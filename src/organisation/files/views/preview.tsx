@@ -27,7 +27,7 @@ export function previewPage(
 ): Answer {
   const t = textsIn(visit.language)
   const gone = plan.withdrawn.length + plan.refused.length
-  const idle = !plan.added.length && !plan.changed.length && !gone
+  const idle = !plan.added.length && !plan.changed.length && !plan.withdrawn.length
   const title = idle ? t.nothing : t.previewTitle(plan.added.length, plan.changed.length, gone)
   const children = (
     <>

@@ -1,5 +1,6 @@
 import { explainFault, type FileFormat } from '#platform/files'
 import type { Answer, Visit } from '#platform/http'
+import { formats } from '#platform/i18n'
 import { Button, ButtonLink, Buttons, ErrorSummary, Field, Head, Hidden, Notice, Section, Steps } from '#ui'
 import { framed } from '../../frame/frame.tsx'
 import { paths } from '../../paths.ts'
@@ -93,6 +94,8 @@ interface Loaded {
   counts: [added: number, changed: number, withdrawn: number]
   format: string
   file: string
+  /** Codes of what is no longer in the file, but stays. */
+  staying: string[]
 }
 function doneIn({ query }: Visit): Loaded | undefined {
   const [, ...counts] = /^(\d{1,6})\.(\d{1,6})\.(\d{1,6})$/.exec(query.get('indlaest') ?? '') ?? []
@@ -101,6 +104,7 @@ function doneIn({ query }: Visit): Loaded | undefined {
     counts: counts.map(Number) as Loaded['counts'],
     format: query.get('format') ?? '',
     file: query.get('fil') ?? '',
+    staying: query.get('bliver')?.match(/[\w.-]+/g) ?? [],
   }
 }
 
@@ -114,6 +118,7 @@ const Done = ({ visit, done, format }: DoneProps) => {
   return (
     <Notice title={t.done(done.file)} live>
       <p>{t.doneText(...done.counts)}</p>
+      {done.staying.length > 0 && <p>{t.staying(formats(visit.language).list(done.staying))}</p>}
       {format?.seenAt && (
         <Buttons>
           <ButtonLink small href={visit.to(format.seenAt)}>
