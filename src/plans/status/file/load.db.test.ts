@@ -93,6 +93,8 @@ cykelsti-aars-hornum;2024-02-01;vejingenioer
 cykelsti-aars-hornum;2024-02-02;vejingenioer;on-track;"Uden slutning;;;;
 cykelsti-aars-hornum;2024-02-03;ingen-her;on-track;;;;;
 cykelsti-aars-hornum;2024-03-01;vejingenioer;paused;Uden grund;;;;
+cykelsti-aars-hornum;i går;ingen-her;late;;;;;m9
+findes-heller-ikke;2031-02-01;vejingenioer;grøn;;;;;
 `
   const { faults, added } = await load(founded, 'updates.csv', csv)
   assert.deepEqual(added, [])
@@ -109,6 +111,14 @@ cykelsti-aars-hornum;2024-03-01;vejingenioer;paused;Uden grund;;;;
     '7  cell-count 9 3',
     '8  quote-not-closed',
     '9 position unknown-position ingen-her',
+    '11 date day-shape',
+    '11 position unknown-position ingen-her',
+    '11 reason reason-missing',
+    '11 new_date new-date-missing',
+    '11 milestones unknown-milestone m9',
+    '12 action unknown-action findes-heller-ikke',
+    '12 date in-future',
+    '12 signal signal-unknown',
   ])
     assert.ok(told.includes(fault), `${fault} in ${told.join(' | ')}`)
   // a pause needs no reason

@@ -24,12 +24,13 @@ export const planUpdates = async (db: Db, text: string, _house: LoadHouse, hold 
 
 async function compare(db: Db, text: string, hold: boolean): Promise<{ plan: LoadPlan; placed: Placed[] }> {
   const plan: LoadPlan = { faults: [], added: [], changed: [], withdrawn: [], refused: [], unchanged: 0 }
-  const { rows, faults } = readCsv(normalise(text), heading, updateLine)
-  const codes = [...new Set(rows.map((r) => r.value.action))]
+  const { rows, partial, faults } = readCsv(normalise(text), heading, updateLine)
+  const codes = [...new Set([...rows, ...partial].flatMap((r) => r.value.action ?? []))]
   if (hold) await holdActions(db, [], codes)
   const known = await readKnownUpdates(db, codes)
   const placed: Placed[] = []
   const seen = new Set<string>()
+  for (const { line, value } of partial) faults.push(...faultsOf(line, value, known, db.today))
   for (const row of inOrder(rows)) {
     const found = place(row, known, db.today, seen)
     if (Array.isArray(found)) faults.push(...found)
@@ -62,31 +63,40 @@ function place(
   today: Day,
   seen: Set<string>,
 ): Placed | FileFault[] {
-  const faults: FileFault[] = []
-  const tell = (place: string, reason: string) => faults.push({ line, place, reason })
+  const faults = faultsOf(line, value, known, today)
   const action = known.actions.get(value.action)
   const positionId = known.positions.get(value.position)
-  if (!action) tell('action', `unknown-action ${value.action}`)
-  if (!positionId) tell('position', `unknown-position ${value.position}`)
-  if (value.date > today) tell('date', 'in-future')
-  if (action?.planStartsOn && value.date < action.planStartsOn)
-    tell('date', `before-plan ${action.planStartsOn}`)
-  if (action?.phase === 'idea') tell('action', `phase-has-no-status ${value.action}`)
-  if (deviates(value.signal) && !value.reason) tell('reason', 'reason-missing')
-  if (deviates(value.signal) && !value.new_date && action?.phase !== 'continuous')
-    tell('new_date', 'new-date-missing')
-  const latest = value.new_date && latestDay(value.new_date)
-  if (value.new_date && (latest === null || latest < value.date)) tell('new_date', 'new-date-past')
-  const milestones = value.milestones.map((code) => {
-    const id = action?.milestones.find((m) => m.code === code)?.id
-    if (action && !id) tell('milestones', `unknown-milestone ${code}`)
-    return id ?? ''
-  })
   if (faults.length || !action || !positionId) return faults
+  const milestones = value.milestones.map((code) => milestoneOf(action, code)!.id)
   const placed = { line, value, id: newId(), action, positionId, milestones }
   if (seen.has(keyOf(placed))) return [{ line, place: '', reason: 'same-line-twice' }]
   seen.add(keyOf(placed))
   return placed
+}
+const milestoneOf = (action: UpdatedAction, code: string) => action.milestones.find((m) => m.code === code)
+
+/** What is wrong with a line beside what is there; a cell that could not be read is not there. */
+function faultsOf(line: number, value: Partial<UpdateLine>, known: KnownUpdates, today: Day): FileFault[] {
+  const faults: FileFault[] = []
+  const tell = (place: string, reason: string) => faults.push({ line, place, reason })
+  const { date, signal, new_date: newDate } = value
+  const action = value.action === undefined ? undefined : known.actions.get(value.action)
+  if (value.action !== undefined && !action) tell('action', `unknown-action ${value.action}`)
+  if (value.position !== undefined && !known.positions.has(value.position))
+    tell('position', `unknown-position ${value.position}`)
+  if (date && date > today) tell('date', 'in-future')
+  if (date && action?.planStartsOn && date < action.planStartsOn)
+    tell('date', `before-plan ${action.planStartsOn}`)
+  if (action?.phase === 'idea') tell('action', `phase-has-no-status ${value.action}`)
+  if (signal && deviates(signal)) {
+    if (value.reason === '') tell('reason', 'reason-missing')
+    if (newDate === null && action?.phase !== 'continuous') tell('new_date', 'new-date-missing')
+  }
+  const latest = newDate ? latestDay(newDate) : undefined
+  if (latest === null || (latest && date && latest < date)) tell('new_date', 'new-date-past')
+  for (const code of action ? (value.milestones ?? []) : [])
+    if (!milestoneOf(action!, code)) tell('milestones', `unknown-milestone ${code}`)
+  return faults
 }
 
 /** What makes it the same update, so that the same file again adds nothing. */
