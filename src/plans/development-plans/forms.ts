@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { checkForm, type FieldError, type Refused, type Typed } from '#platform/http'
 import type { LocalText } from '#platform/i18n'
 import { day, id, needed, text, version } from '../actions/fields.ts'
 
@@ -51,4 +52,23 @@ export function orderFrom(form: z.infer<typeof orderForm>, known: readonly strin
   if (from < 0 || to < 0 || to >= order.length) return order
   order.splice(to, 0, ...order.splice(from, 1))
   return order
+}
+
+/** A refused form with what its readable fields are wrong in together, so that all faults are told at once. */
+export function withFaults<F extends z.ZodObject>(
+  form: F,
+  { typed, errors }: Refused,
+  faultsOf: (read: z.infer<F>) => FieldError[],
+): Refused {
+  const more = faultsOf(readable(form, typed)).filter((m) => errors.every((e) => e.field !== m.field))
+  return { typed, errors: [...errors, ...more] }
+}
+/** Each field by itself; one that cannot be read is as if it had been left out. */
+function readable<F extends z.ZodObject>(form: F, typed: Typed): z.infer<F> {
+  const fields = Object.entries(form.shape as Record<string, z.ZodType>).map(([name, type]) => {
+    const alone = z.object({ [name]: type })
+    const [sent, without] = [checkForm(alone, typed), checkForm(alone, {})]
+    return sent.ok ? sent.form : without.ok ? without.form : {}
+  })
+  return Object.assign({}, ...fields) as z.infer<F>
 }

@@ -45,6 +45,33 @@ test('a goal may serve anything of this municipality and nothing of another; wit
   )
 })
 
+test('all that is wrong with a goal or a track is told at once, each line with its field', async () => {
+  const stage = await setStage()
+  const { slug, goal, track } = await writePlan(stage)
+  const summaryOf = async (path: string, typed: Record<string, string>) => {
+    const { status, text } = await stage.secretary.post(path, typed)
+    assert.equal(status, 422)
+    return [.../<error-summary[^]*<\/error-summary>/.exec(text)![0].matchAll(/<a href[^>]*>([^<]+)/g)].map(
+      ([, sentence]) => sentence,
+    )
+  }
+  const long = 'x'.repeat(5000)
+  const wrong = { version: '1', titleDa: '', whyDa: long, whyEn: long, target: '2. kvartal 2020' }
+  for (const path of [`/da/udviklingsplaner/${slug}/nyt-maal`, `/da/maal/${goal.slug}/ret`])
+    assert.deepEqual(await summaryOf(path, wrong), [
+      'Hvorfor: Teksten er for lang',
+      'Hvorfor (på engelsk): Teksten er for lang',
+      'Skriv en titel',
+      'Datoen ligger før planens begyndelse',
+    ])
+  const unknown = { version: '1', titleDa: '', goalIds: track.id }
+  for (const path of [`/da/udviklingsplaner/${slug}/nyt-spor`, `/da/spor/${track.slug}/ret`])
+    assert.deepEqual(await summaryOf(path, unknown), [
+      'Skriv en titel',
+      'Valget findes ikke længere. Vælg igen',
+    ])
+})
+
 test('two writers of one goal: 409 with both texts, and the typed links are kept', async () => {
   const stage = await setStage()
   const { goal } = await writePlan(stage)

@@ -1,6 +1,7 @@
-import { moved, see, type PageRoutes, type Typed, type Visit } from '#platform/http'
+import { moved, see, type PageRoutes, type Refused, type Typed, type Visit } from '#platform/http'
 import { lastChangeBy } from '../development-plans/changes.ts'
 import { checkResponsible, checkServes, goalChoices, type GoalChoices } from '../development-plans/choices.ts'
+import { withFaults } from '../development-plans/forms.ts'
 import { partWithdrawn, planFrame, planWithdrawn, refused } from '../development-plans/frame.tsx'
 import { changePlan, openPlan } from '../development-plans/gates.ts'
 import { developmentPlanPaths, goalPaths as paths } from '../development-plans/paths.ts'
@@ -30,7 +31,11 @@ export function goalPages(pages: PageRoutes) {
   pages.get(developmentPlanPaths.newGoal, openPlan, (visit, plan) => newPage(visit, plan, {}))
   pages.post(
     developmentPlanPaths.newGoal,
-    { ...changePlan, form: newGoalForm, again: (visit, plan, filled) => newPage(visit, plan, filled, 422) },
+    {
+      ...changePlan,
+      form: newGoalForm,
+      again: async (visit, plan, refusal) => newPage(visit, plan, await allFaults(visit, refusal, plan), 422),
+    },
     async (visit, plan, form, typed) => {
       if (plan.withdrawnOn) return newPage(visit, plan, { typed, errors: planWithdrawn }, 409)
       const content = contentOfGoal(form)
@@ -49,7 +54,8 @@ export function goalPages(pages: PageRoutes) {
     {
       ...changeGoalGate,
       form: goalForm,
-      again: (visit, found, filled) => editPage(visit, found, filled, 422),
+      again: async (visit, found, refusal) =>
+        editPage(visit, found, await allFaults(visit, refusal, found.plan, found.goal), 422),
     },
     async (visit, { goal, plan }, form, typed) => {
       if (goal.withdrawnOn) return editPage(visit, { goal, plan }, { typed, errors: partWithdrawn }, 409)
@@ -74,6 +80,11 @@ export const faultsOf = (
   ...checkServes(star, content.serves, before?.serves),
   ...checkResponsible(positions, content.responsiblePositionId, before?.responsiblePositionId),
 ]
+
+async function allFaults(visit: Visit, refusal: Refused, plan: DevelopmentPlan, before?: Goal) {
+  const choices = await goalChoices(visit.db)
+  return withFaults(newGoalForm, refusal, (form) => faultsOf(choices, plan, contentOfGoal(form), before))
+}
 
 async function goalPage(visit: Visit, { goal, plan }: GoalInPlan) {
   if (goal.slug[visit.language] !== visit.params['slug'])

@@ -1,7 +1,8 @@
-import { moved, see, type PageRoutes, type Typed, type Visit } from '#platform/http'
+import { moved, see, type PageRoutes, type Refused, type Typed, type Visit } from '#platform/http'
 import { formats } from '#platform/i18n'
 import { Head } from '#ui'
 import { lastChangeBy } from '../development-plans/changes.ts'
+import { withFaults } from '../development-plans/forms.ts'
 import { partWithdrawn, planFrame, planWithdrawn, refused } from '../development-plans/frame.tsx'
 import { changePlan, openPlan } from '../development-plans/gates.ts'
 import { developmentPlanPaths, trackPaths as paths } from '../development-plans/paths.ts'
@@ -21,6 +22,7 @@ import { faultsOfTrack, trackChoices, type TrackChoices } from './choices.ts'
 import { addTrack, changeTrack } from './commands.ts'
 import { contentOfTrack, newTrackForm, trackForm, type TrackContent } from './forms.ts'
 import { changeTrackGate, openTrack, readTrack, type TrackInPlan } from './gates.ts'
+import type { Track } from './rules.ts'
 import { TrackForm } from './views/track-form.tsx'
 import { TrackPage } from './views/track-page.tsx'
 
@@ -29,7 +31,11 @@ export function trackPages(pages: PageRoutes) {
   pages.get(developmentPlanPaths.newTrack, openPlan, (visit, plan) => newPage(visit, plan, {}))
   pages.post(
     developmentPlanPaths.newTrack,
-    { ...changePlan, form: newTrackForm, again: (visit, plan, filled) => newPage(visit, plan, filled, 422) },
+    {
+      ...changePlan,
+      form: newTrackForm,
+      again: async (visit, plan, refusal) => newPage(visit, plan, await allFaults(visit, refusal, plan), 422),
+    },
     async (visit, plan, form, typed) => {
       if (plan.withdrawnOn) return newPage(visit, plan, { typed, errors: planWithdrawn }, 409)
       const content = contentOfTrack(form)
@@ -48,7 +54,8 @@ export function trackPages(pages: PageRoutes) {
     {
       ...changeTrackGate,
       form: trackForm,
-      again: (visit, found, filled) => editPage(visit, found, filled, 422),
+      again: async (visit, found, refusal) =>
+        editPage(visit, found, await allFaults(visit, refusal, found.plan, found.track), 422),
     },
     async (visit, { track, plan }, form, typed) => {
       if (track.withdrawnOn) return editPage(visit, { track, plan }, { typed, errors: partWithdrawn }, 409)
@@ -59,6 +66,13 @@ export function trackPages(pages: PageRoutes) {
       await changeTrack(visit.db, track, content)
       return see(visit.to(developmentPlanPaths.write, { slug: plan.slug }))
     },
+  )
+}
+
+async function allFaults(visit: Visit, refusal: Refused, plan: DevelopmentPlan, before?: Track) {
+  const choices = await trackChoices(visit.db, plan.id)
+  return withFaults(newTrackForm, refusal, (form) =>
+    faultsOfTrack(choices, contentOfTrack(form), plan.id, before),
   )
 }
 

@@ -25,9 +25,20 @@ export const Faults = ({
 }) => (
   <ErrorSummary
     title={wordsIn(language).errorsTitle}
-    errors={errors.map((e) => ({ field: e.field, text: wordOf(wordsIn(language).errors, e.message) }))}
+    errors={errors.map((e) => ({ field: e.field, text: faultNamed(language, e) }))}
   />
 )
+
+/** A sentence that fits any field says first which it is about. */
+function faultNamed(language: Language, { field, message }: FieldError): string {
+  const t = wordsIn(language)
+  const sentence = wordOf(t.errors, message)
+  const [name, english] = [field.replace(/(Da|En)$/, ''), field.endsWith('En')]
+  const label: unknown = t.fields[name as keyof typeof t.fields]
+  if (!fitsAny.has(message) || typeof label !== 'string') return sentence
+  return `${label}${english ? ` (${t.fields.english.toLowerCase()})` : ''}: ${sentence}`
+}
+const fitsAny = new Set(['tooLong', 'notText', 'tooMany', 'cpr', 'vagueDate', 'day', 'unknownChoice'])
 
 interface PairProps {
   visit: Visit
