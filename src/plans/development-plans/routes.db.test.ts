@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { handOver, lockHeld } from '../handovers/commands.ts'
 import { carry, planNow, setStage, writePlan } from './testing/stage.ts'
 
 test('a draft is seen by its writers only; released it is seen by all, and written by its own secretary only', async () => {
@@ -160,6 +161,7 @@ test('what changes after the release is told to everybody, and what came before 
     version: String(goal.version),
     titleDa: 'Cyklen først i Grøn plan',
     whyDa: 'Nu af en bedre grund',
+    responsible: stage.office.positionId,
     visions: stage.star.visionId,
   }
   assert.equal((await secretary.post(`/da/maal/${goal.slug}/ret`, form)).status, 303)
@@ -177,6 +179,10 @@ test('what changes after the release is told to everybody, and what came before 
   await secretary.post(`/da/udviklingsplaner/${slug}/nyt-maal`, { titleDa: 'Tjener intet' })
   const two = (await citizen.get(`/da/udviklingsplaner/${slug}/aendringer`)).text
   assert.match(two, /Nyt mål: Tjener intet<\/h3><\/div>/)
+  const [from, to] = [stage.office.positionId, secretary.positionId]
+  await stage.work(async (db) => handOver(db, await lockHeld(db, from), from, to))
+  const three = (await citizen.get(`/da/udviklingsplaner/${slug}/aendringer`)).text
+  assert.match(three, /Mål overdraget til en anden stilling: Cyklen først i Grøn plan<\/h3>[^]*Ansvarlig/)
   await stage.standAt('2027-03-05')
   assert.match((await secretary.get(`/da/udviklingsplaner/${slug}/aendringer`)).text, />5\. mar\. 2027 · af/)
 })
