@@ -347,7 +347,7 @@ test('milestones are added, rewritten, reordered and taken out in one form', asy
   const moved = await s.head.post(path, {
     milestoneId: after.milestones.map((m) => m.id),
     milestoneTitle: after.milestones.map((m) => m.title.da),
-    milestoneDue: ['2026-06', '2027-Q3'],
+    milestoneDue: ['2026-06', '2027-Q4'],
     order: after.milestones.map((m) => m.id),
     move: `down:${after.milestones[0]!.id}`,
     version: String(after.version),
@@ -357,6 +357,8 @@ test('milestones are added, rewritten, reordered and taken out in one form', asy
     (await read()).milestones.map((m) => m.title.da),
     ['Skilte er sat op', 'Linjen er valgt'],
   )
+  // its history names what was written of it and nothing else
+  assert.match((await s.head.get(`${at(slug)}/historik`)).text, /En milepæl blev rettet\. Ændret: dato</)
 })
 
 test('move, copy, withdraw with what hangs on it, and restore', async () => {

@@ -73,15 +73,16 @@ function changeOf(
   const title = { ...before.title, [language]: line.title }
   // what is shown in the other language was not written anew in this one
   const shown = before.title[language] ?? before.title.da ?? before.title.en ?? ''
-  const same = shown === line.title
-  if (same && before.due === line.due) return []
+  const renamed = shown !== line.title
+  const moved = before.due !== line.due
+  if (!renamed && !moved) return []
   return [
     {
       kind: 'plans.milestone-written',
       id: before.id,
       line,
-      before: { title: before.title, due: before.due },
-      after: { title: same ? before.title : title, due: line.due },
+      before: { ...(renamed && { title: before.title }), ...(moved && { due: before.due }) },
+      after: { ...(renamed && { title }), ...(moved && { due: line.due }) },
     },
   ]
 }
@@ -100,8 +101,7 @@ async function newCodes(db: Db, actionId: string, count: number): Promise<string
 
 const saveMilestones = (db: Db, actionId: string, changes: Change[], codes: string[]) =>
   Promise.all(
-    changes.map(({ kind, id, after, line }) => {
-      const title = JSON.stringify(after['title'])
+    changes.map(({ kind, id, after: { title }, line }) => {
       if (kind === 'plans.milestone-withdrawn')
         return db
           .updateTable('plans.milestone')
@@ -112,13 +112,20 @@ const saveMilestones = (db: Db, actionId: string, changes: Change[], codes: stri
       if (kind === 'plans.milestone-written')
         return db
           .updateTable('plans.milestone')
-          .set({ title, due: line.due })
+          .set({ due: line.due, ...(title !== undefined && { title: JSON.stringify(title) }) })
           .where('id', '=', id)
           .where('actionId', '=', actionId)
           .execute()
       return db
         .insertInto('plans.milestone')
-        .values({ id, actionId, code: codes.shift()!, title, due: line.due, position: 0 })
+        .values({
+          id,
+          actionId,
+          code: codes.shift()!,
+          title: JSON.stringify(title),
+          due: line.due,
+          position: 0,
+        })
         .execute()
     }),
   )
