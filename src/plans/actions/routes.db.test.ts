@@ -54,6 +54,12 @@ test("a draft is its unit's alone, a commitment shows it to colleagues, a releas
   assert.match((await s.otherStaff.get(planAt(s))).text, /Én ændring siden/)
   await s.head.post(`${planAt(s)}/frigiv`, { release: `${later.id}:` })
   assert.equal((await s.citizen.get(at(later.slug))).status, 200)
+  // where the clock stands still a change is of that day, as in every history
+  await s.standAt('2026-12-24')
+  assert.match(
+    (await s.otherStaff.get(planAt(s))).text,
+    /24\. december 2026 · [\d.]+ · Handlingen blev oprettet/,
+  )
 })
 
 test('a plan in which nothing stands is neither promised nor published, and says why', async () => {

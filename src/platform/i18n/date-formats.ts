@@ -13,8 +13,6 @@ export interface DateFormats {
   weekdayDay: (day: Day) => string
   /** 08.05 / 08:05 */
   time: (instant: Date) => string
-  /** 23. november 2026 kl. 08.05 / 23 November 2026 at 08:05 */
-  dateTime: (instant: Date) => string
   /** 17. maj 2026, maj 2026, 2. kvartal 2026, 1. halvår 2026, 2026, løbende */
   vagueDate: (date: VagueDate) => string
 }
@@ -25,14 +23,12 @@ export function dateFormats(lang: Language, locale: string): DateFormats {
   const dayText = onDay(day)
   const weekday = onDay({ weekday: 'long' })
   const time = instantFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
-  const dayThere = instantFormat(locale, day)
   return {
     day: dayText,
     shortDay: onDay({ ...day, month: 'short' }),
     dayMonth: onDay({ day: 'numeric', month: 'short' }),
     weekdayDay: (day) => `${weekday(day)} ${words[lang].the}${dayText(day)}`,
     time,
-    dateTime: (instant) => `${dayThere(instant)} ${words[lang].at} ${time(instant)}`,
     vagueDate: vagueDateFormat(lang, dayText, onDay({ month: 'long', year: 'numeric' })),
   }
 }
@@ -51,14 +47,12 @@ function instantFormat(locale: string, options: Intl.DateTimeFormatOptions) {
 const words = {
   da: {
     the: 'den ',
-    at: 'kl.',
     continuous: 'løbende',
     quarters: ['1. kvartal', '2. kvartal', '3. kvartal', '4. kvartal'],
     halves: ['1. halvår', '2. halvår'],
   },
   en: {
     the: '',
-    at: 'at',
     continuous: 'continuous',
     quarters: ['1st quarter of', '2nd quarter of', '3rd quarter of', '4th quarter of'],
     halves: ['1st half of', '2nd half of'],

@@ -1,3 +1,4 @@
+import { lineDay } from '#platform/history'
 import { formats } from '#platform/i18n'
 import { Notice, PostButton, Section } from '#ui'
 import { actionPath, planPaths } from '../../actions/paths.ts'
@@ -62,6 +63,7 @@ const Change = ({ visit, change }: { visit: PlanPageProps['visit']; change: Plan
   const f = formats(visit.language)
   const kinds = { ...(words.history.kinds as Record<string, string>), ...(t.kinds as Record<string, string>) }
   const names = words.fields as Record<string, string>
+  const at = new Date(change.at)
   const fields = [...new Set(change.fields.flatMap((k) => names[k] ?? []))]
   return (
     <li>
@@ -72,7 +74,8 @@ const Change = ({ visit, change }: { visit: PlanPageProps['visit']; change: Plan
       )}
       <span class="meta">
         {[
-          f.dateTime(new Date(change.at)),
+          f.day(lineDay(visit.db, at)),
+          f.time(at),
           kinds[change.kind] ?? words.history.other,
           fields.length && change.kind.endsWith('-written') ? t.promise.changedFields(f.list(fields)) : '',
           said(change.by, visit.language),
