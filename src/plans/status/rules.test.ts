@@ -78,6 +78,8 @@ test('late and at risk are explained and dated, a pause need not be, a continuou
   assert.deepEqual(fields({}, 'continuous'), ['reason'])
   assert.deepEqual(fields({ reason: 'Grus', newDate: '2026-10' }), ['newDate'])
   assert.deepEqual(fields({ choice: 'on-track' }), [])
+  assert.deepEqual(fields({ choice: 'not-started' }), ['choice'])
+  assert.deepEqual(fields({ choice: 'not-started' }, 'planned'), [])
 })
 
 test('a status taken back gives back only what still stands as it was set', () => {

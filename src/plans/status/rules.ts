@@ -32,7 +32,7 @@ export interface GivenStatus {
   wasReached: string[]
 }
 export type StatusRefusal = 'withdrawn' | 'phase-has-no-status' | 'nothing-to-repeat'
-export type StatusFault = { field: 'reason' | 'newDate' | 'reached'; message: string }
+export type StatusFault = { field: 'choice' | 'reason' | 'newDate' | 'reached'; message: string }
 
 const choosing: readonly Phase[] = ['planned', 'under-way', 'continuous']
 /** Signal exists only while something is planned, under way or continuous. */
@@ -61,7 +61,7 @@ export function refuseStatus(
   return choice === 'nothing-new' && !mayRepeat(state) ? 'nothing-to-repeat' : null
 }
 
-/** What must be mended: a deviation is explained and given a new date. */
+/** What must be mended: only what is offered is chosen; a deviation is explained and given a new date. */
 export function faultsOf(
   given: GivenStatus,
   phase: Phase,
@@ -69,6 +69,8 @@ export function faultsOf(
   today: Day,
 ): StatusFault[] {
   const faults: StatusFault[] = []
+  if (given.choice !== 'nothing-new' && !choicesFor(phase).includes(given.choice))
+    faults.push({ field: 'choice', message: 'unknownChoice' })
   if (deviates(given.choice) && !given.reason)
     faults.push({ field: 'reason', message: `reasonFor-${given.choice}` })
   if (deviates(given.choice) && phase !== 'continuous' && !given.newDate)
