@@ -117,13 +117,17 @@ join organisation.unit n on n.municipality_id = $1 and n.id = p.unit_id
 join organisation.position o on o.municipality_id = $1 and o.id = a.lead_position_id`
 }
 
+/** An update that a release lets citizens read: of what was corrected before they read it, only the correction. */
+export const toBeRead = (update: string) => `${update}.taken_back_at is null and ${update}.released_on is null
+      and not exists (select 1 from plans.status_update x where x.municipality_id = $1 and x.action_id = ${update}.action_id
+        and x.corrects_id = ${update}.id and x.taken_back_at is null)`
+
 /** Whether the head has something to release: the state that citizens read differs from what is known. */
 export const waits = `p.released_on is not null and (a.public_phase is distinct from a.phase or a.public_signal is distinct from a.signal
     or a.public_ends is distinct from a.ends or a.public_last_update_id is distinct from a.last_update_id
     or exists (select 1 from plans.milestone w where w.municipality_id = $1 and w.action_id = a.id and w.withdrawn_on is null
       and w.public_reached_on is distinct from w.reached_on)
-    or exists (select 1 from plans.status_update w where w.municipality_id = $1 and w.action_id = a.id and w.taken_back_at is null
-      and w.released_on is null))`
+    or exists (select 1 from plans.status_update w where w.municipality_id = $1 and w.action_id = a.id and ${toBeRead('w')}))`
 
 // the address first, as a value of its own: whatever the planner knows of the tables, the action is then found by its key
 const given = `from platform.address d where d.municipality_id = $1 and d.kind = 'action' and d.language = $4 and d.slug = $5`

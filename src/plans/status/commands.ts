@@ -3,6 +3,7 @@ import { record } from '#platform/history'
 import { newId } from '#platform/ids'
 import type { Day } from '#platform/time'
 import type { MunicipalitySettings } from '#organisation'
+import { toBeRead } from '../actions/read.ts'
 import type { LockedAction } from './lock.ts'
 import { newestUpdate } from './queries.ts'
 import {
@@ -345,7 +346,7 @@ export async function releaseStatuses(
 const differs = `(a.public_phase is distinct from a.phase or a.public_signal is distinct from a.signal or a.public_ends is distinct from a.ends
   or a.public_last_update_id is distinct from a.last_update_id
   or exists (select 1 from plans.milestone w where w.municipality_id = $1 and w.action_id = a.id and w.public_reached_on is distinct from w.reached_on)
-  or exists (select 1 from plans.status_update w where w.municipality_id = $1 and w.action_id = a.id and w.taken_back_at is null and w.released_on is null))`
+  or exists (select 1 from plans.status_update w where w.municipality_id = $1 and w.action_id = a.id and ${toBeRead('w')}))`
 const lockingActions =
   'select from plans.action where municipality_id = $1 and plan_id = $2 order by id for no key update'
 
@@ -359,7 +360,7 @@ with chosen as (
   where m.municipality_id = $1 and m.action_id = c.id and not c.newer and m.public_reached_on is distinct from m.reached_on
 ), updates as (
   update plans.status_update u set released_on = $4, released_by = $5 from chosen c
-  where u.municipality_id = $1 and u.action_id = c.id and not c.newer and u.released_on is null and u.taken_back_at is null
+  where u.municipality_id = $1 and u.action_id = c.id and not c.newer and ${toBeRead('u')}
 ), states as (
   update plans.action a set public_phase = a.phase, public_signal = a.signal, public_ends = a.ends,
     public_last_update_on = a.last_update_on, public_last_update_id = a.last_update_id

@@ -1,7 +1,7 @@
 import { ask, type Db } from '#platform/db'
 import type { LocalText } from '#platform/i18n'
 import type { Day, VagueDate } from '#platform/time'
-import { waits } from '../actions/read.ts'
+import { toBeRead, waits } from '../actions/read.ts'
 import type { SaidUpdate } from '../actions/rules.ts'
 import type { Phase, Signal } from '../signals/index.ts'
 import type { Choice } from '../tables.ts'
@@ -107,7 +107,7 @@ select a.id, a.version, ${newestUpdate} as newest, a.public_phase as "publicPhas
     'reason', u.reason, 'newDate', u.new_date, 'milestones', u.milestones, 'correctsId', u.corrects_id, 'correctsOn', c.given_on)
     order by u.given_on desc, u.at desc, u.id desc)
     from plans.status_update u left join plans.status_update c on c.municipality_id = $1 and c.id = u.corrects_id
-    where u.municipality_id = $1 and u.action_id = a.id and u.taken_back_at is null and u.released_on is null), '[]') as updates
+    where u.municipality_id = $1 and u.action_id = a.id and ${toBeRead('u')}), '[]') as updates
 from plans.action a join plans.action_plan p on p.municipality_id = $1 and p.id = a.plan_id
 where a.municipality_id = $1 and a.plan_id = $2 and a.withdrawn_on is null and (${waits})`
 

@@ -453,7 +453,8 @@ test('the head reads every word that is released, and nothing else is', async ()
   assert.doesNotMatch(await page(s.citizen as never, at(slug)), /Staff/)
   const again = await page(s.head, path)
   assert.match(again, /Rettelse<\/span> <span class="meta">retter 23\. nov\. 2026/)
-  assert.match(again, /<del><p class="q">Staff siger/)
+  // what was corrected before citizens read it, they never do
+  assert.doesNotMatch(again, /Staff siger/)
   const newest = /name="release" value="([^"]+)"/.exec(again)![1]!
   const [action, update, version] = newest.split(':')
   const older = `${action}:${update}:${Number(version) - 1}`
@@ -461,4 +462,22 @@ test('the head reads every word that is released, and nothing else is', async ()
   assert.equal((await s.head.post(path, { release: newest })).status, 303)
   const read = await page(s.citizen as never, at(slug))
   for (const said of [/Staff mente/, /Head siger/]) assert.match(read, said)
+  assert.doesNotMatch(read, /Staff siger/)
+  assert.doesNotMatch(await page(s.head, path), /name="release"/)
+  assert.match(await page(s.otherStaff, at(slug)), /<del><p class="q">Staff siger/)
+})
+
+test('what was said and corrected before the plan was public stays inside when it is released', async () => {
+  const s = await foundPlans()
+  const { id, slug } = await s.action()
+  await s.staff.post(`${at(slug)}/status`, { choice: 'on-track', publicLine: 'Jens Jensen har sagt ja' })
+  const given = (await rowOf(s, id)).updates[0]!
+  const words = { choice: 'on-track', publicLine: 'Lodsejeren har sagt ja' }
+  assert.equal((await s.staff.post(`${at(slug)}/status/${given.id}/ret`, words)).status, 303)
+  await s.publish()
+  const read = await page(s.citizen as never, at(slug))
+  assert.match(read, /Lodsejeren har sagt ja/)
+  assert.doesNotMatch(read, /Jens Jensen/)
+  assert.match(await page(s.staff, at(slug)), /Jens Jensen/)
+  assert.doesNotMatch((await s.citizen.api('GET', `/plans/actions/${id}`)).text, /Jens Jensen/)
 })

@@ -141,12 +141,7 @@ const ToRead = ({ visit, told, update }: ToReadProps) => (
       <time datetime={update.givenOn}>{formats(visit.language).shortDay(update.givenOn)}</time>
     </span>
     <div>
-      <Told
-        visit={visit}
-        milestones={told.milestones}
-        update={update}
-        corrected={told.updates.some((u) => u.correctsId === update.id)}
-      />
+      <Told visit={visit} milestones={told.milestones} update={update} corrected={false} />
       {!update.publicLine && <p class="meta">{planTexts(visit.language).release.noLine}</p>}
     </div>
   </li>
