@@ -2,11 +2,11 @@ import type { Child } from 'hono/jsx'
 import { file, type Typed, type Visit } from '#platform/http'
 import { formats } from '#platform/i18n'
 import { framed, listUnits } from '#organisation'
-import { EmptyState, Head } from '#ui'
+import { ButtonLink, Buttons, EmptyState, Head, Notice } from '#ui'
 import { actionListPath, actionPlanPath, actionPlansPath, planPaths } from '../actions/paths.ts'
 import { readingOf } from '../actions/rules.ts'
 import { said } from '../actions/words.ts'
-import type { Filled } from '../actions/form-kit.tsx'
+import { statusOf, type Filled } from '../actions/form-kit.tsx'
 import { ConflictHead } from '../actions/views/conflict.tsx'
 import { actionFacts } from '../signals/index.ts'
 import { listToRelease } from '../status/queries.ts'
@@ -169,6 +169,29 @@ export function aroundPlan(
   )
 }
 
+/** What nobody can do, since the plan is withdrawn. */
+export function withdrawnPlanPage(visit: Visit, plan: ActionPlan, title: string) {
+  const t = planTexts(visit.language).withdrawal
+  const { day } = formats(visit.language)
+  return aroundPlan(
+    visit,
+    plan,
+    title,
+    <>
+      <Notice tone="late" live title={plan.withdrawnOn && t.withdrawn(day(plan.withdrawnOn))}>
+        {plan.withdrawnReason && <p>{plan.withdrawnReason}</p>}
+        <p>{t.closed}</p>
+      </Notice>
+      <Buttons>
+        <ButtonLink quiet href={visit.to(actionPlanPath, { slug: plan.slug })}>
+          {t.back}
+        </ButtonLink>
+      </Buttons>
+    </>,
+    { status: visit.request.method === 'GET' ? 200 : 409 },
+  )
+}
+
 export async function newPlanPage(visit: Visit, filled: Filled) {
   const t = planTexts(visit.language)
   const may = unitsToWriteFor(visit.actor)
@@ -218,7 +241,7 @@ export function editPlanPage(visit: Visit, plan: ActionPlan, filled: Filled, con
         cancel={own}
       />
     </>,
-    { status: conflict ? 409 : filled.errors?.length ? 422 : 200 },
+    { status: conflict ? 409 : statusOf(filled) },
   )
 }
 const versionIn = (typed: Typed | undefined, seenBoth: boolean, now: number) =>

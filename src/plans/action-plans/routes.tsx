@@ -4,32 +4,34 @@ import { formats } from '#platform/i18n'
 import { Button, Buttons, Field, Notice } from '#ui'
 import { isId } from '#platform/ids'
 import { withdrawalForm, emptyForm } from '../actions/forms.ts'
-import { Faults, errorOf, valueOf, type Filled } from '../actions/form-kit.tsx'
+import { Faults, errorOf, planWithdrawn, statusOf, valueOf, type Filled } from '../actions/form-kit.tsx'
 import { actionPlanPath, actionPlansCsvPath, actionPlansPath, planPaths } from '../actions/paths.ts'
 import { said } from '../actions/words.ts'
 import { releaseStatuses, type Chosen } from '../status/commands.ts'
 import { releaseForm } from '../status/forms.ts'
 import { addPlan, commitToPlan, releasePlan, restorePlan, withdrawPlan, writePlan } from './commands.ts'
 import { commitmentForm, editPlanForm, newPlanForm, periodFaults } from './forms.ts'
-import { aroundPlan, editPlanPage, listPage, newPlanPage, plansCsv, releasePage, showPlan } from './pages.tsx'
-import { findPlan, hasActions, listPlanActions, lockPlan, type FoundPlan } from './queries.ts'
 import {
-  mayDecidePlan,
-  mayMakePlans,
-  mayRestorePlan,
-  mayWritePlan,
-  unitsToWriteFor,
-  type ActionPlan,
-} from './rules.ts'
-import { seesActionPlan } from '../visibility.ts'
+  aroundPlan,
+  editPlanPage,
+  listPage,
+  newPlanPage,
+  plansCsv,
+  releasePage,
+  showPlan,
+  withdrawnPlanPage,
+} from './pages.tsx'
+import { findPlan, hasActions, listPlanActions, lockPlan, type FoundPlan } from './queries.ts'
+import { mayMakePlans, mayRestorePlan, unitsToWriteFor, type ActionPlan } from './rules.ts'
+import { mayReleaseActionPlan, mayWriteActionPlan, seesActionPlan } from '../visibility.ts'
 import { planTexts } from './words.ts'
 
 const find = (db: Visit['db'], params: Visit['params'], visit: Visit): Promise<FoundPlan | undefined> =>
   findPlan(db, visit.language, params['slug'] ?? '')
 const lock = (db: Visit['db'], params: Visit['params'], visit: Visit): Promise<FoundPlan | undefined> =>
   (visit.request.method === 'GET' ? findPlan : lockPlan)(db, visit.language, params['slug'] ?? '')
-const writing = { who: 'signed-in', load: lock, sees: seesActionPlan, may: mayWritePlan } as const
-const deciding = { who: 'signed-in', load: lock, sees: seesActionPlan, may: mayDecidePlan } as const
+const writing = { who: 'signed-in', load: lock, sees: seesActionPlan, may: mayWriteActionPlan } as const
+const deciding = { who: 'signed-in', load: lock, sees: seesActionPlan, may: mayReleaseActionPlan } as const
 
 export function actionPlanRoutes(pages: PageRoutes) {
   pages.get(
@@ -66,7 +68,11 @@ function writeRoutes(pages: PageRoutes) {
       return see(visit.to(actionPlanPath, { slug }))
     },
   )
-  pages.get(planPaths.edit, writing, (visit, plan) => editPlanPage(visit, plan, {}))
+  pages.get(planPaths.edit, writing, (visit, plan) =>
+    plan.withdrawnOn
+      ? withdrawnPlanPage(visit, plan, planTexts(visit.language).form.editTitle)
+      : editPlanPage(visit, plan, {}),
+  )
   pages.post(
     planPaths.edit,
     {
@@ -75,6 +81,7 @@ function writeRoutes(pages: PageRoutes) {
       again: (visit, plan, refused) => editPlanPage(visit, plan, withPeriod(refused)),
     },
     async (visit, plan, form, typed) => {
+      if (plan.withdrawnOn) return editPlanPage(visit, plan, { typed, errors: planWithdrawn })
       const errors = periodFaults(typed)
       if (errors.length) return editPlanPage(visit, plan, { typed, errors })
       if (!(await writePlan(visit.db, plan, form, form.version, visit.language)))
@@ -87,11 +94,16 @@ function writeRoutes(pages: PageRoutes) {
       return see(visit.to(actionPlanPath, { slug: row.slug }))
     },
   )
-  pages.get(planPaths.withdrawal, writing, (visit, plan) => withdrawalPage(visit, plan, {}))
+  pages.get(planPaths.withdrawal, writing, (visit, plan) =>
+    plan.withdrawnOn
+      ? withdrawnPlanPage(visit, plan, planTexts(visit.language).withdrawal.title)
+      : withdrawalPage(visit, plan, {}),
+  )
   pages.post(
     planPaths.withdrawal,
     { ...writing, form: withdrawalForm, again: withdrawalPage },
-    async (visit, plan, form) => {
+    async (visit, plan, form, typed) => {
+      if (plan.withdrawnOn) return withdrawalPage(visit, plan, { typed, errors: planWithdrawn })
       await withdrawPlan(visit.db, plan, form.reason)
       return see(visit.to(actionPlanPath, { slug: plan.slug }))
     },
@@ -129,6 +141,7 @@ export async function mayWriteFor(visit: Visit, unitId: string): Promise<boolean
 
 function decisionRoutes(pages: PageRoutes) {
   pages.post(planPaths.commitment, { ...deciding, form: commitmentForm }, async (visit, plan, form) => {
+    if (plan.withdrawnOn) return withdrawnPlanPage(visit, plan, planTexts(visit.language).promise.title)
     // the head commits to what was read, not to what somebody wrote meanwhile
     if (form.version !== plan.version)
       return aroundPlan(
@@ -142,15 +155,17 @@ function decisionRoutes(pages: PageRoutes) {
       return emptyPage(visit, plan, planTexts(visit.language).promise.title, 409)
     return see(visit.to(actionPlanPath, { slug: plan.slug, tilsagn: '1' }))
   })
-  pages.get(planPaths.release, deciding, async (visit, plan) =>
-    plan.releasedOn || (await hasActions(visit.db, plan.id))
+  pages.get(planPaths.release, deciding, async (visit, plan) => {
+    if (plan.withdrawnOn) return withdrawnPlanPage(visit, plan, planTexts(visit.language).release.title)
+    return plan.releasedOn || (await hasActions(visit.db, plan.id))
       ? releasePage(visit, plan, {})
-      : emptyPage(visit, plan, planTexts(visit.language).release.planTitle, 200),
-  )
+      : emptyPage(visit, plan, planTexts(visit.language).release.planTitle, 200)
+  })
   pages.post(
     planPaths.release,
     { ...deciding, form: releaseForm, again: releasePage },
     async (visit, plan, form) => {
+      if (plan.withdrawnOn) return withdrawnPlanPage(visit, plan, planTexts(visit.language).release.title)
       if (!plan.releasedOn) {
         if (await releasePlan(visit.db, plan))
           return emptyPage(visit, plan, planTexts(visit.language).release.planTitle, 409)
@@ -237,6 +252,6 @@ async function withdrawalPage(visit: Visit, plan: ActionPlan, filled: Filled) {
         </Buttons>
       </WritingForm>
     </>,
-    { status: filled.errors?.length ? 422 : 200, lead: t.lead },
+    { status: statusOf(filled), lead: t.lead },
   )
 }

@@ -182,6 +182,8 @@ export const da = {
     save: 'Træk planen tilbage',
     withdrawn: (day: string) => `Trukket tilbage ${day}`,
     andMore: (n: string) => `og ${n} til`,
+    closed: 'Du kan skrive i planen igen, når den er genoptaget. Det gør du fra planens egen side.',
+    back: 'Til planen',
   },
   kinds: {
     'plans.action-plan-added': 'Planen blev oprettet',

@@ -174,6 +174,8 @@ export const en: Widen<typeof da> = {
     save: 'Withdraw the plan',
     withdrawn: (day) => `Withdrawn ${day}`,
     andMore: (n) => `and ${n} more`,
+    closed: 'You can write in the plan again when it has been restored. You do that from its own page.',
+    back: 'To the plan',
   },
   kinds: {
     'plans.action-plan-added': 'The plan was created',

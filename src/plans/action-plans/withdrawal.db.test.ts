@@ -38,6 +38,51 @@ test('a withdrawn plan that was public says so and why; what was in it citizens 
   assert.match((await s.citizen.get(page)).text, /Cykelsti til skolen/)
 })
 
+test('what is written in a plan that was withdrawn meanwhile comes back as it was typed, and its forms say why nobody can', async () => {
+  const s = await foundPlans()
+  const page = `/da/handlingsplaner/${s.plan.slug.da}`
+  const { slug } = await s.action()
+  const forms = ['ny-handling', 'ret', 'traek-tilbage', 'frigiv'].map((form) => `${page}/${form}`)
+  const own = ['ret', 'milepaele', 'flyt', 'kopier', 'traek-tilbage'].map(
+    (form) => `/da/handlinger/${slug.da}/${form}`,
+  )
+  const token = await s.head.formToken(`${page}/ret`)
+  await s.office.api('POST', `/plans/action-plans/${s.plan.id}/withdrawal`, {
+    reason: 'Broen bygges af staten',
+  })
+  const action = { title: 'Ny bro', phase: 'idea', leadPositionId: s.staff.positionId, tracks: s.trackId }
+  const typed = [
+    await s.head.post(
+      `${page}/ny-handling`,
+      { ...action, moneyKind: 'none', description: 'Over åen' },
+      { token },
+    ),
+    await s.head.post(
+      `${page}/ret`,
+      { title: 'Sikkert hjem', introduction: 'Over åen', version: '1' },
+      { token },
+    ),
+    await s.head.post(`${page}/traek-tilbage`, { reason: 'Over åen' }, { token }),
+  ]
+  for (const { status, text } of typed) {
+    assert.equal(status, 409)
+    assert.match(text, /Planen er trukket tilbage imens/)
+    assert.match(text, /Over åen/)
+  }
+  for (const path of forms) {
+    const { status, text } = await s.head.get(path)
+    assert.deepEqual(
+      [status, /Broen bygges af staten/.test(text), /<form method="post"/.test(text)],
+      [200, true, false],
+    )
+  }
+  for (const path of own) {
+    const { status, text } = await s.head.get(path)
+    assert.deepEqual([status, /når planen er genoptaget/.test(text)], [200, true], path)
+  }
+  assert.equal((await s.staff.get(own[0]!)).status, 403)
+})
+
 test('a plan that was never public is not there for citizens when it is withdrawn', async () => {
   const s = await foundPlans()
   const page = `/da/handlingsplaner/${s.plan.slug.da}`

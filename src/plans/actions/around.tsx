@@ -4,7 +4,7 @@ import { framed } from '#organisation'
 import { ButtonLink, Buttons, Head, Notice } from '#ui'
 import { actionListPath, actionPath } from './paths.ts'
 import { findAction, type FoundAction } from './read.ts'
-import { isWithdrawn, mayWriteAction, readingOf } from './rules.ts'
+import { isWithdrawn, mayWriteAction, readingOf, seesAction } from './rules.ts'
 import { ToCopy, type TypedText } from './views/to-copy.tsx'
 import { actionTexts, said } from './words.ts'
 
@@ -12,8 +12,17 @@ import { actionTexts, said } from './words.ts'
 export const loadAction = (db: Visit['db'], params: Visit['params'], visit: Visit) =>
   findAction(db, visit.language, params['slug'] ?? '', readingOf(visit.actor), updatesShown(visit))
 export const updatesShown = ({ query }: Pick<Visit, 'query'>) => (query.get('alle') ? 500 : 10)
-export const mayWriteOpen = (actor: Visit['actor'], action: FoundAction) =>
-  mayWriteAction(actor, action) && !isWithdrawn(action)
+/** Who may write the action; when it is withdrawn nobody can, and the page says so. */
+export const writing = {
+  who: 'signed-in',
+  load: loadAction,
+  sees: seesAction,
+  may: (actor: Visit['actor'], action: FoundAction) => mayWriteAction(actor, action),
+} as const
+export const unlessWithdrawn =
+  <A,>(page: (visit: Visit, action: FoundAction) => A) =>
+  (visit: Visit, action: FoundAction) =>
+    isWithdrawn(action) ? withdrawnPage(visit, action, []) : page(visit, action)
 
 /** The frame of the pages around an action. */
 export const aroundAction = (
@@ -50,17 +59,17 @@ export const aroundAction = (
   )
 }
 
-/** Somebody withdrew the action while it was being written: why, and what was typed. */
+/** The action is withdrawn: why, and what was typed when somebody withdrew it meanwhile. */
 export const withdrawnPage = (visit: Visit, action: FoundAction, typed: TypedText[]) => {
   const t = actionTexts(visit.language).withdrawnSince
   return aroundAction(
     visit,
     action,
-    t.title,
+    typed.length ? t.title : t.closed,
     <>
       <Notice tone="late" live>
         {action.withdrawnReason && <p>{action.withdrawnReason}</p>}
-        <p>{t.text}</p>
+        <p>{action.withdrawnOn ? t.text : t.ofPlan}</p>
       </Notice>
       <ToCopy visit={visit} typed={typed} />
       <Buttons>
@@ -69,6 +78,6 @@ export const withdrawnPage = (visit: Visit, action: FoundAction, typed: TypedTex
         </ButtonLink>
       </Buttons>
     </>,
-    409,
+    visit.request.method === 'GET' ? 200 : 409,
   )
 }

@@ -9,6 +9,11 @@ export interface Filled {
   errors?: FieldError[]
 }
 
+/** Somebody has withdrawn the plan that is written in. */
+export const planWithdrawn: FieldError[] = [{ field: '', message: 'planWithdrawn' }]
+/** What a form is answered with: to be mended, or refused by how things stand now. */
+export const statusOf = ({ errors }: Filled) => (errors === planWithdrawn ? 409 : errors?.length ? 422 : 200)
+
 /** What a field shows: what was typed, else what is saved. */
 export function valueOf({ typed }: Filled, name: string, saved: string | number | null | undefined): string {
   if (!typed) return saved === null || saved === undefined ? '' : String(saved)

@@ -10,7 +10,7 @@ import { updatesShown, withdrawnPage } from './around.tsx'
 import { listChoices } from './choices.ts'
 import { contentOf, type ActionContent } from './content.ts'
 import { differencesOf } from './differences.ts'
-import type { Filled } from './form-kit.tsx'
+import { statusOf, type Filled } from './form-kit.tsx'
 import { actionListPath, actionPath, actionPaths, actionPlanPath, planPaths } from './paths.ts'
 import { findActionById, findNotes, type FoundAction } from './read.ts'
 import {
@@ -213,7 +213,7 @@ export async function newPage(visit: Visit, plan: ActionPlan, filled: Filled) {
         </>
       ),
     },
-    filled.errors?.length ? 422 : 200,
+    statusOf(filled),
   )
 }
 
@@ -265,7 +265,7 @@ export async function editPage(visit: Visit, action: FoundAction, filled: Filled
         </>
       ),
     },
-    conflict ? 409 : filled.errors?.length ? 422 : 200,
+    conflict ? 409 : statusOf(filled),
   )
 }
 

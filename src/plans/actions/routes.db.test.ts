@@ -566,6 +566,19 @@ test('what was written of an action that was withdrawn meanwhile is told so and 
   const stepped = await s.head.post(lines, step, { token: linesToken })
   assert.equal(stepped.status, 409)
   assert.match(stepped.text, /Bro over åen, 2027/)
+  const copied = await s.head.post(
+    `/da/handlinger/${slug.da}/kopier`,
+    { planId: s.plan.id, title: 'Bro til' },
+    { token },
+  )
+  assert.deepEqual([copied.status, /Bro til/.test(copied.text)], [409, true])
+  for (const path of ['ret', 'milepaele', 'flyt', 'kopier', 'traek-tilbage']) {
+    const { status, text } = await s.head.get(`/da/handlinger/${slug.da}/${path}`)
+    assert.deepEqual(
+      [status, /<h1>Handlingen er trukket tilbage/.test(text), /Solgt/.test(text)],
+      [200, true, true],
+    )
+  }
   const given = {
     choice: 'late',
     publicLine: 'Venter på vej',

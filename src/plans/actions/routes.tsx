@@ -1,17 +1,19 @@
 import { moved, see, type FieldError, type PageRoutes, type Typed, type Visit } from '#platform/http'
 import { findPlan, type FoundPlan } from '../action-plans/queries.ts'
-import { mayWritePlan } from '../action-plans/rules.ts'
-import { seesActionPlan } from '../visibility.ts'
+import { withdrawnPlanPage } from '../action-plans/pages.tsx'
+import { mayWriteActionPlan, seesActionPlan } from '../visibility.ts'
 import { addAction, writeAction } from './commands.ts'
 import { findUnknown, type References } from './choices.ts'
 import { contentFrom, contentOf, milestonesFrom } from './content.ts'
 import { crossFaults, editActionForm, isOfColumn, newActionForm } from './forms.ts'
-import { loadAction, mayWriteOpen } from './around.tsx'
+import { loadAction, unlessWithdrawn, writing } from './around.tsx'
+import { planWithdrawn } from './form-kit.tsx'
 import { actionPath, actionPaths, planPaths } from './paths.ts'
 import { findAction, type FoundAction } from './read.ts'
-import { isWithdrawn, mayWriteAction, seesAction } from './rules.ts'
+import { isWithdrawn, seesAction } from './rules.ts'
 import { conflictPage, editPage, newPage, showAction, withdrawnWhileEdited } from './pages.tsx'
 import { stateRoutes } from './state-routes.tsx'
+import { actionTexts } from './words.ts'
 
 export function actionRoutes(pages: PageRoutes) {
   pages.get(
@@ -22,8 +24,11 @@ export function actionRoutes(pages: PageRoutes) {
   )
   pages.get(
     planPaths.newAction,
-    { who: 'signed-in', load: loadPlan, sees: seesActionPlan, may: mayWritePlan },
-    (visit, plan) => newPage(visit, plan, {}),
+    { who: 'signed-in', load: loadPlan, sees: seesActionPlan, may: mayWriteActionPlan },
+    (visit, plan) =>
+      plan.withdrawnOn
+        ? withdrawnPlanPage(visit, plan, actionTexts(visit.language).form.newTitle)
+        : newPage(visit, plan, {}),
   )
   pages.post(
     planPaths.newAction,
@@ -31,11 +36,12 @@ export function actionRoutes(pages: PageRoutes) {
       who: 'signed-in',
       load: loadPlan,
       sees: seesActionPlan,
-      may: mayWritePlan,
+      may: mayWriteActionPlan,
       form: newActionForm,
       again: (visit, plan, refused) => newPage(visit, plan, allFaults(refused)),
     },
     async (visit, plan, form, typed) => {
+      if (plan.withdrawnOn) return newPage(visit, plan, { typed, errors: planWithdrawn })
       const errors = [...crossFaults(typed), ...(await findUnknown(visit.db, form, null))]
       if (errors.length) return newPage(visit, plan, { typed, errors })
       const milestones = milestonesFrom(form.milestoneTitle, form.milestoneDue, visit.language)
@@ -47,17 +53,13 @@ export function actionRoutes(pages: PageRoutes) {
   )
   pages.get(
     actionPaths.edit,
-    { who: 'signed-in', load: loadAction, sees: seesAction, may: mayWriteOpen },
-    (visit, action) => editPage(visit, action, {}),
+    writing,
+    unlessWithdrawn((visit, action) => editPage(visit, action, {})),
   )
   pages.post(
     actionPaths.edit,
     {
-      who: 'signed-in',
-      load: loadAction,
-      sees: seesAction,
-      // withdrawn meanwhile is answered with what was typed
-      may: mayWriteAction,
+      ...writing,
       form: editActionForm,
       again: (visit, action, refused) => editPage(visit, action, allFaults(refused)),
     },

@@ -7,24 +7,28 @@ import { Button, Buttons, Field, Notice } from '#ui'
 import { findRestorationFaults, listChoices } from './choices.ts'
 import { contentOf } from './content.ts'
 import { copyAction, moveAction, restoreAction, withdrawAction } from './commands.ts'
-import { Faults, Token, errorOf, valueOf, type Filled } from './form-kit.tsx'
+import { Faults, Token, errorOf, statusOf, valueOf, type Filled } from './form-kit.tsx'
 import { copyForm, moveForm, restorationForm, withdrawalForm } from './forms.ts'
 import { historyPage } from './history.tsx'
 import { actionPath, actionPaths } from './paths.ts'
 import type { FoundAction } from './read.ts'
-import { mayWriteAction, readingOf, seesAction } from './rules.ts'
-import { aroundAction, loadAction, mayWriteOpen } from './around.tsx'
+import { isWithdrawn, mayWriteAction, readingOf, seesAction } from './rules.ts'
+import { aroundAction, loadAction, unlessWithdrawn, withdrawnPage, writing } from './around.tsx'
 import { TrackFields } from './views/choice-fields.tsx'
 import { actionTexts, said } from './words.ts'
 
 /** Move, copy, withdraw, restore, history. */
 export function stateRoutes(pages: PageRoutes) {
-  const open = { who: 'signed-in', load: loadAction, sees: seesAction, may: mayWriteOpen } as const
-  pages.get(actionPaths.move, open, (visit, action) => movePage(visit, action, {}))
+  pages.get(
+    actionPaths.move,
+    writing,
+    unlessWithdrawn((visit, action) => movePage(visit, action, {})),
+  )
   pages.post(
     actionPaths.move,
-    { ...open, form: moveForm, again: movePage },
+    { ...writing, form: moveForm, again: movePage },
     async (visit, action, form, typed) => {
+      if (isWithdrawn(action)) return withdrawnPage(visit, action, [])
       const plan = (await plansFor(visit)).find((p) => p.id === form.planId && p.id !== action.plan.id)
       if (!plan)
         return movePage(visit, action, { typed, errors: [{ field: 'planId', message: 'planMissing' }] })
@@ -32,11 +36,16 @@ export function stateRoutes(pages: PageRoutes) {
       return see(visit.to(actionPath, { slug: action.slug, gemt: '1' }))
     },
   )
-  pages.get(actionPaths.copy, open, (visit, action) => copyPage(visit, action, {}))
+  pages.get(
+    actionPaths.copy,
+    writing,
+    unlessWithdrawn((visit, action) => copyPage(visit, action, {})),
+  )
   pages.post(
     actionPaths.copy,
-    { ...open, form: copyForm, again: copyPage },
+    { ...writing, form: copyForm, again: copyPage },
     async (visit, action, form, typed) => {
+      if (isWithdrawn(action)) return withdrawnPage(visit, action, writtenIn(visit, 'title', form.title))
       const plan = (await plansFor(visit)).find((p) => p.id === form.planId)
       if (!plan)
         return copyPage(visit, action, { typed, errors: [{ field: 'planId', message: 'planMissing' }] })
@@ -44,11 +53,16 @@ export function stateRoutes(pages: PageRoutes) {
       return see(visit.to(actionPath, { slug, gemt: '1' }))
     },
   )
-  pages.get(actionPaths.withdrawal, open, (visit, action) => withdrawalPage(visit, action, {}))
+  pages.get(
+    actionPaths.withdrawal,
+    writing,
+    unlessWithdrawn((visit, action) => withdrawalPage(visit, action, {})),
+  )
   pages.post(
     actionPaths.withdrawal,
-    { ...open, form: withdrawalForm, again: withdrawalPage },
+    { ...writing, form: withdrawalForm, again: withdrawalPage },
     async (visit, action, form) => {
+      if (isWithdrawn(action)) return withdrawnPage(visit, action, writtenIn(visit, 'reason', form.reason))
       await withdrawAction(visit.db, action, form.reason)
       return see(visit.to(actionPath, { slug: action.slug }))
     },
@@ -56,7 +70,7 @@ export function stateRoutes(pages: PageRoutes) {
   pages.post(
     actionPaths.restoration,
     {
-      ...open,
+      ...writing,
       may: (actor, a) => mayWriteAction(actor, a) && a.withdrawnOn !== null && a.plan.withdrawnOn === null,
       form: restorationForm,
       again: restorationPage,
@@ -80,9 +94,12 @@ export function stateRoutes(pages: PageRoutes) {
   )
 }
 
-const plansFor = (visit: Visit) => listPlansToWrite(visit.db, unitsToWriteFor(visit.actor))
+const writtenIn = ({ language }: Visit, field: 'title' | 'reason', text: string) => {
+  const t = actionTexts(language)
+  return [{ label: field === 'title' ? t.copy.newTitle : t.withdrawal.reason, text }]
+}
 
-const status = (filled: Filled) => (filled.errors?.length ? 422 : 200)
+const plansFor = (visit: Visit) => listPlansToWrite(visit.db, unitsToWriteFor(visit.actor))
 
 async function movePage(visit: Visit, action: FoundAction, filled: Filled) {
   const t = actionTexts(visit.language)
@@ -104,7 +121,7 @@ async function movePage(visit: Visit, action: FoundAction, filled: Filled) {
         <Notice tone="plain">{t.move.none}</Notice>
       )}
     </>,
-    status(filled),
+    statusOf(filled),
     t.move.lead,
   )
 }
@@ -164,7 +181,7 @@ async function copyPage(visit: Visit, action: FoundAction, filled: Filled) {
         <Ends visit={visit} action={action} text={t.copy.save} />
       </WritingForm>
     </>,
-    status(filled),
+    statusOf(filled),
     t.copy.lead,
   )
 }
@@ -185,7 +202,7 @@ async function restorationPage(visit: Visit, action: FoundAction, filled: Filled
         <Ends visit={visit} action={action} text={t.title} />
       </form>
     </>,
-    status(filled),
+    statusOf(filled),
     t.lead,
   )
 }
@@ -226,7 +243,7 @@ function withdrawalPage(visit: Visit, action: FoundAction, filled: Filled) {
         <Ends visit={visit} action={action} text={t.save} />
       </WritingForm>
     </>,
-    status(filled),
+    statusOf(filled),
     t.lead,
   )
 }

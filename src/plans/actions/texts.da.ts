@@ -278,7 +278,9 @@ export const da = {
   toCopy: { title: 'Det, du skrev', lead: 'Intet af det er gemt. Kopiér det, du vil bruge et andet sted.' },
   withdrawnSince: {
     title: 'Handlingen blev trukket tilbage, mens du skrev',
-    text: 'Den kan genoptages fra sin egen side; så kan du skrive det ind igen.',
+    closed: 'Handlingen er trukket tilbage',
+    text: 'Den kan genoptages fra sin egen side; så kan du skrive i den igen.',
+    ofPlan: 'Handlingsplanen er trukket tilbage. Du kan skrive i handlingen igen, når planen er genoptaget.',
     back: 'Til handlingen',
   },
   restoration: {
@@ -388,6 +390,8 @@ export const da = {
     intervalWrong: 'Skriv et tal fra 1 til 24',
     milestoneTitleMissing: 'Skriv, hvad milepælen er',
     planMissing: 'Vælg en plan',
+    planWithdrawn:
+      'Planen er trukket tilbage imens. Det, du har skrevet, står her endnu; genoptag planen, før du gemmer',
     reasonMissing: 'Skriv hvorfor',
     unitMissing: 'Vælg en enhed',
     periodWrong: 'Perioden slutter, før den begynder',

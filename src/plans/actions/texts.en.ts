@@ -280,7 +280,10 @@ export const en: Widen<typeof da> = {
   toCopy: { title: 'What you wrote', lead: 'None of it is saved. Copy what you want to use elsewhere.' },
   withdrawnSince: {
     title: 'The action was withdrawn while you were writing',
-    text: 'It can be restored from its own page; then you can write it again.',
+    closed: 'The action has been withdrawn',
+    text: 'It can be restored from its own page; then you can write in it again.',
+    ofPlan:
+      'The action plan has been withdrawn. You can write in the action again when the plan has been restored.',
     back: 'To the action',
   },
   restoration: {
@@ -389,6 +392,8 @@ export const en: Widen<typeof da> = {
     intervalWrong: 'Write a number from 1 to 24',
     milestoneTitleMissing: 'Write what the milestone is',
     planMissing: 'Choose a plan',
+    planWithdrawn:
+      'The plan was withdrawn meanwhile. What you wrote still stands here; restore the plan before you save',
     reasonMissing: 'Write why',
     unitMissing: 'Choose a unit',
     periodWrong: 'The period ends before it begins',

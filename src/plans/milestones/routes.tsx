@@ -2,12 +2,12 @@ import { WritingForm } from '#organisation'
 import { see, type FieldError, type PageRoutes, type Typed, type Visit } from '#platform/http'
 import { formats } from '#platform/i18n'
 import { Button, Buttons, Field, SortList } from '#ui'
-import { aroundAction, loadAction, mayWriteOpen, withdrawnPage } from '../actions/around.tsx'
+import { aroundAction, unlessWithdrawn, withdrawnPage, writing } from '../actions/around.tsx'
 import { Faults, errorOf, listOf, type Filled } from '../actions/form-kit.tsx'
 import { isOfColumn } from '../actions/forms.ts'
 import { actionPath, actionPaths } from '../actions/paths.ts'
 import { findAction, type FoundAction } from '../actions/read.ts'
-import { isWithdrawn, mayWriteAction, seesAction } from '../actions/rules.ts'
+import { isWithdrawn } from '../actions/rules.ts'
 import { ConflictHead, type FieldDifference } from '../actions/views/conflict.tsx'
 import { actionTexts, said } from '../actions/words.ts'
 import { writeMilestones } from './commands.ts'
@@ -18,13 +18,15 @@ const newLines = 2
 
 /** All milestones of an action in one form: words, dates, order, and what is taken out. */
 export function milestoneRoutes(pages: PageRoutes) {
-  const gate = { who: 'signed-in', load: loadAction, sees: seesAction, may: mayWriteOpen } as const
-  pages.get(actionPaths.milestones, gate, (visit, action) => milestonesPage(visit, action, {}))
+  pages.get(
+    actionPaths.milestones,
+    writing,
+    unlessWithdrawn((visit, action) => milestonesPage(visit, action, {})),
+  )
   pages.post(
     actionPaths.milestones,
     {
-      ...gate,
-      may: mayWriteAction,
+      ...writing,
       form: milestonesForm,
       again: (visit, action, refused) => milestonesPage(visit, action, withRowFaults(refused)),
     },
