@@ -22,6 +22,7 @@ import { id, ids, text } from './fields.ts'
 import {
   copyForm,
   crossFaults,
+  earlyFaults,
   editActionForm,
   moveForm,
   newActionForm,
@@ -139,7 +140,11 @@ export function actionApi(api: ApiRoutes) {
       const plan = await findPlanById(visit.db, form.planId)
       if (!plan || !mayWritePlan(visit.actor, plan))
         return faulty([{ field: 'planId', message: 'planMissing' }])
-      const errors = [...crossFaults(typed), ...(await findUnknown(visit.db, form, null))]
+      const errors = [
+        ...crossFaults(typed),
+        ...earlyFaults(form, plan, null),
+        ...(await findUnknown(visit.db, form, null)),
+      ]
       if (errors.length) return faulty(errors)
       const milestones = milestonesFrom(form.milestoneTitle, form.milestoneDue, visit.language)
       const made = await addAction(visit.db, plan, contentFrom(form, visit.language, null), { milestones })
@@ -198,6 +203,7 @@ function stateApi(api: ApiRoutes) {
       const errors = [
         ...(read.success ? [] : faultsIn(read.error)),
         ...crossFaults(all),
+        ...(read.success ? earlyFaults(read.data, action.plan, action) : []),
         ...(read.success ? await findUnknown(visit.db, read.data, contentOf(action)) : []),
       ]
       if (!read.success || errors.length) return faulty(errors)

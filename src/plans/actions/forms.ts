@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import type { FieldError, Typed } from '#platform/http'
-import { latestDay, parseVagueDate, earliestDay } from '#platform/time'
+import { latestDay, parseVagueDate, earliestDay, type VagueDate } from '#platform/time'
 import { cells, id, ids, needed, text, vague, version } from './fields.ts'
-import { isWebAddress } from './rules.ts'
+import { isBeforePlan } from '../goals/rules.ts'
+import type { ActionPlan } from '../action-plans/rules.ts'
+import { isWebAddress, type Action } from './rules.ts'
 
 const phases = ['idea', 'planned', 'under-way', 'continuous', 'completed', 'stopped'] as const
 const year = () =>
@@ -89,10 +91,33 @@ export function crossFaults(typed: Typed): FieldError[] {
   many('milestoneDue').forEach((due, i) => {
     if (due && !many('milestoneTitle')[i]) add(rowField('milestoneTitle', i), 'milestoneTitleMissing')
     if (due && !parseVagueDate(due)) add(rowField('milestoneDue', i), 'vagueDate')
+    if (isDueBefore(parseVagueDate(due), parseVagueDate(one('starts'))))
+      add(rowField('milestoneDue', i), 'dueBeforeStart')
   })
   if (one('moneyKind') === 'text' && !one('moneyText')) add('moneyText', 'moneyTextMissing')
   if (one('moneyKind') === 'amounts') moneyFaults(one('priceLevel'), many, add)
   return faults
+}
+
+/** A milestone that is over before its action begins, however vague both are. */
+export const isDueBefore = (due: VagueDate | null, starts: VagueDate | null) =>
+  isBeforePlan(due, starts && earliestDay(starts))
+
+/** Dates before the plan, and a begin after a milestone; what stood before it was asked may stay. */
+export function earlyFaults(
+  { starts, ends }: Pick<ActionForm, 'starts' | 'ends'>,
+  { startsOn }: Pick<ActionPlan, 'startsOn'>,
+  before: Pick<Action, 'starts' | 'ends' | 'milestones'> | null,
+): FieldError[] {
+  const moved = starts !== (before?.starts ?? null)
+  const overtaken = moved && before?.milestones.some(({ due }) => isDueBefore(due, starts))
+  // an end before its own start is told already
+  const ended = !starts && ends !== (before?.ends ?? null) && isBeforePlan(ends, startsOn)
+  return [
+    ...(moved && isBeforePlan(starts, startsOn) ? [{ field: 'starts', message: 'beforePlan' }] : []),
+    ...(overtaken ? [{ field: 'starts', message: 'startsAfterMilestone' }] : []),
+    ...(ended ? [{ field: 'ends', message: 'beforePlan' }] : []),
+  ]
 }
 
 function endsFirst(starts: string, ends: string) {

@@ -183,10 +183,7 @@ test('money is asked for in the years of the plan and of the action and one more
       ([, year]) => Number(year),
     )
   assert.deepEqual(await years({}), [2026, 2027, 2028])
-  assert.deepEqual(
-    await years({ starts: '2024-12', ends: '2029' }),
-    [2024, 2025, 2026, 2027, 2028, 2029, 2030],
-  )
+  assert.deepEqual(await years({ ends: '2029' }), [2026, 2027, 2028, 2029, 2030])
   const later = { ...money, operationYear: ['2041'], operationAmount: ['-100'] }
   assert.deepEqual(await years(later), [2026, 2027, 2028, 2041, 2042])
 })
@@ -289,6 +286,39 @@ test('a text that is too long is told at its own field, and no browser cuts it o
   assert.equal(added.status, 422)
   assert.match(added.text, /href="#milestoneTitle-new-2">Teksten er for lang/)
   assert.equal(added.text.split('Teksten er for lang').length - 1, 2)
+})
+
+test('a date before the start is refused at its own field, in the form and to programs; what stood may stay', async () => {
+  const s = await foundPlans()
+  const { id, slug, milestones, version } = await s.action()
+  const early = { starts: '2024', milestoneTitle: ['Pæle står'], milestoneDue: ['2023'] }
+  const made = await s.head.post(`${planAt(s)}/ny-handling`, fields(s, early))
+  assert.equal(made.status, 422)
+  assert.match(made.text, /href="#starts">Datoen ligger før planens begyndelse/)
+  assert.match(made.text, /href="#milestoneDue">Datoen ligger før handlingens begyndelse/)
+  const { errors } = await s.action({ starts: '', ends: '2025' })
+  assert.deepEqual(errors, [{ field: 'ends', message: 'beforePlan' }])
+  const lines = {
+    milestoneId: [...milestones.map((m) => m.id), ''],
+    milestoneTitle: ['Linjen er valgt', 'Stien er åben', 'Pæle står'],
+    milestoneDue: ['2026-06', '2027-06', '2026-02'],
+    version: String(version),
+  }
+  const written = await s.head.post(`${at(slug)}/milepaele`, lines)
+  assert.equal(written.status, 422)
+  assert.match(written.text, /href="#milestoneDue-new-1">Datoen ligger før handlingens begyndelse/)
+  assert.equal((await s.head.api('PATCH', `/plans/actions/${id}/milestones`, lines)).status, 422)
+  const change = (more: Record<string, string>) =>
+    s.head.api('PATCH', `/plans/actions/${id}`, { ...more, version })
+  assert.match((await change({ starts: '2026-09' })).text, /"starts","message":"startsAfterMilestone"/)
+  await s.work((db) =>
+    db
+      .updateTable('plans.action')
+      .set({ starts: '2025' as never })
+      .where('id', '=', id)
+      .execute(),
+  )
+  assert.equal((await change({ title: 'Cykelsti' })).status, 200)
 })
 
 test('milestones are added, rewritten, reordered and taken out in one form', async () => {

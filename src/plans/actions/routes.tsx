@@ -5,7 +5,7 @@ import { mayWriteActionPlan, seesActionPlan } from '../visibility.ts'
 import { addAction, writeAction } from './commands.ts'
 import { findUnknown, type References } from './choices.ts'
 import { contentFrom, contentOf, milestonesFrom } from './content.ts'
-import { crossFaults, editActionForm, isOfColumn, newActionForm } from './forms.ts'
+import { crossFaults, earlyFaults, editActionForm, isOfColumn, newActionForm } from './forms.ts'
 import { loadAction, unlessWithdrawn, writing } from './around.tsx'
 import { planWithdrawn } from './form-kit.tsx'
 import { actionPath, actionPaths, planPaths } from './paths.ts'
@@ -42,7 +42,11 @@ export function actionRoutes(pages: PageRoutes) {
     },
     async (visit, plan, form, typed) => {
       if (plan.withdrawnOn) return newPage(visit, plan, { typed, errors: planWithdrawn })
-      const errors = [...crossFaults(typed), ...(await findUnknown(visit.db, form, null))]
+      const errors = [
+        ...crossFaults(typed),
+        ...earlyFaults(form, plan, null),
+        ...(await findUnknown(visit.db, form, null)),
+      ]
       if (errors.length) return newPage(visit, plan, { typed, errors })
       const milestones = milestonesFrom(form.milestoneTitle, form.milestoneDue, visit.language)
       const { slug } = await addAction(visit.db, plan, contentFrom(form, visit.language, null), {
@@ -66,7 +70,11 @@ export function actionRoutes(pages: PageRoutes) {
     async (visit, action, form, typed) => {
       const content = contentFrom(form, visit.language, contentOf(action))
       if (isWithdrawn(action)) return withdrawnWhileEdited(visit, action, content)
-      const errors = [...crossFaults(typed), ...(await findUnknown(visit.db, form, referencesOf(action)))]
+      const errors = [
+        ...crossFaults(typed),
+        ...earlyFaults(form, action.plan, action),
+        ...(await findUnknown(visit.db, form, referencesOf(action))),
+      ]
       if (errors.length) return editPage(visit, action, { typed, errors })
       if (await writeAction(visit.db, action, content, form.version))
         return see(visit.to(actionPath, { slug: await slugNow(visit, action), gemt: '1' }))

@@ -55,7 +55,7 @@ export function milestoneApi(api: ApiRoutes) {
       },
     },
     async (visit, action, form, typed) => {
-      const errors = milestoneFaults(typed)
+      const errors = milestoneFaults(typed, action)
       if (errors.length) return faulty(errors)
       const given = inOrder(linesFrom(form), form.order, '')
       // rows that are left out of a change stay as they are

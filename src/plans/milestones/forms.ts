@@ -2,7 +2,8 @@ import { z } from 'zod'
 import type { FieldError, Typed } from '#platform/http'
 import { parseVagueDate } from '#platform/time'
 import { cells, text, version } from '../actions/fields.ts'
-import { longRows } from '../actions/forms.ts'
+import { isDueBefore, longRows } from '../actions/forms.ts'
+import type { Action } from '../actions/rules.ts'
 import type { MilestoneLine } from './rules.ts'
 
 /** All milestones of an action at once, a line each. */
@@ -30,7 +31,10 @@ export const linesFrom = (
     .filter((line) => line.id !== '' || line.title !== '')
 
 /** Each fault at its own line: those there by their id, new ones by their number. */
-export function milestoneFaults(typed: Typed): FieldError[] {
+export function milestoneFaults(
+  typed: Typed,
+  { starts, milestones }: Pick<Action, 'starts' | 'milestones'>,
+): FieldError[] {
   const many = (name: string) => [typed[name]].flat().map((v) => (typeof v === 'string' ? v.trim() : ''))
   const [ids, titles, dues] = [many('milestoneId'), many('milestoneTitle'), many('milestoneDue')]
   const lines = linesOf(ids)
@@ -38,11 +42,17 @@ export function milestoneFaults(typed: Typed): FieldError[] {
   const others = titles.flatMap((title, i) => {
     const line = lines[i]
     const due = dues[i] ?? ''
+    const day = parseVagueDate(due)
+    // a date that stood before it was asked may stay
+    const isNew = day !== (milestones.find((m) => m.id === ids[i])?.due ?? null)
     return [
       ...(!title && (ids[i] || due)
         ? [{ field: `milestoneTitle-${line}`, message: 'milestoneTitleMissing' }]
         : []),
-      ...(due && !parseVagueDate(due) ? [{ field: `milestoneDue-${line}`, message: 'vagueDate' }] : []),
+      ...(due && !day ? [{ field: `milestoneDue-${line}`, message: 'vagueDate' }] : []),
+      ...(isNew && isDueBefore(day, starts)
+        ? [{ field: `milestoneDue-${line}`, message: 'dueBeforeStart' }]
+        : []),
     ]
   })
   return [...long, ...others]

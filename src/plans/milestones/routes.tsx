@@ -28,12 +28,12 @@ export function milestoneRoutes(pages: PageRoutes) {
     {
       ...writing,
       form: milestonesForm,
-      again: (visit, action, refused) => milestonesPage(visit, action, withRowFaults(refused)),
+      again: (visit, action, refused) => milestonesPage(visit, action, withRowFaults(refused, action)),
     },
     async (visit, action, form, typed) => {
       const lines = inOrder(linesFrom(form), form.order, form.move)
       if (isWithdrawn(action)) return withdrawnWhileWritten(visit, action, lines)
-      const errors = milestoneFaults(typed)
+      const errors = milestoneFaults(typed, action)
       if (errors.length) return milestonesPage(visit, action, { typed, errors })
       if (await writeMilestones(visit.db, action, lines, form.version, visit.language))
         return see(
@@ -56,11 +56,11 @@ const withdrawnWhileWritten = (visit: Visit, action: FoundAction, lines: Milesto
       text: d.yours,
     })),
   )
-const withRowFaults = ({ typed, errors }: { typed: Typed; errors: FieldError[] }) => {
+const withRowFaults = ({ typed, errors }: { typed: Typed; errors: FieldError[] }, action: FoundAction) => {
   const own = errors.filter((e) => !isOfColumn(e))
   return {
     typed,
-    errors: [...own, ...milestoneFaults(typed).filter((m) => !own.some((e) => e.field === m.field))],
+    errors: [...own, ...milestoneFaults(typed, action).filter((m) => !own.some((e) => e.field === m.field))],
   }
 }
 

@@ -38,7 +38,7 @@ export function checkReferences(raw: unknown, known: Known, lineOf: LineOf): Fil
     if (isAfter(at(at(plan, 'period'), 'starts'), at(at(plan, 'period'), 'ends')))
       tell([...here, 'period'], 'ends-first')
     list(at(plan, 'actions')).forEach((action, j) =>
-      checkAction(action, [...here, 'actions', j], { tell, refer, once }),
+      checkAction(action, [...here, 'actions', j], at(at(plan, 'period'), 'starts'), { tell, refer, once }),
     )
   })
   return faults
@@ -74,7 +74,7 @@ interface Checks {
   refer: (kind: ReferenceKind, value: unknown, path: Path) => void
   once: (kind: string, value: unknown, path: Path) => void
 }
-function checkAction(action: unknown, here: Path, { tell, refer, once }: Checks) {
+function checkAction(action: unknown, here: Path, planStarts: unknown, { tell, refer, once }: Checks) {
   once('action', at(action, 'code'), [...here, 'code'])
   refer('position', at(action, 'lead'), [...here, 'lead'])
   const people = at(action, 'contributors')
@@ -84,18 +84,18 @@ function checkAction(action: unknown, here: Path, { tell, refer, once }: Checks)
     refer('partner', p, [...here, 'contributors', 'partners', k]),
   )
   if (isAfter(at(action, 'starts'), at(action, 'ends'))) tell([...here, 'ends'], 'ends-first')
+  // an end before its own start is told already
+  const first = at(action, 'starts') === undefined ? 'ends' : 'starts'
+  if (isAfter(planStarts, at(action, first))) tell([...here, first], `before-plan ${String(planStarts)}`)
   if (at(action, 'phase') === 'stopped' && at(action, 'stopped') === undefined)
     tell([...here, 'phase'], 'stopped-missing')
   if (at(action, 'phase') !== 'stopped' && at(action, 'stopped') !== undefined)
     tell([...here, 'stopped'], 'stopped-too-much')
-  list(at(action, 'milestones')).forEach((m, k) =>
-    once(`milestone of ${word(at(action, 'code')) ?? here.join('.')}`, at(m, 'code'), [
-      ...here,
-      'milestones',
-      k,
-      'code',
-    ]),
-  )
+  list(at(action, 'milestones')).forEach((m, k) => {
+    const own = [...here, 'milestones', k]
+    once(`milestone of ${word(at(action, 'code')) ?? here.join('.')}`, at(m, 'code'), [...own, 'code'])
+    if (isAfter(at(action, 'starts'), at(m, 'due'))) tell([...own, 'due'], 'due-before-start')
+  })
 }
 
 function twice(tell: (path: Path, code: string) => void) {

@@ -10,6 +10,7 @@ const sentences: Record<Language, Record<string, (word: string) => string>> = {
     'unknown-milestone': (w) => `Milepælen "${w}" findes ikke på handlingen`,
     'given-twice': (w) => `Koden "${w}" er brugt to gange`,
     'ends-first': () => 'Slutter, før det begynder',
+    'due-before-start': () => 'Milepælen ligger før handlingens begyndelse',
     'stopped-missing': () => 'En stoppet handling skal have "stopped" med dag og årsag',
     'stopped-too-much': () => '"stopped" hører kun til fasen stopped',
     'committed-not-yours': () =>
@@ -46,6 +47,7 @@ const sentences: Record<Language, Record<string, (word: string) => string>> = {
     'unknown-milestone': (w) => `The action has no milestone "${w}"`,
     'given-twice': (w) => `The code "${w}" is used twice`,
     'ends-first': () => 'Ends before it begins',
+    'due-before-start': () => 'The milestone lies before the action begins',
     'stopped-missing': () => 'A stopped action needs "stopped" with day and reason',
     'stopped-too-much': () => '"stopped" belongs only to the phase stopped',
     'committed-not-yours': () =>

@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { updatesJsonSchema } from '../../status/file/schema.ts'
 import { readYaml } from '#platform/files'
+import { checkReferences } from './check.ts'
+import type { Known } from './known.ts'
 import { actionPlanFile, actionPlanJsonSchema } from './schema.ts'
 
 const path = (name: string) => join(import.meta.dirname, `../../../../docs/formats/${name}.schema.json`)
@@ -36,4 +38,21 @@ test('what is wrong with an amount is told as of an amount, and of a text as of 
   assert.deepEqual(faults('{ operation: { 2023: 5 } }'), ['money priceLevel: missing'])
   assert.deepEqual(faults('{ da: 5 }'), ['money da: expected-string'])
   assert.deepEqual(faults('{ dk: x }'), ['money dk: unknown-key dk'])
+})
+
+test('a date before the start is told: of an action before its plan, of a milestone before its action', () => {
+  const faults = (action: object) =>
+    checkReferences(
+      { actionPlans: [{ period: { starts: '2026-01-01' }, actions: [action] }] },
+      {} as Known,
+      () => 1,
+    ).map((f) => `${f.place.split(' › ').slice(4).join(' ')}: ${f.reason}`)
+  const milestones = [
+    { code: 'a', due: '2026-02' },
+    { code: 'b', due: '2026' },
+  ]
+  assert.deepEqual(faults({ starts: '2026-03', milestones }), ['milestones 1 due: due-before-start'])
+  assert.deepEqual(faults({ starts: '2025' }), ['starts: before-plan 2026-01-01'])
+  assert.deepEqual(faults({ ends: '2025-Q4' }), ['ends: before-plan 2026-01-01'])
+  assert.deepEqual(faults({ starts: '2026', ends: '2026', milestones }), [])
 })
