@@ -13,6 +13,16 @@ export const planSorts = ['unit', 'title', 'state', 'ends'] as const
 export type PlanState = (typeof planStates)[number]
 export type PlanSort = (typeof planSorts)[number]
 
+/** The states in which somebody may meet a plan, and the one that was asked for. */
+export function statesFor(scopes: readonly string[], asked: PlanWish['state']): PlanState[] {
+  const met: Record<PlanState, boolean> = {
+    draft: scopes.some((scope) => scope === '*' || scope.startsWith('unit:')),
+    committed: scopes.includes('signed-in'),
+    released: true,
+  }
+  return planStates.filter((state) => met[state] || state === asked)
+}
+
 /** Reads an address; what it cannot mean is left out, so every address shows a list. */
 export function readPlanWish(query: URLSearchParams): PlanWish {
   const one = <T extends string>(name: string, of: readonly T[]) => of.find((o) => o === query.get(name))

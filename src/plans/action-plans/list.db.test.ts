@@ -33,4 +33,20 @@ test('the list of plans is narrowed, sorted and taken home; a page beyond the en
     other,
   )
   assert.doesNotMatch((await s.citizen.get('/da/handlingsplaner.csv')).text, /Bøger/)
+  // nobody is offered a state in which no plan can meet him, and what was asked for stands there
+  const states = async (who: typeof s.citizen, path: string) =>
+    [...(await who.get(path)).text.matchAll(/<option value="(draft|committed|released|withdrawn)"/g)].map(
+      ([, state]) => state,
+    )
+  const offered = [
+    '/da/handlingsplaner?sort=title',
+    '/da/handlingsplaner?state=draft',
+    '/da/udviklingsplaner',
+  ]
+  assert.deepEqual(await Promise.all(offered.map((path) => states(s.citizen, path))), [
+    ['released'],
+    ['draft', 'released'],
+    ['released', 'withdrawn'],
+  ])
+  assert.deepEqual(await states(s.staff, offered[0]!), ['draft', 'committed', 'released'])
 })

@@ -16,6 +16,15 @@ export const planSorts = ['committee', 'title', 'state', 'ends'] as const
 export type PlanState = (typeof planStates)[number]
 export type PlanSort = (typeof planSorts)[number]
 
+/** The states in which somebody may meet a plan, and the one that was asked for. */
+export const statesFor = (scopes: readonly string[], asked: PlanWish['state']) =>
+  planStates.filter(
+    (state) =>
+      state !== 'draft' ||
+      state === asked ||
+      scopes.some((scope) => scope === '*' || scope.startsWith('body:')),
+  )
+
 /** Reads an address; what it cannot mean is left out, so every address shows a list. */
 export const readPlanWish = (query: URLSearchParams): PlanWish => ({
   body: query.get('body')?.slice(0, 100) ?? '',

@@ -9,7 +9,7 @@ import {
   planPaths,
 } from '../../actions/paths.ts'
 import { said } from '../../actions/words.ts'
-import { isNarrowed, planSorts, planStates, queryOf, type PlanSort, type PlanWish } from '../list-wish.ts'
+import { isNarrowed, planSorts, queryOf, statesFor, type PlanSort, type PlanWish } from '../list-wish.ts'
 import { ListFilter, ListPages } from '../../list-parts.tsx'
 import { stateOf, type PlanInList } from '../rules.ts'
 import { planTexts } from '../words.ts'
@@ -87,7 +87,7 @@ const Filter = ({ visit, wish, units }: Props) => {
           value: wish.state,
           options: [
             { value: '', text: t.everyState },
-            ...planStates.map((value) => ({ value, text: states[value] })),
+            ...statesFor(visit.actor.scopes, wish.state).map((value) => ({ value, text: states[value] })),
           ],
         },
         {

@@ -7,7 +7,7 @@ import {
   bodiesOf,
   isNarrowed,
   planSorts,
-  planStates,
+  statesFor,
   queryOf,
   rowsFor,
   type ListedBody,
@@ -111,7 +111,10 @@ const Filter = ({ visit, wish, bodies }: FilterProps) => {
           value: wish.state,
           options: [
             { value: '', text: t.everyState },
-            ...planStates.map((value) => ({ value, text: t.planStates[value] })),
+            ...statesFor(visit.actor.scopes, wish.state).map((value) => ({
+              value,
+              text: t.planStates[value],
+            })),
           ],
         },
         {
