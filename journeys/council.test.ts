@@ -161,3 +161,18 @@ test('every overview says that safe daily operation comes first and is not on it
   const star = await read('/da/stjernen', 'council-member')
   assert.match(star.text, /Sikker daglig drift har altid forrang og står ikke på stjernen\./)
 })
+
+test('a text of one long word makes no page wider than its window', async () => {
+  for (const width of [390, 820, 1440]) {
+    const { page, go, close } = await windowOf('council-member', { width })
+    for (const path of ['/handlinger/sti-fra-loegstoer-til-ranum', '/daekning', '/handlinger']) {
+      await go(`/da${path}`)
+      await page.evaluate(() => {
+        for (const text of document.querySelectorAll('main :is(h1, p:not(:has(*)), dd, tbody th a)'))
+          text.textContent = 'Speciallægepraksisplanlægningsstabiliseringsperiode'.repeat(10)
+      })
+      assert.ok((await overflow(page)) <= 0, `${path} at ${width} px`)
+    }
+    await close()
+  }
+})
