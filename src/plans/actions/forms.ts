@@ -103,18 +103,19 @@ export function crossFaults(typed: Typed): FieldError[] {
 export const isDueBefore = (due: VagueDate | null, starts: VagueDate | null) =>
   isBeforePlan(due, starts && earliestDay(starts))
 
-/** Dates before the plan, and a begin after a milestone; what stood before it was asked may stay. */
+/**
+ * An end before the plan begins, and a begin after a milestone; what stood before it was asked may stay. An action may have begun
+ * before the plan that carries it on.
+ */
 export function earlyFaults(
   { starts, ends }: Pick<ActionForm, 'starts' | 'ends'>,
   { startsOn }: Pick<ActionPlan, 'startsOn'>,
   before: Pick<Action, 'starts' | 'ends' | 'milestones'> | null,
 ): FieldError[] {
-  const moved = starts !== (before?.starts ?? null)
-  const overtaken = moved && before?.milestones.some(({ due }) => isDueBefore(due, starts))
-  // an end before its own start is told already
-  const ended = !starts && ends !== (before?.ends ?? null) && isBeforePlan(ends, startsOn)
+  const begins = starts !== (before?.starts ?? null)
+  const overtaken = begins && before?.milestones.some(({ due }) => isDueBefore(due, starts))
+  const ended = ends !== (before?.ends ?? null) && isBeforePlan(ends, startsOn)
   return [
-    ...(moved && isBeforePlan(starts, startsOn) ? [{ field: 'starts', message: 'beforePlan' }] : []),
     ...(overtaken ? [{ field: 'starts', message: 'startsAfterMilestone' }] : []),
     ...(ended ? [{ field: 'ends', message: 'beforePlan' }] : []),
   ]

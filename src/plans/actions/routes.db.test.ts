@@ -183,7 +183,10 @@ test('money is asked for in the years of the plan and of the action and one more
       ([, year]) => Number(year),
     )
   assert.deepEqual(await years({}), [2026, 2027, 2028])
-  assert.deepEqual(await years({ ends: '2029' }), [2026, 2027, 2028, 2029, 2030])
+  assert.deepEqual(
+    await years({ starts: '2024-12', ends: '2029' }),
+    [2024, 2025, 2026, 2027, 2028, 2029, 2030],
+  )
   const later = { ...money, operationYear: ['2041'], operationAmount: ['-100'] }
   assert.deepEqual(await years(later), [2026, 2027, 2028, 2041, 2042])
 })
@@ -291,10 +294,10 @@ test('a text that is too long is told at its own field, and no browser cuts it o
 test('a date before the start is refused at its own field, in the form and to programs; what stood may stay', async () => {
   const s = await foundPlans()
   const { id, slug, milestones, version } = await s.action()
-  const early = { starts: '2024', milestoneTitle: ['Pæle står'], milestoneDue: ['2023'] }
+  const early = { starts: '2024', ends: '2025', milestoneTitle: ['Pæle står'], milestoneDue: ['2023'] }
   const made = await s.head.post(`${planAt(s)}/ny-handling`, fields(s, early))
   assert.equal(made.status, 422)
-  assert.match(made.text, /href="#starts">Datoen ligger før planens begyndelse/)
+  assert.match(made.text, /href="#ends">Datoen ligger før planens begyndelse/)
   assert.match(made.text, /href="#milestoneDue">Datoen ligger før handlingens begyndelse/)
   const { errors } = await s.action({ starts: '', ends: '2025' })
   assert.deepEqual(errors, [{ field: 'ends', message: 'beforePlan' }])

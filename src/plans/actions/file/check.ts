@@ -84,9 +84,8 @@ function checkAction(action: unknown, here: Path, planStarts: unknown, { tell, r
     refer('partner', p, [...here, 'contributors', 'partners', k]),
   )
   if (isAfter(at(action, 'starts'), at(action, 'ends'))) tell([...here, 'ends'], 'ends-first')
-  // an end before its own start is told already
-  const first = at(action, 'starts') === undefined ? 'ends' : 'starts'
-  if (isAfter(planStarts, at(action, first))) tell([...here, first], `before-plan ${String(planStarts)}`)
+  // what began before its plan may be carried on by it
+  if (isAfter(planStarts, at(action, 'ends'))) tell([...here, 'ends'], `before-plan ${String(planStarts)}`)
   if (at(action, 'phase') === 'stopped' && at(action, 'stopped') === undefined)
     tell([...here, 'phase'], 'stopped-missing')
   if (at(action, 'phase') !== 'stopped' && at(action, 'stopped') !== undefined)
