@@ -377,13 +377,14 @@ test('a program declares a gap and ends it, with the same rights and refusals', 
   const cells = async () =>
     (
       JSON.parse((await town.citizen.api('GET', '/alignment/coverage')).text) as {
-        cells: { gapId?: string }[]
+        cells: { gapId?: string; declaredBy?: { da?: string } }[]
       }
     ).cells
   assert.deepEqual(
     (await cells()).flatMap((cell) => cell.gapId ?? []),
     [id],
   )
+  assert.match((await cells()).find((cell) => cell.gapId)?.declaredBy?.da ?? '', /^committee-secretary/)
   const ending = `/alignment/deliberate-gaps/${id}/end`
   assert.equal((await otherSecretary.api('POST', ending, {})).status, 403)
   assert.equal((await secretary.api('POST', ending, {})).status, 200)

@@ -183,12 +183,14 @@ function figures({
   return { signal, because, progress, expected, behindPoints, goals, committees: bodies, actions, counts }
 }
 
-const cells = (kind: Covered, coverage: Coverage, subjects: readonly { id: string }[]) =>
-  subjects.flatMap(({ id }) =>
+const cells = (kind: Covered, coverage: Coverage, subjects: readonly { id: string; code: string }[]) =>
+  subjects.flatMap(({ id, code }) =>
     coverage.row(id).cells.map((cell, i) => ({
       kind,
       subjectId: id,
+      subject: code,
       committeeId: coverage.committees[i]!.id,
+      committee: coverage.committees[i]!.code,
       state: cell.kind,
       goals: cell.kind === 'carried' ? cell.goals : 0,
       actions: cell.actions,
@@ -196,6 +198,7 @@ const cells = (kind: Covered, coverage: Coverage, subjects: readonly { id: strin
         gapId: cell.gap.id,
         reason: cell.gap.reason,
         declaredOn: cell.gap.declaredOn,
+        declaredBy: cell.gap.declaredBy,
       }),
     })),
   )

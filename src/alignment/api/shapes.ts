@@ -60,13 +60,17 @@ export const coverageShape = z.object({
     z.object({
       kind: z.enum(['vision', 'core-value']),
       subjectId: z.string(),
+      subject: z.string(),
       committeeId: z.string(),
+      committee: z.string(),
       state: z.enum(['carried', 'open', 'deliberate', 'outside']),
       goals: z.number(),
       actions: z.number(),
       gapId: z.string().optional(),
       reason: z.string().optional(),
       declaredOn: z.string().optional(),
+      /** The position, never the person. */
+      declaredBy: text.nullable().optional(),
     }),
   ),
 })
