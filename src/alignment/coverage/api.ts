@@ -1,4 +1,4 @@
-import { json, problem, type ApiRoutes, type Visit } from '#platform/http'
+import { foundIn, json, problem, type ApiRoutes, type Visit } from '#platform/http'
 import { declareGap, endGap } from './commands.ts'
 import { gapForm, noFields } from './forms.ts'
 import { lockGap } from './queries.ts'
@@ -26,6 +26,12 @@ export function coverageApi(api: ApiRoutes) {
           vision: 'code of the vision',
           value: 'code of the value, instead of a vision',
         },
+        example: {
+          query: {
+            body: foundIn('/alignment/coverage', 'cells.state=open.committee'),
+            vision: foundIn('/alignment/coverage', 'cells.state=open.subject'),
+          },
+        },
       },
     },
     async (visit, { covered, subject, body, cell }, { reason }) => {
@@ -42,7 +48,11 @@ export function coverageApi(api: ApiRoutes) {
       load: (db, { id }) => lockGap(db, id ?? ''),
       may: (actor, gap) => mayDeclareGap(actor, gap.bodyId),
       form: noFields,
-      describe: { summary: 'End it: the committee has something to carry here again', tag },
+      describe: {
+        summary: 'End it: the committee has something to carry here again',
+        tag,
+        example: { params: { id: foundIn('/alignment/coverage', 'cells.*.gapId') } },
+      },
     },
     async (visit, gap) => {
       await endGap(visit.db, gap)

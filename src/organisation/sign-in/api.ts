@@ -49,6 +49,8 @@ export function signInApi(api: ApiRoutes) {
         summary: 'Sign out: the token is worth nothing from now on',
         tag: 'organisation',
         status: 204,
+        // not the one that all other examples show
+        example: { token: 'TOKEN_TO_CLOSE' },
       },
     },
     async (visit) => {

@@ -1,5 +1,5 @@
 import { ask, type Db } from '#platform/db'
-import { json, nothing, type ApiRoutes, type Params, type Typed } from '#platform/http'
+import { foundIn, json, nothing, type ApiRoutes, type Params, type Typed } from '#platform/http'
 import { isId } from '#platform/ids'
 import { text } from '../actions/fields.ts'
 import { emptyForm, withdrawalForm } from '../actions/forms.ts'
@@ -40,6 +40,8 @@ const answer = async (db: Db, id: string) => {
   return json(planOut(plan), 200, etagOf(plan))
 }
 
+const added = { unitId: foundIn('/organisation/units'), title: 'Handleplan for biblioteket' }
+
 /** Action plans for programs: the same forms, rights and commands as the pages. */
 export function actionPlanApi(api: ApiRoutes) {
   api.get(
@@ -77,7 +79,7 @@ export function actionPlanApi(api: ApiRoutes) {
       load: nothing,
       may: mayMakePlans,
       form: newPlanForm,
-      describe: { summary: 'Add an action plan for a unit', tag, status: 201 },
+      describe: { summary: 'Add an action plan for a unit', tag, status: 201, example: { body: added } },
     },
     async (visit, _, form, typed) => {
       const errors = periodFaults(typed)
@@ -92,7 +94,11 @@ export function actionPlanApi(api: ApiRoutes) {
     {
       ...writing,
       form: changeForm,
-      describe: { summary: 'Change what is given; If-Match or version says what was seen', tag },
+      describe: {
+        summary: 'Change what is given; If-Match or version says what was seen',
+        tag,
+        example: { body: { introduction: 'Sådan gør vi i år.' } },
+      },
     },
     async (visit, plan, _form, typed) => {
       const all = {
@@ -129,7 +135,11 @@ function stateApi(api: ApiRoutes) {
     {
       ...deciding,
       form: commitmentForm,
-      describe: { summary: 'Commit to the plan as it was read: If-Match or version', tag },
+      describe: {
+        summary: 'Commit to the plan as it was read: If-Match or version',
+        tag,
+        example: { params: { id: foundIn(path, 'items.1.id') }, body: {} },
+      },
     },
     async (visit, plan, form) => {
       if (form.version !== plan.version) return writtenSince(planOut(plan))
@@ -146,6 +156,7 @@ function stateApi(api: ApiRoutes) {
         summary:
           'Release the plan to the public, or the statuses named in `release`: action ids, or action:update:version as they were read; all when empty',
         tag,
+        example: { body: { release: [] } },
       },
     },
     async (visit, plan, form) => {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ask, type Db } from '#platform/db'
-import { json, nothing, type ApiRoutes, type Params, type Typed, type Visit } from '#platform/http'
+import { foundIn, json, nothing, type ApiRoutes, type Params, type Typed, type Visit } from '#platform/http'
 import { isId } from '#platform/ids'
 import {
   created,
@@ -73,6 +73,16 @@ async function outFor(visit: Visit, action: Action) {
   return actionOut(action, visit.db.today, notes)
 }
 
+const added = {
+  planId: foundIn('/plans/action-plans'),
+  title: 'Cykelbane ved skolen',
+  phase: 'planned',
+  leadPositionId: foundIn(path, 'items.*.leadPositionId'),
+  tracks: [foundIn('/plans/tracks')],
+}
+const ofFirst = { id: foundIn(path, 'items.*.id', { plan: foundIn('/plans/action-plans') }) }
+const otherPlan = foundIn('/plans/action-plans', 'items.1.id')
+
 /** Actions for programs: the same forms, rights and commands as the pages. */
 export function actionApi(api: ApiRoutes) {
   api.get(
@@ -134,6 +144,7 @@ export function actionApi(api: ApiRoutes) {
         summary: 'Add an action to a plan; texts are in the language of Accept-Language',
         tag,
         status: 201,
+        example: { body: added },
       },
     },
     async (visit, _, form, typed) => {
@@ -195,7 +206,11 @@ function stateApi(api: ApiRoutes) {
     {
       ...writing,
       form: changeForm,
-      describe: { summary: 'Change what is given; If-Match or version says what was seen', tag },
+      describe: {
+        summary: 'Change what is given; If-Match or version says what was seen',
+        tag,
+        example: { body: { effect: 'Flere børn cykler selv til skole.' } },
+      },
     },
     async (visit, action, _form, typed) => {
       const all = { ...fieldsOf(action, visit), ...typed } as Typed
@@ -237,6 +252,7 @@ function stateApi(api: ApiRoutes) {
       describe: {
         summary: 'Take a withdrawal back, under other tracks when those it stood under are withdrawn',
         tag,
+        example: { body: { tracks: [] } },
       },
     },
     async (visit, action, { tracks }) => {
@@ -248,7 +264,15 @@ function stateApi(api: ApiRoutes) {
   )
   api.post(
     `${path}/:id/move`,
-    { ...writing, form: moveForm, describe: { summary: 'Move to another plan', tag } },
+    {
+      ...writing,
+      form: moveForm,
+      describe: {
+        summary: 'Move to another plan',
+        tag,
+        example: { params: ofFirst, body: { planId: otherPlan } },
+      },
+    },
     async (visit, action, form) => {
       const plan = (await plansFor(visit)).find((p) => p.id === form.planId && p.id !== action.plan.id)
       if (!plan) return faulty([{ field: 'planId', message: 'planMissing' }])
@@ -265,6 +289,7 @@ function stateApi(api: ApiRoutes) {
         summary: 'Copy to a plan, without its status and the dates that have passed',
         tag,
         status: 201,
+        example: { body: { planId: otherPlan, title: 'Cykelbane ved skolen' } },
       },
     },
     async (visit, action, form) => {

@@ -1,4 +1,4 @@
-import { json, nothing, type ApiRoutes } from '#platform/http'
+import { foundIn, json, nothing, type ApiRoutes } from '#platform/http'
 import { holdingsOfPlan } from './state-routes.tsx'
 import { mayReleaseDevelopmentPlan, mayWriteDevelopmentPlan, seesDevelopmentPlan } from '../visibility.ts'
 import {
@@ -50,6 +50,13 @@ const answer = async (db: Parameters<typeof findDevelopmentPlan>[0], id: string)
   return json(planOut(plan), 200, etagOf(plan))
 }
 
+const begun = {
+  bodyId: foundIn('/organisation/bodies', 'items.kind=standing-committee.id'),
+  titleDa: 'Udviklingsplan for landsbyerne',
+  startsOn: '2027-01-01',
+  endsOn: '2030-12-31',
+}
+
 /** Development plans for programs: the same forms, rights and commands as the pages. */
 export function planApi(api: ApiRoutes) {
   api.get(
@@ -90,7 +97,7 @@ export function planApi(api: ApiRoutes) {
       load: nothing,
       may: writesPlans,
       form: newPlanForm,
-      describe: { summary: 'Begin a plan as a draft', tag, status: 201 },
+      describe: { summary: 'Begin a plan as a draft', tag, status: 201, example: { body: begun } },
     },
     async (visit, _, form) => {
       if (!(await bodiesToChoose(visit.db)).some((b) => b.id === form.bodyId))
@@ -104,7 +111,11 @@ export function planApi(api: ApiRoutes) {
     {
       ...writing,
       form: patchOf(planTextForm),
-      describe: { summary: 'Change what is given; If-Match or version says what was seen', tag },
+      describe: {
+        summary: 'Change what is given; If-Match or version says what was seen',
+        tag,
+        example: { body: { introductionDa: 'Udvalget vil have liv i hele kommunen.' } },
+      },
     },
     async (visit, plan, form, typed) => {
       const text = merged(form, typed, {
@@ -132,7 +143,11 @@ export function planApi(api: ApiRoutes) {
 function planStateApi(api: ApiRoutes) {
   api.post(
     `${path}/:id/release`,
-    { ...releasing, form: releaseForm, describe: { summary: 'Release to the public', tag } },
+    {
+      ...releasing,
+      form: releaseForm,
+      describe: { summary: 'Release to the public', tag, example: { body: { on: '2026-11-23' } } },
+    },
     async (visit, plan, form) => {
       const refusal = await releasePlan(visit.db, plan, form.on!)
       return refusal ? refusedBy(refusal) : answer(visit.db, plan.id)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Db } from '#platform/db'
 import { isId } from '#platform/ids'
-import { json, nothing, type ApiRoutes } from '#platform/http'
+import { foundIn, json, nothing, type ApiRoutes } from '#platform/http'
 import {
   created,
   etagOf,
@@ -61,6 +61,17 @@ const answer = async (db: Db, id: string) => {
   return json(goalOut(goal), 200, etagOf(goal))
 }
 
+const plans = '/plans/development-plans'
+const added = {
+  planId: foundIn(plans),
+  titleDa: 'Flere mødesteder i landsbyerne',
+  visions: [foundIn('/strategy/visions')],
+}
+const otherPlan = {
+  params: { id: foundIn(path, 'items.*.id', { plan: foundIn(plans) }) },
+  body: { planId: foundIn(plans, 'items.1.id') },
+}
+
 /** Goals for programs: the same forms, rights and commands as the pages. */
 export function goalApi(api: ApiRoutes) {
   api.get(
@@ -102,7 +113,7 @@ export function goalApi(api: ApiRoutes) {
       load: nothing,
       may: writesPlans,
       form: newGoalForm.safeExtend(inPlan),
-      describe: { summary: 'Add a goal to a plan', tag, status: 201 },
+      describe: { summary: 'Add a goal to a plan', tag, status: 201, example: { body: added } },
     },
     async (visit, _, form) => {
       const plan = await lockDevelopmentPlan(visit.db, form.planId)
@@ -121,7 +132,11 @@ export function goalApi(api: ApiRoutes) {
     {
       ...writing,
       form: patchOf(goalForm),
-      describe: { summary: 'Change what is given; If-Match or version says what was seen', tag },
+      describe: {
+        summary: 'Change what is given; If-Match or version says what was seen',
+        tag,
+        example: { body: { successDa: 'Hver landsby har et mødested.' } },
+      },
     },
     async (visit, { goal, plan }, form, typed) => {
       if (goal.withdrawnOn) return refusedBy('withdrawn-part')
@@ -182,7 +197,11 @@ function goalStateApi(api: ApiRoutes) {
   )
   api.post(
     `${path}/:id/move`,
-    { ...writing, form: planChoiceForm, describe: { summary: 'Move to another plan that you write', tag } },
+    {
+      ...writing,
+      form: planChoiceForm,
+      describe: { summary: 'Move to another plan that you write', tag, example: otherPlan },
+    },
     async (visit, { goal, plan }, form) => {
       const to = (await plansToChoose(visit.db)).find((p) => p.id === form.planId && p.id !== plan.id)
       if (!to) return faulty([{ field: 'planId', message: 'unknownChoice' }])
@@ -195,7 +214,12 @@ function goalStateApi(api: ApiRoutes) {
     {
       ...writing,
       form: planChoiceForm,
-      describe: { summary: 'Copy with its tracks to a plan that you write', tag, status: 201 },
+      describe: {
+        summary: 'Copy with its tracks to a plan that you write',
+        tag,
+        status: 201,
+        example: otherPlan,
+      },
     },
     async (visit, { goal }, form) => {
       const to = (await plansToChoose(visit.db)).find((p) => p.id === form.planId)

@@ -1,4 +1,4 @@
-import { json, nothing, type ApiRoutes } from '#platform/http'
+import { foundIn, json, nothing, type ApiRoutes } from '#platform/http'
 import { faulty } from '../development-plans/api-kit.ts'
 import { handOver, lockHeld } from './commands.ts'
 import { findBoth, handOverForm } from './routes.tsx'
@@ -13,7 +13,16 @@ export function handOverApi(api: ApiRoutes) {
       load: nothing,
       may: mayHandOver,
       form: handOverForm.omit({ seen: true }),
-      describe: { summary: 'Hand over all actions and goals from one position to another', tag: 'actions' },
+      describe: {
+        summary: 'Hand over all actions and goals from one position to another',
+        tag: 'actions',
+        example: {
+          body: {
+            from: foundIn('/organisation/positions', 'items.role=staff.id'),
+            to: foundIn('/organisation/positions', 'items.role=head.id'),
+          },
+        },
+      },
     },
     async (visit, _, form) => {
       const { from, to, errors } = await findBoth(visit, form)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Db } from '#platform/db'
-import { json, type ApiRoutes, type Params, type Visit } from '#platform/http'
+import { foundIn, json, type ApiRoutes, type Params, type Visit } from '#platform/http'
 import { isId } from '#platform/ids'
 import { answerAction } from '../actions/api.ts'
 import { cells, version } from '../actions/fields.ts'
@@ -52,6 +52,10 @@ export function milestoneApi(api: ApiRoutes) {
         summary:
           'Write milestones: rows of id (empty for a new one), title and due; out takes some out; order sorts them',
         tag,
+        example: {
+          params: { id: foundIn('/plans/actions', 'items.1.id') },
+          body: { milestoneId: [''], milestoneTitle: ['Første spadestik'], milestoneDue: ['2027-05'] },
+        },
       },
     },
     async (visit, action, form, typed) => {

@@ -1,6 +1,6 @@
 import type { Db } from '#platform/db'
 import { isId } from '#platform/ids'
-import { json, nothing, type ApiRoutes, type Params } from '#platform/http'
+import { foundIn, json, nothing, type ApiRoutes, type Params } from '#platform/http'
 import { faulty } from '../development-plans/api-kit.ts'
 import { findStarWords } from '../development-plans/star-words.ts'
 import { chooseRemit } from './commands.ts'
@@ -11,6 +11,11 @@ const path = '/plans/remits'
 const tag = 'remits'
 const out = ({ id, code, name, remit }: RemitBody) => ({ bodyId: id, committee: code, name, ...remit })
 const load = async (db: Db, { id = '' }: Params) => (isId(id) ? lockRemit(db, id) : undefined)
+
+const example = {
+  params: { id: foundIn(path, 'items.0.bodyId') },
+  body: { focusAreas: foundIn(path, 'items.0.focusAreas'), visions: foundIn(path, 'items.0.visions') },
+}
 
 /** Remits for programs; the id is that of the committee. */
 export function remitApi(api: ApiRoutes) {
@@ -31,7 +36,7 @@ export function remitApi(api: ApiRoutes) {
       load,
       may: mayChooseRemit,
       form: remitForm,
-      describe: { summary: "Choose a committee's remit", tag },
+      describe: { summary: "Choose a committee's remit", tag, example },
     },
     async (visit, body, form) => {
       const errors = faultsOfRemit(await findStarWords(visit.db), form, body.remit)

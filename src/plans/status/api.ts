@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Actor } from '#platform/auth'
 import type { Db } from '#platform/db'
-import type { ApiRoutes, Params } from '#platform/http'
+import { foundIn, type ApiRoutes, type Params } from '#platform/http'
 import { findSettings } from '#organisation'
 import { isId } from '#platform/ids'
 import { answerAction } from '../actions/api.ts'
@@ -21,6 +21,9 @@ const lock = async (db: Db, params: Params): Promise<LockedAction | undefined> =
     ? (await Promise.all([lockActionById(db, params['id']), findSettings(db)]))[0]
     : undefined
 
+const underWay = foundIn('/alignment/actions', 'items.status=on-track.id')
+const ofGiven = { id: underWay, update: foundIn('/plans/actions/:id', 'statusUpdates.*.id') }
+
 /** Statuses for programs: the same form, rights and command as the page. */
 export function statusApi(api: ApiRoutes) {
   api.post(
@@ -35,6 +38,10 @@ export function statusApi(api: ApiRoutes) {
         summary: 'Give a status: choice, and for at-risk and late a reason and a new date',
         tag,
         status: 201,
+        example: {
+          params: { id: underWay },
+          body: { choice: 'on-track', publicLine: 'Arbejdet følger planen.' },
+        },
       },
     },
     async (visit, action, form) => {
@@ -67,6 +74,7 @@ export function statusApi(api: ApiRoutes) {
         summary: 'Correct an update visibly: of the newest all of it, of an older one its words',
         tag,
         status: 201,
+        example: { params: ofGiven, body: { publicLine: 'Arbejdet følger tidsplanen.' } },
       },
     },
     async (visit, thing, form) => {
@@ -88,7 +96,11 @@ export function statusApi(api: ApiRoutes) {
       ...ofUpdate,
       may: (actor, thing) => mayGiveStatus(actor, thing.action),
       form: z.object({}),
-      describe: { summary: 'Take back your own update, within ten minutes', tag },
+      describe: {
+        summary: 'Take back your own update, within ten minutes',
+        tag,
+        example: { params: ofGiven, body: {} },
+      },
     },
     async (visit, { action, update }) => {
       const refusal = refuseTakeBack(

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Db } from '#platform/db'
 import { isId } from '#platform/ids'
-import { json, nothing, type ApiRoutes } from '#platform/http'
+import { foundIn, json, nothing, type ApiRoutes } from '#platform/http'
 import {
   created,
   etagOf,
@@ -54,6 +54,15 @@ const answer = async (db: Db, id: string) => {
   return json(trackOut(track), 200, etagOf(track))
 }
 
+const goals = '/plans/goals'
+const otherGoals = { body: { goalIds: [foundIn(goals)] } }
+const ofPlan = { plan: foundIn('/plans/development-plans', 'items.2.id') }
+const added = {
+  planId: ofPlan.plan,
+  titleDa: 'Forsamlingshusene åbner dørene',
+  goalIds: [foundIn(goals, 'items.*.id', ofPlan)],
+}
+
 /** Tracks for programs: the same forms, rights and commands as the pages. */
 export function trackApi(api: ApiRoutes) {
   api.get(
@@ -95,7 +104,7 @@ export function trackApi(api: ApiRoutes) {
       load: nothing,
       may: writesPlans,
       form: newTrackForm.safeExtend(inPlan),
-      describe: { summary: 'Add a track to a plan', tag, status: 201 },
+      describe: { summary: 'Add a track to a plan', tag, status: 201, example: { body: added } },
     },
     async (visit, _, form) => {
       const plan = await lockDevelopmentPlan(visit.db, form.planId)
@@ -114,7 +123,11 @@ export function trackApi(api: ApiRoutes) {
     {
       ...writing,
       form: patchOf(trackForm).extend({ goalIds: trackForm.shape.goalIds.optional() }),
-      describe: { summary: 'Change what is given; If-Match or version says what was seen', tag },
+      describe: {
+        summary: 'Change what is given; If-Match or version says what was seen',
+        tag,
+        example: { body: { purposeDa: 'Frivillige får et sted at mødes.' } },
+      },
     },
     async (visit, { track, plan }, form, typed) => {
       if (track.withdrawnOn) return refusedBy('withdrawn-part')
@@ -163,7 +176,11 @@ function trackStateApi(api: ApiRoutes) {
   )
   api.post(
     `${path}/:id/move`,
-    { ...writing, form: goalChoiceForm, describe: { summary: 'Let it work for other goals', tag } },
+    {
+      ...writing,
+      form: goalChoiceForm,
+      describe: { summary: 'Let it work for other goals', tag, example: otherGoals },
+    },
     async (visit, { track, plan }, form) => {
       const choices = await trackChoices(visit.db, plan.id)
       const errors = checkGoals(choices.goals, form.goalIds)
@@ -177,7 +194,7 @@ function trackStateApi(api: ApiRoutes) {
     {
       ...writing,
       form: goalChoiceForm,
-      describe: { summary: 'Copy without actions under other goals', tag, status: 201 },
+      describe: { summary: 'Copy without actions under other goals', tag, status: 201, example: otherGoals },
     },
     async (visit, { track, plan }, form) => {
       const choices = await trackChoices(visit.db, plan.id)

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Route } from '#platform/http'
+import { neededFields, type Route } from '#platform/http'
 import { jsonSchemaOf, type Definitions, type JsonSchema } from './schema.ts'
 
 export interface Operation {
@@ -31,7 +31,10 @@ export function describeOperation(route: Route, definitions: Definitions): Opera
     security: gate.who === 'anyone' ? [{}, ...signedIn] : signedIn,
     parameters: parametersOf(route, body),
     ...(body && {
-      requestBody: { required: true, content: { 'application/json': { schema: withoutVersion(body) } } },
+      requestBody: {
+        required: true,
+        content: { 'application/json': { schema: { ...body, ...needed(route) } } },
+      },
     }),
     responses: { [String(statusOf(route))]: answerOf(route, definitions), ...refusalsOf(route) },
   }
@@ -90,11 +93,10 @@ function parametersOf({ path, describe, method }: Route, body: JsonSchema | unde
 
 const hasVersion = (body: JsonSchema | undefined) =>
   body !== undefined && 'version' in ((body['properties'] ?? {}) as object)
-/** The version may come by If-Match, so no body needs it. */
-const withoutVersion = (body: JsonSchema): JsonSchema =>
-  Array.isArray(body['required'])
-    ? { ...body, required: body['required'].filter((name) => name !== 'version') }
-    : body
+/** What the form refuses to do without; the version may come by If-Match, so no body needs it. */
+const needed = ({ gate, method }: Route): JsonSchema => ({
+  required: neededFields(gate.form!, method === 'patch').filter((name) => name !== 'version'),
+})
 
 function answerOf(route: Route, definitions: Definitions) {
   const { response } = route.describe!

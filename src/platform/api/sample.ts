@@ -3,7 +3,8 @@ import { fieldsOf, type JsonSchema } from './schema.ts'
 /** Something that could be sent: the fields that must be there, filled by their names and kinds. */
 export function sampleOf(schema: JsonSchema, name = ''): unknown {
   if ('example' in schema) return schema['example']
-  if ('default' in schema) return schema['default']
+  // what is empty unless told says nothing of what may be sent
+  if ('default' in schema && schema['default'] !== '') return schema['default']
   if ('const' in schema) return schema['const']
   const values = (schema['enum'] ?? schema['examples']) as unknown[] | undefined
   if (values?.length) return values[0]
@@ -34,6 +35,8 @@ function sampleValue({ type, format, minimum }: JsonSchema, name: string): unkno
   if (type === 'integer' || type === 'number') return typeof minimum === 'number' && minimum > 0 ? minimum : 1
   if (typeof format === 'string' && byFormat[format]) return byFormat[format]
   if (/id$/i.test(name)) return byFormat['uuid']
+  if (name === 'email') return byFormat['email']
+  if (name === 'reason') return 'Opgaven er løst på anden vis'
   if (/passphrase/i.test(name)) return 'fjorden fryser sjældent til'
   return '…'
 }

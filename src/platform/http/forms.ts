@@ -37,6 +37,15 @@ export function checkForm<F extends FormSchema>(
   return { ok: false, errors: errors.filter((e, n) => errors.findIndex((o) => o.field === e.field) === n) }
 }
 
+/** The fields that are refused when they are left out. */
+export const neededFields = (schema: FormSchema, part: boolean): string[] =>
+  Object.entries(schema.shape)
+    .filter(([, type]) => {
+      const left = !part && isList(type as z.ZodType) ? [] : undefined
+      return !(type as z.ZodType).safeParse(left).success
+    })
+    .map(([field]) => field)
+
 function isList(type: z.ZodType): boolean {
   let inner: z.ZodType = type
   while ('innerType' in inner.def || 'in' in inner.def)

@@ -3,6 +3,10 @@ export { faulty, file, json, moved, page, problem, see, type Answer } from './an
 export type { Heeds } from './heeds.ts'
 /** Who, which, what: routes and their gates. */
 export { anyone, nothing, type ApiRoutes, type PageRoutes, type Refused, type Route } from './routes.ts'
+/** What stands in the examples of the API. */
+export { foundIn, type Found } from './routes.ts'
+/** Which fields a form asks for. */
+export { neededFields } from './forms.ts'
 export { routesOf } from './routes.ts'
 /** Fields, faults, and what was typed. */
 export { checkForm, type FieldError, type FormSchema, type Typed } from './forms.ts'

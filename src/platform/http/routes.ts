@@ -66,7 +66,28 @@ export interface ApiDescription {
   fits?: Record<string, (value: string) => boolean>
   response?: z.ZodType
   status?: number
+  example?: Example
 }
+/** What an example names and sends; without it the first thing of the list, and what the schema says of itself. */
+export interface Example {
+  params?: Record<string, Found>
+  query?: Record<string, string | Found>
+  body?: Record<string, unknown>
+  /** The variable that holds the session, where it is not the one of all other examples. */
+  token?: string
+}
+/** A value of a thing that is there: the address where everybody reads it, and the way to it in the answer. */
+export interface Found {
+  at: string
+  way: string
+  query: Record<string, Found>
+}
+/** On the way `*` is the first that leads on, `**` all of them, `state=open` the first whose state is open. */
+export const foundIn = (at: string, way = 'items.*.id', query: Found['query'] = {}): Found => ({
+  at,
+  way,
+  query,
+})
 
 /** Nothing to load: a list, a form for something new, the front page. */
 export const nothing = () => Promise.resolve(true as const)

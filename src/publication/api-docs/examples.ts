@@ -1,75 +1,108 @@
-import { IncomingMessage } from 'node:http'
-import { Socket } from 'node:net'
 import { openApiPath, operationIdOf } from '#platform/api'
 import type { Municipality } from '#platform/db'
-import { answerRoute, fill, type Route, type Running } from '#platform/http'
+import { fill, type Found, type Route, type Running } from '#platform/http'
+import { readPublic } from './read-public.ts'
 
-/** The ids that stand in the examples: of things that are really there, as a citizen finds them in the lists. */
-export async function findExampleParams(
+/** An example with the values of things that are really there. */
+export interface FilledExample {
+  params: Record<string, string>
+  query: Record<string, string>
+  body: object | undefined
+  version: number
+  token: string
+}
+export const emptyExample: FilledExample = {
+  params: {},
+  query: {},
+  body: undefined,
+  version: 1,
+  token: 'TOKEN',
+}
+type Read = ReturnType<typeof readPublic>
+
+/** The examples of all addresses, filled with what a citizen finds in the lists. */
+export async function findExamples(
   routes: readonly Route[],
   running: Running,
   municipality: Municipality,
-): Promise<Map<string, Record<string, string>>> {
-  const lists = new Map<string, Promise<Record<string, string> | undefined>>()
-  const found = new Map<string, Record<string, string>>()
-  for (const route of routes) {
-    const [, list = '', name] = /^(.*?)\/:([a-zA-Z]+)/.exec(route.path.da) ?? []
-    if (!name) continue
-    const asked = lists.get(list) ?? firstOf(routes, running, municipality, list)
-    lists.set(list, asked)
-    const first = await asked
-    const value = first?.[name] ?? first?.['id']
-    if (value) found.set(operationIdOf(route), { [name]: value })
+): Promise<Map<string, FilledExample>> {
+  const read = readPublic(routes, running, municipality)
+  const filled = new Map<string, FilledExample>()
+  for (const route of routes) filled.set(operationIdOf(route), await fillExample(routes, route, read))
+  return filled
+}
+
+async function fillExample(routes: readonly Route[], route: Route, read: Read): Promise<FilledExample> {
+  const { params: wanted = {}, query = {}, body, token = emptyExample.token } = route.describe?.example ?? {}
+  const params: Record<string, string> = {}
+  for (const name of namesIn(route)) {
+    const value = wanted[name] ? await lookUp(wanted[name], params, read) : await firstOf(routes, route, read)
+    if (typeof value === 'string') params[name] = value
   }
-  return found
+  const [, thing = ''] = /^(.*?\/:id)(\/|$)/.exec(route.path.da) ?? []
+  const seen = params['id'] && thing ? await read(withParams(thing, params)) : undefined
+  return {
+    params,
+    query: (await filledIn(query, params, read)) as Record<string, string>,
+    body: body && ((await filledIn(body, params, read)) as object),
+    version: Number(follow(seen, ['version']) ?? 1),
+    token,
+  }
 }
 
-/** The first thing of a list that everybody may read. */
-async function firstOf(routes: readonly Route[], running: Running, municipality: Municipality, list: string) {
-  const route = listOf(routes, list)
-  if (!route) return undefined
-  const url = new URL(`http://localhost/api/v1/${municipality.slug}${route.path.da}?limit=1`)
-  const answer = await answerRoute(running, route, {
-    request: new Request(url),
-    incoming: new IncomingMessage(new Socket()),
-    url,
-    municipality,
-    language: 'en',
-    params: {},
-    fromLoopback: false,
-    clientAddress: '',
-    https: false,
-    prefix: `/${municipality.slug}`,
-  })
-  if (answer.status !== 200 || typeof answer.body !== 'string') return undefined
-  return firstItem(JSON.parse(answer.body))
-}
-
-/** The list at the very address, or in another room under the same noun. */
-function listOf(routes: readonly Route[], list: string): Route | undefined {
-  const open = routes.filter(
-    (r) => r.kind === 'api' && r.method === 'get' && r.gate.who === 'anyone' && !r.path.da.includes(':'),
-  )
+/** The first thing of the list at the very address, or in another room under the same noun. */
+async function firstOf(routes: readonly Route[], route: Route, read: Read) {
+  const [, list = ''] = /^(.*?)\/:/.exec(route.path.da) ?? []
   const noun = list.slice(list.lastIndexOf('/'))
-  return open.find((r) => r.path.da === list) ?? open.find((r) => r.path.da.endsWith(noun))
+  const open = routes.filter((r) => r.method === 'get' && r.gate.who === 'anyone').map((r) => r.path.da)
+  const at = open.find((path) => path === list) ?? open.find((path) => path.endsWith(noun))
+  return at && follow(await read(at), ['items', '*', 'id'])
 }
 
-function firstItem(answer: unknown): Record<string, string> | undefined {
-  const lists = Array.isArray(answer) ? [answer] : Object.values(answer ?? {}).filter((v) => Array.isArray(v))
-  return lists[0]?.[0] as Record<string, string> | undefined
+/** The same value, with what was looked up where it is only named. */
+async function filledIn(value: unknown, params: Record<string, string>, read: Read): Promise<unknown> {
+  if (typeof value !== 'object' || value === null) return value
+  if (isFound(value)) return lookUp(value, params, read)
+  if (Array.isArray(value)) return Promise.all(value.map((v) => filledIn(v, params, read)))
+  const fields = Object.entries(value).map(async ([name, v]) => [name, await filledIn(v, params, read)])
+  return Object.fromEntries((await Promise.all(fields)) as [string, unknown][])
 }
+const isFound = (value: object): value is Found => 'at' in value && 'way' in value
+
+async function lookUp({ at, way, query }: Found, params: Record<string, string>, read: Read) {
+  const asked = (await filledIn(query, params, read)) as Record<string, string>
+  const search = new URLSearchParams(asked).toString()
+  return follow(await read(withParams(at, params) + (search && `?${search}`)), way.split('.'))
+}
+const withParams = (path: string, params: Record<string, string>) =>
+  path.replace(/:([a-zA-Z]+)/g, (_, name: string) => params[name] ?? '')
+
+function follow(value: unknown, [step, ...rest]: readonly string[]): unknown {
+  if (step === undefined) return value
+  if (typeof value !== 'object' || value === null) return undefined
+  if (step === '**') return Object.values(value).map((inner) => follow(inner, rest))
+  const [name, wanted] = step.split('=')
+  if (step !== '*' && wanted === undefined) return follow((value as Record<string, unknown>)[step], rest)
+  for (const inner of Object.values(value) as Record<string, unknown>[]) {
+    const found = step === '*' || inner[name!] === wanted ? follow(inner, rest) : undefined
+    if (found !== undefined && found !== null) return found
+  }
+  return undefined
+}
+
+const namesIn = ({ path }: Route) => [...path.da.matchAll(/:([a-zA-Z]+)/g)].map(([, name]) => name!)
 
 /** The path of an example: filled where something is there, else with the names of what to put in. */
 export function examplePath(
   route: Route,
-  params: Record<string, string> | undefined,
+  { params, query }: FilledExample,
 ): { path: string; filled: boolean } {
-  const names = [...route.path.da.matchAll(/:([a-zA-Z]+)/g)].map(([, name]) => name!)
-  const filled = names.every((name) => params?.[name] !== undefined)
-  const limit =
-    route.method === 'get' && route.describe?.query && 'limit' in route.describe.query ? '?limit=2' : ''
-  return {
-    path: (filled ? fill(route.path.da, 'en', params ?? {}) : openApiPath(route.path.da)) + limit,
-    filled,
+  const filled = namesIn(route).every((name) => params[name] !== undefined)
+  const asked = {
+    ...query,
+    ...(route.method === 'get' && 'limit' in (route.describe?.query ?? {}) && { limit: '2' }),
   }
+  const search = new URLSearchParams(asked).toString()
+  const path = filled ? fill(route.path.da, 'en', params) : openApiPath(route.path.da)
+  return { path: path + (search && `?${search}`), filled }
 }

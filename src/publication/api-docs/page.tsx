@@ -2,7 +2,7 @@ import { apiRoutes, openApiPath } from '#platform/api'
 import { documentOf, type Route, type Running } from '#platform/http'
 import { originOf } from '../crawlers/origin.ts'
 import { documentFor } from './document.ts'
-import { findExampleParams } from './examples.ts'
+import { findExamples, type FilledExample } from './examples.ts'
 import { ApiPage, type Told } from './views/api-page.tsx'
 
 const made = new Map<string, string>()
@@ -17,9 +17,9 @@ export async function apiPage(routes: readonly Route[], request: Request, runnin
   if (known) return known
 
   const api = apiRoutes(routes)
-  const [document, params] = await Promise.all([
+  const [document, examples] = await Promise.all([
     documentFor(routes, running),
-    municipality ? findExampleParams(api, running, municipality) : new Map<string, Record<string, string>>(),
+    municipality ? findExamples(api, running, municipality) : new Map<string, FilledExample>(),
   ])
   const told = api.map((route): Told => ({
     route,
@@ -27,7 +27,7 @@ export async function apiPage(routes: readonly Route[], request: Request, runnin
   }))
   const base = `${origin}/api/v1/${municipality?.slug ?? 'kommune'}`
   const html = documentOf(
-    <ApiPage document={document} told={told} base={base} params={params} assets={running.assets} />,
+    <ApiPage document={document} told={told} base={base} examples={examples} assets={running.assets} />,
   )
   if (made.size >= 20) made.clear()
   made.set(key, html)

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import type { Db } from '#platform/db'
-import { json, nothing, problem, type ApiRoutes, type Params, type Visit } from '#platform/http'
+import { foundIn, json, nothing, problem, type ApiRoutes, type Params, type Visit } from '#platform/http'
 import { isId } from '#platform/ids'
 import { mayEditStrategy } from '../editor/rules.ts'
 import { strategyContent, writeStrategy } from '../centre/commands.ts'
 import { strategyShape } from '../centre/shapes.ts'
-import { areaOut, etag, loadStrategy, strategyOut, valueOut, visionOut } from '../star/api.ts'
+import { areaOut, etag, loadStrategy, strategyOut, theStrategy, valueOut, visionOut } from '../star/api.ts'
 import { findVision } from '../star/queries.ts'
 import { stands, type Strategy } from '../star/rules.ts'
 import { addPart, rewritePart, type Outcome } from './commands.ts'
@@ -38,15 +38,24 @@ export function writingApi(api: ApiRoutes) {
 function partApi(api: ApiRoutes, kind: PartKind) {
   const path = `/strategy/${nouns[kind]}`
   const load = (db: Db, { id = '' }: Params): Promise<Rows[PartKind] | undefined> => findPart(db, kind, id)
-  const describe = (summary: string, status?: number) => ({
-    describe: { summary, tag, ...(status && { status }) },
+  const describe = (summary: string, status?: number, body?: Record<string, unknown>) => ({
+    describe: { summary, tag, ...(status && { status }), ...(body && { example: { body } }) },
   })
+  const title = { da: 'Liv i landsbyerne', en: 'Life in the villages' }
   const created = z.object(shapes[kind])
   const changed = z.object({ ...partial(shapes[kind]), version })
 
   api.post(
     path,
-    { ...office, load: nothing, form: created, ...describe(`Add one to the ${nouns[kind]}`, 201) },
+    {
+      ...office,
+      load: nothing,
+      form: created,
+      ...describe(`Add one to the ${nouns[kind]}`, 201, {
+        title,
+        ...(kind === 'vision' && { focusAreaId: foundIn('/strategy/focus-areas') }),
+      }),
+    },
     async (visit, _, form) => {
       const outcome = await addPart(visit.db, kind, form as unknown as Contents[PartKind])
       if (outcome.refusal !== null) return refused(kind, outcome)
@@ -62,7 +71,7 @@ function partApi(api: ApiRoutes, kind: PartKind) {
       ...office,
       load,
       form: changed,
-      ...describe('Change what is given; If-Match or version says what was seen'),
+      ...describe('Change what is given; If-Match or version says what was seen', 200, { title }),
     },
     async (visit, part, form) => {
       const { version: seen, ...given } = form as { version: number }
@@ -132,6 +141,14 @@ function orderApi(api: ApiRoutes) {
       'Put values, focus areas, or the visions of one focus area in a new order; `seen` is the order before',
     tag,
     status: 204,
+    example: {
+      body: {
+        kind: 'vision',
+        focusAreaId: foundIn('/strategy/star', 'focusAreas.1.id'),
+        seen: foundIn('/strategy/star', 'focusAreas.1.visions.**.id'),
+        order: foundIn('/strategy/star', 'focusAreas.1.visions.**.id'),
+      },
+    },
   }
   api.post(
     '/strategy/order',
@@ -144,14 +161,21 @@ function orderApi(api: ApiRoutes) {
 }
 
 function strategyApi(api: ApiRoutes) {
-  const describe = (summary: string, status?: number) => ({
-    describe: { summary, tag, ...(status && { status }) },
-  })
+  const body = {
+    title: 'Strategi for hele kommunen',
+    overallGoal: 'Flere bliver boende',
+    periodName: '2026-2030',
+  }
   const begun = z.object(strategyShape('da'))
   const changed = z.object({ ...partial(strategyShape('da')), version })
   api.post(
     '/strategy/strategies',
-    { ...office, load: nothing, form: begun, ...describe('Begin the strategy where there is none', 201) },
+    {
+      ...office,
+      load: nothing,
+      form: begun,
+      describe: { summary: 'Begin the strategy where there is none', tag, status: 201, example: { body } },
+    },
     async (visit, _, form) => {
       const { refusal, id = '' } = await writeStrategy(visit.db, undefined, form)
       if (refusal) return problem(409, refusal)
@@ -162,7 +186,16 @@ function strategyApi(api: ApiRoutes) {
     isId(params['id']) ? loadStrategy(db, params) : Promise.resolve(undefined)
   api.patch(
     '/strategy/strategies/:id',
-    { ...office, load, form: changed, ...describe('Change title, centre or period') },
+    {
+      ...office,
+      load,
+      form: changed,
+      describe: {
+        summary: 'Change title, centre or period',
+        tag,
+        example: { ...theStrategy, body: { periodName: '2022-2026' } },
+      },
+    },
     async ({ db }, strategy, form) => {
       const { version: seen, ...given } = form as { version: number }
       const { refusal, current } = await writeStrategy(db, seen, {

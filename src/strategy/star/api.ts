@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Db } from '#platform/db'
-import { anyone, json, nothing, type ApiRoutes, type Params } from '#platform/http'
+import { anyone, foundIn, json, nothing, type ApiRoutes, type Params } from '#platform/http'
 import { isId } from '#platform/ids'
 import { findPart } from '../parts/queries.ts'
 import { findStar, findVision } from './queries.ts'
@@ -67,7 +67,11 @@ function oneRoutes(api: ApiRoutes) {
   const describe = (summary: string) => ({ summary, tag })
   api.get(
     '/strategy/strategies/:id',
-    { ...open, load: loadStrategy, describe: describe('The strategy: title, centre and period') },
+    {
+      ...open,
+      load: loadStrategy,
+      describe: { ...describe('The strategy: title, centre and period'), example: theStrategy },
+    },
     (_, s) => json(strategyOut(s), 200, etag(s)),
   )
   api.get(
@@ -92,6 +96,9 @@ const loadPart =
   <K extends 'core-value' | 'focus-area'>(kind: K) =>
   (db: Db, { id = '' }: Params) =>
     findPart(db, kind, id)
+
+/** Its only address that names it is the star. */
+export const theStrategy = { params: { id: foundIn('/strategy/star', 'strategy.id') } }
 
 /** The strategy that stands, by its id. */
 export async function loadStrategy(db: Db, { id = '' }: Params) {

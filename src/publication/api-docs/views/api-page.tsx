@@ -1,6 +1,7 @@
 import type { ApiDocument, Operation } from '#platform/api'
 import type { AssetNames, Route } from '#platform/http'
 import { Head, Page, Section } from '#ui'
+import { emptyExample, type FilledExample } from '../examples.ts'
 import { OperationPart } from './operation-part.tsx'
 import { withCode } from './with-code.tsx'
 
@@ -13,12 +14,12 @@ interface ApiPageProps {
   told: readonly Told[]
   /** The address that stands before every path. */
   base: string
-  params: ReadonlyMap<string, Record<string, string>>
+  examples: ReadonlyMap<string, FilledExample>
   assets: AssetNames
 }
 
 /** The API told to people: no script, examples that run as they stand. */
-export const ApiPage = ({ document, told, base, params, assets }: ApiPageProps) => (
+export const ApiPage = ({ document, told, base, examples, assets }: ApiPageProps) => (
   <Page
     lang="en"
     title="The API"
@@ -45,6 +46,11 @@ export const ApiPage = ({ document, told, base, params, assets }: ApiPageProps) 
           <code>{base}</code>
         </pre>
         <p>
+          The examples name real things. Where a rule says no, because something hangs on the thing or it is
+          released already, the answer is 409 and nothing has changed. Sign in with an address and a
+          passphrase of your own.
+        </p>
+        <p>
           One address may send a number of requests a minute: <code>RateLimit-Remaining</code> says how many
           are left. Then 429, with <code>Retry-After</code>.
         </p>
@@ -59,7 +65,7 @@ export const ApiPage = ({ document, told, base, params, assets }: ApiPageProps) 
               route={route}
               operation={operation}
               base={base}
-              params={params.get(operation.operationId)}
+              example={examples.get(operation.operationId) ?? emptyExample}
             />
           ))}
         </Section>

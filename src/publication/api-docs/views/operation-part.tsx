@@ -2,19 +2,19 @@ import { fieldsOf, openApiPath, wordsFor, type JsonSchema, type Operation } from
 import type { Route } from '#platform/http'
 import { Table } from '#ui'
 import { curlOf } from '../curl.ts'
-import { examplePath } from '../examples.ts'
+import { examplePath, type FilledExample } from '../examples.ts'
 import { withCode } from './with-code.tsx'
 
 interface OperationPartProps {
   route: Route
   operation: Operation
   base: string
-  params: Record<string, string> | undefined
+  example: FilledExample
 }
 
 /** One address: what it does, who may, what may be sent, an example. */
-export const OperationPart = ({ route, operation, base, params }: OperationPartProps) => {
-  const { path, filled } = examplePath(route, params)
+export const OperationPart = ({ route, operation, base, example }: OperationPartProps) => {
+  const { path, filled } = examplePath(route, example)
   const body = operation.requestBody?.content['application/json']?.schema
   const id = operation.operationId
   return (
@@ -32,8 +32,8 @@ export const OperationPart = ({ route, operation, base, params }: OperationPartP
       {body && <Fields title="Fields of the body" schema={body} />}
       {!filled && <p class="meta">Put a real value where the braces stand.</p>}
       <pre tabindex={0}>
-        <code class={route.method === 'get' && filled ? 'runs' : undefined}>
-          {curlOf(route, operation, base + path)}
+        <code class={filled ? (route.method === 'get' ? 'runs' : 'sends') : undefined}>
+          {curlOf(route, operation, base + path, example)}
         </code>
       </pre>
       <AnswerSchema operation={operation} />
