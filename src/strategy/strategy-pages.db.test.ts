@@ -247,9 +247,10 @@ test('what hangs on a vision is shown by name and stops its withdrawal', async (
   )
   const api = await office.api('POST', `/strategy/visions/${id}/withdrawal`, { reason: 'x' })
   assert.deepEqual(
-    [api.status, JSON.parse(api.text).title, JSON.parse(api.text).holding[0].title.da],
+    [api.status, JSON.parse(api.text).code, JSON.parse(api.text).holding[0].title.da],
     [409, 'something-hangs-on-it', 'Svar på én dag'],
   )
+  assert.equal(JSON.parse(api.text).title, 'Something hangs on it')
   assert.equal((await star()).areas[0]!.visions[0]!.id, id)
   hangsOn.pop()
 })

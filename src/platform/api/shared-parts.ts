@@ -7,7 +7,8 @@ export const schemas: Record<string, JsonSchema> = {
     required: ['type', 'title', 'status'],
     properties: {
       type: { type: 'string' },
-      title: { type: 'string' },
+      title: { type: 'string', description: 'What is wrong, in English' },
+      code: { type: 'string', description: 'The name of the rule that says no, for programs' },
       status: { type: 'integer' },
       reference: { type: 'string', description: 'Say this number when you ask for help' },
       errors: {

@@ -65,11 +65,33 @@ export const file = (name: string, type: string, body: string | Uint8Array | Rea
   type,
   headers: { 'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}` },
 })
-/** RFC 9457: a problem told to a program. */
-export const problem = (status: number, title: string, more: Record<string, unknown> = {}): Answer => ({
+/** RFC 9457: a problem told to a program, as a sentence or by its name, which then is its `code`. */
+export const problem = (status: number, told: string, more: Record<string, unknown> = {}): Answer => ({
   status,
-  body: JSON.stringify({ type: 'about:blank', title, status, ...more }),
+  body: JSON.stringify({ type: 'about:blank', ...titled(told), status, ...more }),
   type: 'application/problem+json; charset=utf-8',
 })
+const titled = (told: string) =>
+  /^[a-z]+(-[a-z]+)*$/.test(told) ? { title: titles[told] ?? sentence(told), code: told } : { title: told }
+/** The rules' own names are words: `already-released` says that it is already released. */
+const sentence = (name: string) => name[0]!.toUpperCase() + name.slice(1).replaceAll('-', ' ')
+const titles: Record<string, string> = {
+  'not-found': 'It is not there, or not for you to see',
+  forbidden: 'You see it but may not do this to it',
+  'not-ours': 'It was sent from a page of another site',
+  'too-large': 'More was sent than the address takes',
+  unreadable: 'The body is not what its type says',
+  'too-many': 'Too many requests from your address; wait a little',
+  conflict: 'This Idempotency-Key has been used for something else',
+  fault: 'We have made a mistake; say the reference when you ask for help',
+  unavailable: 'The database does not answer just now',
+  'written-since': 'Somebody has changed it since you read it',
+  'changed-meanwhile': 'Somebody has changed it since you read it',
+  holding: 'Something hangs on it',
+  carried: 'The committee has a goal here',
+  outside: 'It lies outside the remit of the committee',
+  declared: 'It is declared already',
+  'not-yours': 'Only who gave it may take it back',
+}
 /** 422: what cannot be used of what a program sent or asked, all of it at once. */
 export const faulty = (errors: FieldError[]): Answer => problem(422, 'Some fields cannot be used', { errors })
