@@ -88,6 +88,7 @@ const countOf = {
  * does.
  */
 export function groupFigures(tally: Readonly<Tally>): { progress: number | null; expected: number | null } {
-  const mean = (sum: number) => (tally.counted ? sum / 1_000_000 / tally.counted : null)
+  // whole millionths, as they are added up: what comes after says nothing
+  const mean = (sum: number) => (tally.counted ? Math.round(sum / tally.counted) / 1_000_000 : null)
   return { progress: mean(tally.progressPpm), expected: mean(tally.expectedPpm) }
 }
