@@ -9,8 +9,8 @@ export interface ThreadAction {
   trackIds: string[]
   phase: string
   shown: string
-  progress: number
-  expected: number
+  progress: number | null
+  expected: number | null
   deadline: string | null
 }
 
@@ -24,7 +24,8 @@ export const listThreadActions = (
 ) => ask<ThreadAction>(db, actions, audience, visionId, isId(cursor) ? cursor : noId, most)
 
 const actions = `
-select a.id, a.title, f.phase, f.shown, f.progress_ppm / 1000000.0::float as progress, f.expected_ppm / 1000000.0::float as expected,
+select a.id, a.title, f.phase, f.shown, case when f.counts then f.progress_ppm / 1000000.0::float end as progress,
+  case when f.counts then f.expected_ppm / 1000000.0::float end as expected,
   f.deadline, array(select at.track_id from plans.action_track at
     join plans.track t on t.municipality_id = $1 and t.id = at.track_id and t.withdrawn_on is null
     join plans.development_plan d on d.municipality_id = $1 and d.id = t.plan_id and d.withdrawn_on is null and d.released_on is not null

@@ -44,15 +44,15 @@ const writing = { who: 'signed-in', load, sees: seesAction, may: open } as const
 /** An action as a program reads it; people are positions, and internal notes come only to those who may read them. */
 export function actionOut(action: Action, today: Db['today'], notes: Map<string, string> = new Map()) {
   const { updates, areas: _areas, overallGoal: _goal, roles: _roles, updateCount, plan, ...rest } = action
-  const { daysLate, deadline, expected, progress, shown } = factsOf(action, today)
+  const { counts, daysLate, deadline, expected, progress, shown } = factsOf(action, today)
   return {
     ...rest,
     planId: plan.id,
     planWithdrawnOn: plan.withdrawnOn,
     unitId: plan.unitId,
     shown,
-    progress,
-    expected,
+    progress: counts ? progress : null,
+    expected: counts ? expected : null,
     deadline,
     daysLate,
     statusUpdates: updates.map(({ personId: _person, releasedBy: _by, at: _at, ...u }) => ({

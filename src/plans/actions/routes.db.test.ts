@@ -324,6 +324,20 @@ test('a date before the start is refused at its own field, in the form and to pr
   assert.equal((await change({ title: 'Cykelsti' })).status, 200)
 })
 
+test('what counts in no progress has none for programs', async () => {
+  const s = await foundPlans()
+  for (const [phase, progress] of [
+    ['continuous', null],
+    ['idea', null],
+    ['planned', 0],
+  ] as const) {
+    const { id } = await s.action({ phase })
+    const read = JSON.parse((await s.head.api('GET', `/plans/actions/${id}`)).text)
+    assert.equal(read.progress, progress, phase)
+    assert.equal(read.expected === null, progress === null, phase)
+  }
+})
+
 test('milestones are added, rewritten, reordered and taken out in one form', async () => {
   const s = await foundPlans()
   const { id, slug } = await s.action()
