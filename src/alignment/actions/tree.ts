@@ -2,7 +2,7 @@ import { ask, type Db } from '#platform/db'
 import { findSettings } from '#organisation'
 import { noId } from '#platform/ids'
 import type { Thresholds } from '#plans'
-import { figuresOf, type RollUp } from '../counting/index.ts'
+import { figuresOf, hasSignal, type RollUp } from '../counting/index.ts'
 import { developmentPlanInForce } from '../counting/in-force.ts'
 import { readSums } from '../counting/write.ts'
 import type { Audience } from '../tables.ts'
@@ -82,7 +82,7 @@ function withSums({ id, kind, json, ...sums }: FigureRow, thresholds: Thresholds
     actions: count,
     goals,
   } = figuresOf({ ...sums, kind, subjectId: id, otherId: noId }, thresholds)
-  return `${json.slice(0, -1)},"actions":${count},"goals":${goals},"progress":${progress},"expected":${expected},"signal":"${signal}","because":"${because}"}`
+  return `${json.slice(0, -1)},"actions":${count},"goals":${goals},"progress":${progress},"expected":${expected}${hasSignal(kind) ? `,"signal":"${signal}","because":"${because}"` : ''}}`
 }
 
 const strategy = `select json_build_object('id', id, 'title', title, 'overallGoal', overall_goal, 'period', period_name)::text as json

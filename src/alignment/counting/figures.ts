@@ -62,3 +62,12 @@ const carriedByGoals: ReadonlySet<SubjectKind> = new Set([
   'vision-body',
   'core-value-body',
 ])
+
+/** Values are not measured; focus areas and committees show how their visions and goals go. */
+export const hasSignal = (kind: SubjectKind) => !withoutSignal.has(kind)
+const withoutSignal: ReadonlySet<SubjectKind> = new Set([
+  'core-value',
+  'core-value-body',
+  'focus-area',
+  'body',
+])

@@ -1,5 +1,5 @@
 /** Whose figures, what is counted for, and what follows from the sums. */
-export { audienceOf, figuresOf, type Figures, type RollUp, type SubjectKind } from './figures.ts'
+export { audienceOf, figuresOf, hasSignal, type Figures, type RollUp, type SubjectKind } from './figures.ts'
 /** The sums as they stand. */
 export { emptyRollUp, findRollUp, listRollUps } from './queries.ts'
 /** Counts actions again, and everything; for loads and for whoever is in doubt. */
