@@ -32,7 +32,7 @@ export interface Item {
 export const thingOf = ({ id, slug }: Item): Thing => ({ id, slug: slug.da })
 export const list = async (visitor: Visitor, path: string): Promise<Item[]> =>
   (
-    JSON.parse((await visitor.api('GET', `${path}${path.includes('?') ? '&' : '?'}limit=500`)).text) as {
+    JSON.parse((await visitor.api('GET', `${path}${path.includes('?') ? '&' : '?'}limit=200`)).text) as {
       items: Item[]
     }
   ).items

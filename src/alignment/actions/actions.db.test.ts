@@ -199,6 +199,11 @@ test('the whole thread is one JSON that names every action once and nothing that
   assert.equal(new Set(all!['actions']!.map((a) => a.id)).size, 30)
   assert.equal(released!['actions']!.length, 20)
   assert.equal(all!['visions']!.length, 4)
+  // values are not measured
+  assert.ok(
+    all!['coreValues']!.length && all!['coreValues']!.every((v) => !('signal' in v || 'because' in v)),
+  )
+  assert.ok(all!['visions']!.every((v) => 'signal' in v && 'because' in v))
   assert.ok(
     all!['tracks']!.every(
       (track) => all!['actions']!.filter((a) => a.tracks.includes(track.id)).length === track.actions,
@@ -217,7 +222,10 @@ test('sums by the API, in pages', async () => {
     (await member.api('GET', `/alignment/roll-ups?kind=track&limit=4&cursor=${page.next}`)).text,
   ) as typeof page
   assert.equal(new Set([...page.items, ...rest.items].map((i) => i.subjectId)).size, 6)
-  assert.equal((await town.citizen.api('GET', '/alignment/roll-ups?kind=all-of-it')).status, 422)
+  const values = (await member.api('GET', '/alignment/roll-ups?kind=core-value')).text
+  assert.doesNotMatch(values, /"signal"/)
+  for (const query of ['kind=all-of-it', 'limit=501', 'limit=abc'])
+    assert.equal((await town.citizen.api('GET', `/alignment/roll-ups?${query}`)).status, 422, query)
 })
 
 test('anything may stand in the address, and other municipalities see nothing', async () => {

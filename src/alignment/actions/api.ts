@@ -8,8 +8,16 @@ import {
   type ApiRoutes,
   type Visit,
 } from '#platform/http'
+import { fitsLimit, readPaging } from '#platform/api'
 import { findSettings } from '#organisation'
-import { audienceOf, figuresOf, type SubjectKind } from '../counting/index.ts'
+import {
+  audienceOf,
+  figuresOf,
+  hasSignal,
+  type Figures,
+  type RollUp,
+  type SubjectKind,
+} from '../counting/index.ts'
 import { listRollUpPage } from '../counting/queries.ts'
 import { streamed } from '../words/stream.ts'
 import { narrow } from './narrow.ts'
@@ -19,18 +27,18 @@ import { isSort, isStatus, readWish } from './rules.ts'
 import { wholeTree } from './tree.ts'
 
 const everyone = { who: 'anyone' as const, load: nothing, may: anyone }
-const paging = { cursor: 'where to go on, from `next`', limit: 'how many, at most 500' }
+const paging = { cursor: 'where to go on, from `next`', limit: 'how many, 1 to 500; 100 unless told' }
 
 export function actionApi(api: ApiRoutes) {
   const filters = {
     status:
       'late, silent, at-risk, paused, not-started, on-track, idea, completed, stopped or attention (late or silent)',
-    vision: 'code of a vision',
-    area: 'code of a focus area',
-    body: 'code of a committee',
-    unit: 'code of a unit',
-    plan: 'code of an action plan',
-    lead: 'code of a position',
+    vision: 'code of a vision; an unknown one gives an empty list',
+    area: 'code of a focus area; an unknown one gives an empty list',
+    body: 'code of a committee; an unknown one gives an empty list',
+    unit: 'code of a unit; an unknown one gives an empty list',
+    plan: 'code of an action plan; an unknown one gives an empty list',
+    lead: 'code of a position; an unknown one gives an empty list',
     text: 'words in the title',
     sort: 'title, status, deadline or updated',
   }
@@ -42,7 +50,7 @@ export function actionApi(api: ApiRoutes) {
         summary: 'Actions with status and progress, filtered and sorted',
         tag: 'alignment',
         query: { ...filters, ...paging },
-        fits: { status: isStatus, sort: isSort },
+        fits: { status: isStatus, sort: isSort, limit: fitsLimit(500) },
       },
     },
     actions,
@@ -52,9 +60,11 @@ export function actionApi(api: ApiRoutes) {
     {
       ...everyone,
       describe: {
-        summary: 'Progress, expected and signal of everything actions serve',
+        summary:
+          'Progress, expected and signal of everything that goals or actions serve; what has none has no sum, so a vision without goals stands only in /alignment/star',
         tag: 'alignment',
-        query: { kind: kinds.join(', '), ...paging },
+        query: { kind: `${kinds.join(', ')}; vision unless told`, ...paging },
+        fits: { limit: fitsLimit(500) },
       },
     },
     rollUps,
@@ -88,10 +98,7 @@ async function actions(visit: Visit): Promise<Answer> {
   return json({ items: rows.map(itemOf), next: next && writePlace(next) })
 }
 const unknownCursor = () => faulty([{ field: 'cursor', message: 'unknown' }])
-const limitOf = (visit: Visit) => {
-  const limit = Number(visit.query.get('limit') ?? 100)
-  return Number.isInteger(limit) && limit >= 1 ? Math.min(limit, 500) : 100
-}
+const limitOf = (visit: Visit) => readPaging(visit.query).limit
 
 const itemOf = (row: ListedAction) => ({
   id: row.id,
@@ -142,8 +149,11 @@ async function rollUps(visit: Visit): Promise<Answer> {
       kind: row.kind,
       subjectId: row.subjectId,
       ...(row.kind.endsWith('-body') && { bodyId: row.otherId }),
-      ...figuresOf(row, settings),
+      ...told(row.kind, figuresOf(row, settings)),
     })),
     next: last && rows.length === limit ? last.subjectId + last.otherId : null,
   })
 }
+
+const told = (kind: RollUp['kind'], { signal, because, behindPoints, ...sums }: Figures) =>
+  hasSignal(kind) ? { signal, because, behindPoints, ...sums } : sums

@@ -1,3 +1,4 @@
+import { fitsLimit, readPaging } from '#platform/api'
 import { findSettings } from '#organisation'
 import { anyone, faulty, json, nothing, type ApiRoutes, type Visit } from '#platform/http'
 import { isId } from '#platform/ids'
@@ -58,14 +59,14 @@ export function alignmentApi(api: ApiRoutes) {
         response: threadShape,
         query: {
           cursor: 'The `next` of the page before',
-          limit: 'Actions per page, at most 500 (200 unless told)',
+          limit: 'Actions per page, 1 to 500; 200 unless told',
         },
-        fits: { cursor: isId },
+        fits: { cursor: isId, limit: fitsLimit(500) },
       },
     },
     async (visit, vision) => {
       const { db, actor, query } = visit
-      const limit = Math.min(500, Math.max(1, Number(query.get('limit')) || 200))
+      const { limit } = readPaging(query, 200)
       const audience = audienceOf(actor)
       const [thread, actions] = await Promise.all([
         findThread(db, audience, 'vision', vision.id, findSettings(db)),

@@ -32,27 +32,28 @@ test('everybody reads bodies, units, positions and meetings, in pages, and the n
   assert.doesNotMatch((await citizen.api('GET', '/organisation/positions')).text, /Prøveperson/)
 })
 
-test('a length that cannot be asked for is the usual one, another cursor is refused by name; another municipality has its own', async () => {
+test('a length or cursor that cannot be asked for is refused by name; another municipality has its own', async () => {
   const { citizen, work } = await foundMunicipality()
   const other = await foundMunicipality()
   await work((db) => addBody(db))
-  for (const query of [
-    '?limit=0',
-    '?limit=-1',
-    '?limit=1e9',
-    '?limit=x',
-    '?cursor=%00',
-    '?cursor=00000000-0000-0000-0000-000000000000',
-  ])
+  for (const query of ['?limit=500', '?cursor=%00', '?cursor=00000000-0000-0000-0000-000000000000'])
     assert.equal(
       (JSON.parse((await citizen.api('GET', `/organisation/bodies${query}`)).text) as List).items.length,
       1,
       query,
     )
-  for (const cursor of ['x', "' or 1=1"]) {
-    const { status, text } = await citizen.api('GET', `/organisation/bodies?cursor=${cursor}`)
-    assert.equal(status, 422)
-    assert.match(text, /"field":"cursor"/)
+  for (const query of [
+    'cursor=x',
+    "cursor=' or 1=1",
+    'limit=0',
+    'limit=-1',
+    'limit=1e9',
+    'limit=x',
+    'limit=501',
+  ]) {
+    const { status, text } = await citizen.api('GET', `/organisation/bodies?${query}`)
+    assert.equal(status, 422, query)
+    assert.match(text, new RegExp(`"field":"${query.split('=')[0]}"`))
   }
   assert.equal(
     (JSON.parse((await other.citizen.api('GET', '/organisation/bodies')).text) as List).items.length,

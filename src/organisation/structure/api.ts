@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Db } from '#platform/db'
-import { pageOf, pageSchema, pagingQuery, readPaging, type Paging } from '#platform/api'
+import { fitsLimit, pageOf, pageSchema, pagingQuery, readPaging, type Paging } from '#platform/api'
 import { anyone, json, nothing, type ApiRoutes } from '#platform/http'
 import { isId, noId } from '#platform/ids'
 
@@ -65,7 +65,7 @@ function list<T extends z.ZodObject>(
     summary,
     tag: 'organisation',
     query: pagingQuery,
-    fits: { cursor: isId },
+    fits: { cursor: isId, limit: fitsLimit(500) },
     response: pageSchema(item),
   }
   api.get(path, { who: 'anyone', load: nothing, may: anyone, describe }, async (visit) => {

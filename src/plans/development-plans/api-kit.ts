@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { fitsLimit, readPaging } from '#platform/api'
 import { faulty, json, problem, type Answer, type FieldError, type Typed, type Visit } from '#platform/http'
-import { isId } from '#platform/ids'
+import { isId, noId } from '#platform/ids'
 import type { Holding } from '#platform/room'
 
 /** The same fields as the page, each of which may be left out of a change; a list that is left out is no fault. */
@@ -36,9 +37,8 @@ export const created = (visit: Visit, path: string, id: string, value: unknown):
 
 /** One page of a list by its cursor, the last id of the page before. */
 export function pageOf(visit: Visit): { after: string; limit: number } {
-  const [cursor, asked] = [visit.query.get('cursor') ?? '', Number(visit.query.get('limit') ?? 50)]
-  const limit = Number.isInteger(asked) ? Math.min(Math.max(asked, 1), 200) : 50
-  return { after: isId(cursor) ? cursor : '00000000-0000-0000-0000-000000000000', limit }
+  const { cursor = noId, limit } = readPaging(visit.query, 50)
+  return { after: isId(cursor) ? cursor : noId, limit }
 }
 export const listed = <T extends { id: string }>(
   items: T[],
@@ -54,8 +54,8 @@ const pagedQuery = {
   limit: 'How many at most, 1 to 200; 50 unless told',
 }
 /** How a list is described, and one of what stands in one plan or in all of them. */
-export const paged = { query: pagedQuery, fits: { cursor: isId } }
+export const paged = { query: pagedQuery, fits: { cursor: isId, limit: fitsLimit(200) } }
 export const pagedOf = (plan: string) => ({
   query: { plan, ...pagedQuery },
-  fits: { plan: isId, cursor: isId },
+  fits: { plan: isId, cursor: isId, limit: fitsLimit(200) },
 })

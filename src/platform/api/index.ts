@@ -2,7 +2,7 @@
 export { apiRoutes, describeApi, openApiPath, type ApiDocument } from './openapi.ts'
 export { operationIdOf, type Operation, type Parameter } from './operation.ts'
 /** Lists in pages: `limit`, `cursor`, `next`. */
-export { pageOf, pageSchema, pagingQuery, readPaging, type Paging } from './paging.ts'
+export { fitsLimit, pageOf, pageSchema, pagingQuery, readPaging, type Paging } from './paging.ts'
 /** Reading a JSON Schema for people. */
 export { fieldsOf, wordsFor, type JsonSchema } from './schema.ts'
 /** Something that could be sent. */

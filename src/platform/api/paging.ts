@@ -1,17 +1,21 @@
 import { z } from 'zod'
 
-/** Which part of a list is asked for; how many is brought within its bounds. */
+/** Which part of a list is asked for. */
 export interface Paging {
   limit: number
   /** Whatever `next` said, or undefined for the first page. */
   cursor: string | undefined
 }
 
-export function readPaging(query: URLSearchParams, most = 500): Paging {
-  const limit = Number(query.get('limit') ?? 100)
+/** How many may be asked for. */
+export const fitsLimit = (most: number) => (asked: string) =>
+  /^\d{1,6}$/.test(asked) && Number(asked) >= 1 && Number(asked) <= most
+
+/** From a query whose `limit` fits. */
+export function readPaging(query: URLSearchParams, unlessTold = 100): Paging {
   const cursor = query.get('cursor') ?? undefined
   return {
-    limit: Number.isInteger(limit) && limit >= 1 ? Math.min(limit, most) : 100,
+    limit: Number(query.get('limit') || unlessTold),
     cursor: cursor && cursor.length <= 500 ? cursor : undefined,
   }
 }
@@ -33,6 +37,6 @@ export const pageSchema = <T extends z.ZodType>(item: T) =>
 
 /** The query parameters of every list, for its description. */
 export const pagingQuery = {
-  limit: 'How many, at most 500; 100 unless told',
+  limit: 'How many, 1 to 500; 100 unless told',
   cursor: 'What `next` of the page before said',
 }
