@@ -124,6 +124,27 @@ test('two megabytes in a field come back as a clear refusal, control characters 
   assert.match((await person.get('/da/indstillinger')).text, />abc</)
 })
 
+test('the front is in the language that the reader asks for, and a slash at the end leads to the address without it', async () => {
+  const { base, municipality } = await office()
+  const own = `/${municipality.slug}`
+  const ask = async (path: string, language = '*', method = 'GET') => {
+    const headers = { 'accept-language': language }
+    const { status, headers: told } = await fetch(base + path, { method, redirect: 'manual', headers })
+    return [status, told.get('location'), told.get('vary')]
+  }
+  const front = (language: string) => [302, `${own}/${language}`, 'Accept-Language']
+  assert.deepEqual(await ask(own, 'en-GB,en;q=0.9,da;q=0.5'), front('en'))
+  assert.deepEqual(await ask(own, 'de, en;q=0.3, da;q=0.8'), front('da'))
+  assert.deepEqual(await ask(own, 'de'), front('da'))
+  assert.deepEqual(await ask(`${own}/`), [308, own, null])
+  assert.deepEqual(await ask(`${own}/da/`), [308, `${own}/da`, null])
+  assert.deepEqual(await ask(`${own}/da/handlinger/?side=2`), [308, `${own}/da/handlinger?side=2`, null])
+  for (const path of ['//evil.example/', `//evil.example${own}/`, '/%5Cevil.example/', '/evil.example/da/'])
+    assert.deepEqual((await ask(path)).slice(0, 2), [404, null], path)
+  assert.equal((await ask(`${own}//evil.example/`))[1], `${own}//evil.example`)
+  assert.equal((await ask(`${own}/da/log-ind/`, '*', 'POST'))[0], 404)
+})
+
 test('strange requests get plain refusals', async () => {
   const { base, municipality, person } = await office()
   const at = `${base}/${municipality.slug}`

@@ -11,7 +11,7 @@ import {
   type Typed,
 } from '#platform/http'
 import { newId, sha256 } from '#platform/ids'
-import type { Language } from '#platform/i18n'
+import { languageAsked, type Language } from '#platform/i18n'
 import { Button, ErrorSummary, Field, Head, Page } from '#ui'
 import { citizen } from '../actors/rules.ts'
 import {
@@ -32,7 +32,7 @@ type Form = z.infer<typeof form>
 /** `/begynd/<token>`: the one-time link of an installation without municipalities. */
 export async function begin(request: Request, running: Running): Promise<Response> {
   const token = new URL(request.url).pathname.split('/').at(-1) ?? ''
-  const language: Language = request.headers.get('accept-language')?.startsWith('en') ? 'en' : 'da'
+  const language = languageAsked(request.headers.get('accept-language') ?? '') ?? 'da'
   const { rows } = await running.pool.query<{ open: boolean }>('select platform.is_setup_open($1) as open', [
     sha256(token),
   ])

@@ -4,7 +4,7 @@ import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import { Hono, type Context } from 'hono'
 import type { Municipality } from '#platform/db'
 import { newId } from '#platform/ids'
-import { normalise, type Language } from '#platform/i18n'
+import { languageAsked, normalise, type Language } from '#platform/i18n'
 import { log } from '#platform/log'
 import { bytesOf, isWhole, problem, type Answer } from './answer.ts'
 import { assetsOf } from './assets.ts'
@@ -110,8 +110,8 @@ function build(running: Running, routes: Route[], pages: PublicPages, answers: K
   const api = routes.filter((r) => r.kind === 'api')
   for (const route of api)
     app.on(route.method.toUpperCase(), `/api/v1/:municipality${route.path.da}`, (c) => withinLimit(c, route))
+  app.get('/:municipality/*', (c, next) => withoutLastSlash(c, next))
   for (const language of ['da', 'en'] as const) {
-    app.get(`/:municipality/${language}/`, (c) => c.redirect(c.req.path.slice(0, -1), 308))
     app.get(`/:municipality/${language}/live`, (c) => liveStream(running, c))
     for (const route of routes)
       if (route.kind === 'page')
@@ -124,7 +124,7 @@ function build(running: Running, routes: Route[], pages: PublicPages, answers: K
   app.get('/', (c) => front(c))
   app.get('/:municipality', async (c) => {
     const found = await running.municipalities.bySlug(c.req.param('municipality'))
-    return found ? c.redirect(`/${found.slug}/${found.locale}`, 302) : fault(c, 'not-found')
+    return found ? toFront(c, found) : fault(c, 'not-found')
   })
   app.all('/:municipality/:language/*', (c) => inMunicipality(c, unknownPage, languageOf(c)))
   app.all('/:municipality/:language', (c) => inMunicipality(c, unknownPage, languageOf(c)))
@@ -139,7 +139,7 @@ function build(running: Running, routes: Route[], pages: PublicPages, answers: K
       clientAddress(incoming, running.trustProxy),
       bringsSession(incoming.headers.cookie, incoming.headers.authorization),
     )
-    const language = c.req.header('accept-language')?.startsWith('en') ? 'en' : 'da'
+    const language = languageAsked(c.req.header('accept-language')) ?? 'da'
     return ok ? inMunicipality(c, route, language, headers) : told(c, problem(429, 'too-many'), headers)
   }
 
@@ -226,8 +226,24 @@ function build(running: Running, routes: Route[], pages: PublicPages, answers: K
   async function front(c: Ctx) {
     const all = await running.municipalities.all()
     const only = all.length === 1 ? all[0] : undefined
-    if (only) return c.redirect(`/${only.slug}/${only.locale}`, 302)
+    if (only) return toFront(c, only)
     return all.length ? fault(c, 'choose', all, '') : fault(c, 'no-municipality', undefined, '')
+  }
+
+  /** In the language that the reader's browser asks for. */
+  function toFront(c: Ctx, { slug, locale }: Municipality) {
+    const language = languageAsked(c.req.header('accept-language')) ?? locale
+    const headers = { location: `/${slug}/${language}`, vary: 'Accept-Language' }
+    return new Response(null, { status: 302, headers })
+  }
+
+  /** Only within a municipality of this house, so that it never leads to another. */
+  async function withoutLastSlash(c: Ctx, next: () => Promise<void>) {
+    const { pathname, search } = new URL(c.req.url)
+    const slug = c.req.param('municipality') ?? ''
+    if (!pathname.endsWith('/') || !pathname.startsWith(`/${slug}/`)) return next()
+    const found = await running.municipalities.bySlug(slug)
+    return found ? c.redirect(pathname.replace(/\/+$/, '') + search, 308) : next()
   }
 
   function fault(

@@ -19,3 +19,18 @@ export function inLanguage(text: LocalText, lang: Language): TextInLanguage {
 }
 
 const isWritten = (text: string | undefined): text is string => text !== undefined && text.trim() !== ''
+
+/** Of our languages the one that an Accept-Language prefers, if it names any. */
+export const languageAsked = (header = ''): Language | undefined =>
+  header
+    .split(',')
+    .map((part) =>
+      part
+        .trim()
+        .toLowerCase()
+        .split(/\s*;\s*q=/),
+    )
+    .map(([tag = '', weight = '1']) => ({ own: tag.split('-')[0], weight: Number(weight) }))
+    .filter(({ weight }) => weight > 0)
+    .toSorted((a, b) => b.weight - a.weight)
+    .flatMap(({ own }) => languages.find((language) => language === own) ?? [])[0]
