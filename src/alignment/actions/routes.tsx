@@ -87,6 +87,7 @@ async function listContent(
   return (
     <ListPage
       {...{ lang, wish, list }}
+      locale={visit.municipality.locale}
       late={preset.begins.status !== undefined}
       narrowed={isNarrowed(wish, preset.begins)}
       sums={sumsOf(wish, narrowed)}

@@ -6,7 +6,7 @@ import { audienceOf, findRollUp } from '../counting/index.ts'
 import { findCoverage } from '../coverage/queries.ts'
 import { findStandingStar } from '../star/standing.ts'
 import { paths } from '../words/paths.ts'
-import { say } from '../words/say.tsx'
+import { Say, say } from '../words/say.tsx'
 import { findThread, listLateUnits, type ThreadTop } from './queries.ts'
 import { byAddress, home, movedTo } from './addresses.ts'
 import { AreaPage, BodyPage, ValuePage } from './views/overview-pages.tsx'
@@ -89,7 +89,7 @@ function answer(
     slug: thing.slug,
     live: true,
     ...(hue && { hue }),
-    crumbs: [...home(visit), { text: title }],
+    crumbs: [...home(visit), { text: <Say text={thing.title} lang={visit.language} /> }],
     children: children as never,
   })
 }

@@ -6,7 +6,7 @@ import { Head, Notice } from '#ui'
 import { audienceOf } from '../counting/index.ts'
 import { findStandingStar } from '../star/standing.ts'
 import { paths } from '../words/paths.ts'
-import { say } from '../words/say.tsx'
+import { Say, say } from '../words/say.tsx'
 import { words } from '../words/status.ts'
 import { byAddress, home, movedTo } from './addresses.ts'
 import { overviewPages } from './overviews.tsx'
@@ -69,11 +69,17 @@ function visionAnswer(visit: Visit, data: NonNullable<Awaited<ReturnType<typeof 
     crumbs: [
       ...home(visit),
       {
-        text: say(vision.area.title, visit.language),
+        text: <Say text={vision.area.title} lang={visit.language} />,
         href: visit.to(paths.focusArea, { slug: vision.area.slug }),
         mark: { n: areas.length, i: areas.indexOf(vision.area), hue: vision.hue },
       },
-      { text: `${vision.number} ${title}` },
+      {
+        text: (
+          <>
+            {vision.number} <Say text={vision.title} lang={visit.language} />
+          </>
+        ),
+      },
     ],
     children: <VisionPage visit={visit} data={data} />,
   })

@@ -1,12 +1,21 @@
 import { frameTexts } from '#organisation'
 import type { Visit } from '#platform/http'
-import { inLanguage, type Language, type LocalText } from '#platform/i18n'
+import { inLanguage, inSentence, type Language, type LocalText } from '#platform/i18n'
 
 /** A text somebody wrote, marked with its language when that is not the reader's. */
 export const Say = ({ text, lang }: { text: LocalText; lang: Language }) => {
   const { text: said, lang: its, foreign } = inLanguage(text, lang)
   return foreign ? <span lang={its}>{said}</span> : <>{said}</>
 }
+
+/** A sentence of the program with such texts in it. */
+export const SayWithin = (props: { sentence: string; texts: readonly LocalText[]; lang: Language }) => (
+  <>
+    {inSentence(props.sentence, props.texts, props.lang).map(({ text, lang }) =>
+      lang ? <span lang={lang}>{text}</span> : text,
+    )}
+  </>
+)
 
 /** The word about it, once, when any of these texts is in the other language. */
 export const ForeignNote = ({

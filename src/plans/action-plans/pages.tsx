@@ -28,6 +28,7 @@ import { PlanListPage } from './views/list-page.tsx'
 import { PlanForm } from './views/plan-form.tsx'
 import { PlanPage, type Shown, type View } from './views/plan-page.tsx'
 import { ReleasePage } from './views/release-page.tsx'
+import { Said } from '../development-plans/views/parts.tsx'
 import { planTexts } from './words.ts'
 
 const perPage = 100
@@ -103,7 +104,10 @@ export async function showPlan(visit: Visit, plan: ActionPlan) {
   return framed(visit, {
     title,
     current: actionListPath,
-    crumbs: [{ text: t.list.title, href: visit.to(actionPlansPath) }, { text: title }],
+    crumbs: [
+      { text: t.list.title, href: visit.to(actionPlansPath) },
+      { text: <Said text={plan.title} language={language} /> },
+    ],
     slug: plan.slug,
     live: true,
     children: (

@@ -3,6 +3,7 @@ import { findSettings, framed, settingsSchema } from '#organisation'
 import { earliestDay, latestDay, type Day } from '#platform/time'
 import { Head } from '#ui'
 import type { ActionPlan } from '../action-plans/rules.ts'
+import { Said } from '../development-plans/views/parts.tsx'
 import { mayGiveStatus, mayReleaseActionPlan } from '../visibility.ts'
 import { hasSignal, mayCorrect, refuseTakeBack } from '../status/rules.ts'
 import { readerOf } from '../goals/queries.ts'
@@ -48,8 +49,11 @@ export async function showAction(visit: Visit, action: Action) {
     current: actionListPath,
     crumbs: [
       { text: t.actions, href: visit.to(actionListPath) },
-      { text: said(action.plan.title, language), href: visit.to(actionPlanPath, { slug: action.plan.slug }) },
-      { text: title },
+      {
+        text: <Said text={action.plan.title} language={language} />,
+        href: visit.to(actionPlanPath, { slug: action.plan.slug }),
+      },
+      { text: <Said text={action.title} language={language} /> },
     ],
     slug: action.slug,
     live: true,

@@ -4,7 +4,7 @@ import { framed, framePaths } from '#organisation'
 import { developmentPlanPaths, goalPaths } from './paths.ts'
 import type { DevelopmentPlan } from './rules.ts'
 import { RefusedPage } from './views/confirm-pages.tsx'
-import { plain } from './views/parts.tsx'
+import { Said } from './views/parts.tsx'
 import { wordsIn, type Words } from './words.ts'
 import type { Goal } from '../goals/rules.ts'
 import type { LocalText } from '#platform/i18n'
@@ -15,7 +15,7 @@ interface Shown {
   plan?: Pick<DevelopmentPlan, 'title' | 'slug'> | undefined
   goal?: Pick<Goal, 'title' | 'slug'> | undefined
   /** The name of this page in the breadcrumb. */
-  here?: string | undefined
+  here?: Child | undefined
   /** The last part of this page's address, which may differ in the other language. */
   slug?: LocalText
   status?: number
@@ -45,14 +45,19 @@ export function planFrame({
       ? [
           {
             href: visit.to(developmentPlanPaths.page, { slug: plan.slug }),
-            text: plain(plan.title, visit.language),
+            text: <Said text={plan.title} language={visit.language} />,
           },
         ]
       : []),
     ...(goal && here
-      ? [{ href: visit.to(goalPaths.page, { slug: goal.slug }), text: plain(goal.title, visit.language) }]
+      ? [
+          {
+            href: visit.to(goalPaths.page, { slug: goal.slug }),
+            text: <Said text={goal.title} language={visit.language} />,
+          },
+        ]
       : []),
-    { text: here ?? plain(goal?.title ?? plan?.title ?? {}, visit.language) },
+    { text: here ?? <Said text={goal?.title ?? plan?.title ?? {}} language={visit.language} /> },
   ]
   return framed(
     visit,

@@ -15,7 +15,7 @@ import {
   namesOf,
   type Filled,
 } from '../development-plans/views/form-parts.tsx'
-import { plain } from '../development-plans/views/parts.tsx'
+import { plain, Said } from '../development-plans/views/parts.tsx'
 import { wordsIn } from '../development-plans/words.ts'
 import { mayWriteDevelopmentPlan } from '../visibility.ts'
 import { faultsOfTrack, trackChoices, type TrackChoices } from './choices.ts'
@@ -86,7 +86,7 @@ async function trackPage(visit: Visit, { track, plan }: TrackInPlan) {
     plan,
     goal: tree.goals.find((g) => !g.withdrawnOn),
     title,
-    here: title,
+    here: <Said text={track.title} language={visit.language} />,
     slug: track.slug,
     live: true,
     children: (

@@ -1,5 +1,12 @@
 /** The two languages, a text in either or both, and the choice between them. */
-export { inLanguage, languageAsked, languages, type Language, type LocalText } from './language.ts'
+export {
+  inLanguage,
+  inSentence,
+  languageAsked,
+  languages,
+  type Language,
+  type LocalText,
+} from './language.ts'
 /** From the Danish texts to what the English ones must be: a missing text is a compile error. */
 export type { Widen } from './widen.ts'
 /** Days, times, numbers, lists and plurals as they are written in a language. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { inLanguage, type Widen } from './index.ts'
+import { inLanguage, inSentence, type Widen } from './index.ts'
 
 test("the reader's language first, else the other, and it is said", () => {
   const both = { da: 'Cykelsti', en: 'Cycle path' }
@@ -9,6 +9,21 @@ test("the reader's language first, else the other, and it is said", () => {
   assert.deepEqual(inLanguage({ da: 'Cykelsti' }, 'en'), { text: 'Cykelsti', lang: 'da', foreign: true })
   assert.deepEqual(inLanguage({ en: 'Path', da: ' ' }, 'da'), { text: 'Path', lang: 'en', foreign: true })
   assert.deepEqual(inLanguage({}, 'en'), { text: '', lang: 'en', foreign: false })
+})
+
+test('a sentence falls into pieces where it names something in the other language', () => {
+  const sentence = 'Stopped: Cykelsti and Path, then Bro og cykelsti.'
+  assert.deepEqual(
+    inSentence(sentence, [{ en: 'Path' }, { da: 'Bro og cykelsti' }, { da: 'Cykelsti' }], 'en'),
+    [
+      { text: 'Stopped: ' },
+      { text: 'Cykelsti', lang: 'da' },
+      { text: ' and Path, then ' },
+      { text: 'Bro og cykelsti', lang: 'da' },
+      { text: '.' },
+    ],
+  )
+  assert.deepEqual(inSentence('', [{ da: 'Cykelsti' }], 'en'), [])
 })
 
 test('English texts must be as the Danish, checked when compiled', () => {

@@ -18,6 +18,23 @@ export function inLanguage(text: LocalText, lang: Language): TextInLanguage {
   return { text: '', lang, foreign: false }
 }
 
+/** A sentence in pieces, where texts that people wrote stand in it in the other language. */
+export function inSentence(
+  sentence: string,
+  texts: readonly LocalText[],
+  lang: Language,
+): { text: string; lang?: Language }[] {
+  const [foreign, ...others] = texts.map((text) => inLanguage(text, lang)).filter((text) => text.foreign)
+  if (!foreign) return sentence ? [{ text: sentence }] : []
+  const rest = others.map((text) => ({ [text.lang]: text.text }))
+  return sentence
+    .split(foreign.text)
+    .flatMap((piece, i) => [
+      ...(i ? [{ text: foreign.text, lang: foreign.lang }] : []),
+      ...inSentence(piece, rest, lang),
+    ])
+}
+
 const isWritten = (text: string | undefined): text is string => text !== undefined && text.trim() !== ''
 
 /** Of our languages the one that an Accept-Language prefers, if it names any. */

@@ -1,6 +1,6 @@
-import { formats, inLanguage, type Language } from '#platform/i18n'
+import { formats, type Language } from '#platform/i18n'
 import { drawRow, FlatSpike, StatusMark, Table, type Column, type Row } from '#ui'
-import { Say } from '../../words/say.tsx'
+import { Say, SayWithin } from '../../words/say.tsx'
 import { statusOf } from '../../words/status.ts'
 import type { ListedRow } from '../queries.ts'
 import type { Sort } from '../rules.ts'
@@ -10,8 +10,8 @@ import type { ListPageProps } from './list-page.tsx'
 /** A page of actions; each heading that can sort is a link. */
 export const ActionTable = (props: ListPageProps) => {
   const columns = columnsOf(props)
-  // what a row shows beside its own data: the language, and the address of the list that its links go on with
-  const place = [props.lang, props.hrefOf({ page: 1 })]
+  // what a row shows beside its own data: the languages, and the address of the list that its links go on with
+  const place = [props.lang, props.locale, props.hrefOf({ page: 1 })]
   return props.keepTable(place, (keepRow) => (
     <Table
       caption={listTexts(props.lang).caption}
@@ -40,7 +40,7 @@ function columnsOf({ lang, wish, hrefOf }: ListPageProps): Column[] {
   ]
 }
 
-function rowOf({ lang, hrefOf, actionHref }: ListPageProps, row: ListedRow): Row {
+function rowOf({ lang, locale, hrefOf, actionHref }: ListPageProps, row: ListedRow): Row {
   const t = listTexts(lang)
   const { shortDay, vagueDate } = formats(lang)
   const status = statusOf(lang, row.shown)
@@ -50,13 +50,24 @@ function rowOf({ lang, hrefOf, actionHref }: ListPageProps, row: ListedRow): Row
         <a href={actionHref(row.slug)}>
           <Say text={row.title} lang={lang} />
         </a>
-        {row.stoppedReason && <span class="meta"> {t.reason(row.stoppedReason)}</span>}
+        {row.stoppedReason && (
+          <span class="meta">
+            {' '}
+            <SayWithin
+              sentence={t.reason(row.stoppedReason)}
+              texts={[{ [locale]: row.stoppedReason }]}
+              lang={lang}
+            />
+          </span>
+        )}
       </>,
       <StatusMark status={status.key} word={status.word} />,
       <Done row={row} lang={lang} />,
       row.ends ? vagueDate(row.ends) : row.deadline ? shortDay(row.deadline) : t.noDeadline,
       row.lastUpdateOn ? shortDay(row.lastUpdateOn) : t.noUpdate,
-      <a href={hrefOf({ lead: row.leadCode, page: 1 })}>{inLanguage(row.lead, lang).text}</a>,
+      <a href={hrefOf({ lead: row.leadCode, page: 1 })}>
+        <Say text={row.lead} lang={lang} />
+      </a>,
     ],
   }
 }

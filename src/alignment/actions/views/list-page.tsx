@@ -13,6 +13,8 @@ import { Filter } from './filter.tsx'
 
 export interface ListPageProps {
   lang: Language
+  /** The language that people of the municipality write in. */
+  locale: Language
   wish: Wish
   /** The preset of late and silent ones rather than the whole list. */
   late: boolean

@@ -5,7 +5,7 @@ import { Section, StatusMark, Thread, type StatusKey } from '#ui'
 import type { Figures } from '../../counting/index.ts'
 import { daysOver } from '../../words/overdue.ts'
 import { paths, planPaths } from '../../words/paths.ts'
-import { ForeignNote, Say, say, softName } from '../../words/say.tsx'
+import { ForeignNote, foreignTo, Say, say, SayWithin, softName } from '../../words/say.tsx'
 import { keyOf, statusOf, words } from '../../words/status.ts'
 import {
   firstOfThread,
@@ -49,7 +49,13 @@ export const ThreadSection = (props: ThreadSectionProps) => {
       ) : (
         <Thread {...(hue && { hue })} items={parts.map((part) => threadItem(props, part, visit))} />
       )}
-      <ForeignNote texts={[...thread.goals, ...thread.tracks].map((x) => x.title)} lang={visit.language} />
+      <ForeignNote
+        texts={[
+          ...thread.goals.flatMap((goal) => [goal.title, goal.success]),
+          ...[...thread.tracks, ...props.late].map(({ title }) => title),
+        ]}
+        lang={visit.language}
+      />
     </Section>
   )
 }
@@ -108,7 +114,11 @@ function threadItem(props: ThreadSectionProps, part: ShownPart, visit: Visit) {
     ? [{ title: t.looseTracks, tracks: part.loose.map((track) => trackLine(props, track)) }]
     : []
   return {
-    by: body ? softName(body.name, visit.language) : '',
+    by: body ? (
+      <span lang={foreignTo(visit.language, body.name)}>{softName(body.name, visit.language)}</span>
+    ) : (
+      ''
+    ),
     ...(body && { byHref: visit.to(paths.committee, { slug: body.slug }) }),
     knots: [...part.goals.map(({ goal, tracks }) => goalKnot(props, goal, tracks)), ...loose],
     ...(hasMore(part.left) && { more: <MoreOfThread visit={visit} left={part.left} at="traad" /> }),
@@ -123,7 +133,14 @@ function goalKnot(props: ThreadSectionProps, goal: ThreadGoal, tracks: ThreadTra
   return {
     title: <Say text={goal.title} lang={visit.language} />,
     href: visit.to(planPaths.goal, { slug: goal.slug }),
-    ...((meta || target) && { meta: [meta.replace(/\.$/, ''), target].filter(Boolean).join(' · ') }),
+    ...((meta || target) && {
+      meta: (
+        <>
+          <span lang={foreignTo(visit.language, goal.success)}>{meta.replace(/\.$/, '')}</span>
+          {[meta && target && ' · ', target]}
+        </>
+      ),
+    }),
     ...(signals && { status: statusOf(visit.language, goal.at.signal) }),
     tracks: tracks.map((track) => trackLine(props, track)),
     ...(!tracks.length && { children: <p class="meta">{visionTexts(visit.language).noTracks}</p> }),
@@ -147,7 +164,13 @@ function trackLine({ visit, late }: ThreadSectionProps, track: ThreadTrack) {
     href: visit.to(planPaths.track, { slug: track.slug }),
     units: units.slice(0, mostUnits),
     unitsText: unitsText(visit, track.at),
-    note: note.filter(Boolean).join(' · ') || undefined,
+    note: note.some(Boolean) && (
+      <SayWithin
+        sentence={note.filter(Boolean).join(' · ')}
+        texts={own.map(({ title }) => title)}
+        lang={visit.language}
+      />
+    ),
   }
 }
 

@@ -2,7 +2,7 @@ import type { Visit } from '#platform/http'
 import { formats, type LocalText } from '#platform/i18n'
 import { behindTold, type Shown } from '#plans'
 import { BigSpike, Head, StatusMark } from '#ui'
-import { Say, say, Told } from '../../words/say.tsx'
+import { Say, say, SayWithin, Told } from '../../words/say.tsx'
 import { caption, statusOf } from '../../words/status.ts'
 import { promiseLine } from '../../star/views/front-panels.tsx'
 import type { VisionPageData } from '../page-data.ts'
@@ -110,7 +110,13 @@ export const CitizenHead = ({ visit, data }: HeadProps) => {
           <SoFar visit={visit} data={data} />
         </Answer>
         <Answer title={t.lacking}>
-          <p>{lackingText(visit, data)}</p>
+          <p>
+            <SayWithin
+              sentence={lackingText(visit, data)}
+              texts={[...data.late, ...data.explaining].map(({ title }) => title)}
+              lang={language}
+            />
+          </p>
         </Answer>
       </div>
     </>

@@ -3,6 +3,7 @@ import { formats } from '#platform/i18n'
 import { Notice, PostButton, Section } from '#ui'
 import { actionPath, planPaths } from '../../actions/paths.ts'
 import { actionTexts, said } from '../../actions/words.ts'
+import { Said, SaidWithin } from '../../development-plans/views/parts.tsx'
 import type { PlanChange } from '../queries.ts'
 import { planTexts } from '../words.ts'
 import type { PlanPageProps } from './plan-page.tsx'
@@ -17,9 +18,15 @@ export const Commitment = (props: PlanPageProps) => {
   return (
     <Section id="tilsagn" title={t.title}>
       <p>
-        {plan.committedOn
-          ? t.by(said(plan.committedBy, visit.language), f.day(plan.committedOn))
-          : `${t.none} ${t.noneYet}`}
+        {plan.committedOn ? (
+          <SaidWithin
+            sentence={t.by(said(plan.committedBy, visit.language), f.day(plan.committedOn))}
+            texts={[plan.committedBy ?? {}]}
+            language={visit.language}
+          />
+        ) : (
+          `${t.none} ${t.noneYet}`
+        )}
       </p>
       <p class="meta">{plan.releasedOn ? t.released(f.day(plan.releasedOn)) : t.notReleased}</p>
       {props.changes && <Changes visit={visit} changes={props.changes} />}
@@ -68,7 +75,9 @@ const Change = ({ visit, change }: { visit: PlanPageProps['visit']; change: Plan
   return (
     <li>
       {change.slug ? (
-        <a href={visit.to(actionPath, { slug: change.slug })}>{said(change.title, visit.language)}</a>
+        <a href={visit.to(actionPath, { slug: change.slug })}>
+          <Said text={change.title} language={visit.language} />
+        </a>
       ) : (
         t.promise.plan
       )}

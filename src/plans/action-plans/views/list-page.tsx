@@ -9,6 +9,7 @@ import {
   planPaths,
 } from '../../actions/paths.ts'
 import { said } from '../../actions/words.ts'
+import { ForeignNote, Said } from '../../development-plans/views/parts.tsx'
 import { isNarrowed, planSorts, queryOf, statesFor, type PlanSort, type PlanWish } from '../list-wish.ts'
 import { ListFilter, ListPages } from '../../list-parts.tsx'
 import { stateOf, type PlanInList } from '../rules.ts'
@@ -49,6 +50,7 @@ export const PlanListPage = (props: Props) => {
       </Head>
       <Filter {...props} />
       {total ? <Plans {...props} /> : <EmptyState title={t.noneFits} />}
+      <ForeignNote texts={plans.map((plan) => plan.title)} language={visit.language} />
       <ListPages words={t} page={wish.page} pages={pages} to={(page) => addressOf(props, { page })} />
       {plans.length > 0 && (
         <p class="after-table">
@@ -122,8 +124,10 @@ const Plans = (props: Props) => {
       ]}
       rows={plans.map((plan) => ({
         cells: [
-          <a href={visit.to(actionPlanPath, { slug: plan.slug })}>{said(plan.title, visit.language)}</a>,
-          said(plan.unit, visit.language),
+          <a href={visit.to(actionPlanPath, { slug: plan.slug })}>
+            <Said text={plan.title} language={visit.language} />
+          </a>,
+          <Said text={plan.unit} language={visit.language} />,
           [plan.startsOn && f.shortDay(plan.startsOn), plan.endsOn && f.shortDay(plan.endsOn)]
             .filter(Boolean)
             .join(' – ') || '–',

@@ -1,9 +1,9 @@
 import type { Visit } from '#platform/http'
 import { formats, inLanguage } from '#platform/i18n'
-import { frameTexts } from '#organisation'
 import { ButtonLink, Buttons, EmptyState, Head, Notice, PostButton, Section } from '#ui'
 import { actionPath, handOverPath, planPaths } from '../../actions/paths.ts'
 import { said } from '../../actions/words.ts'
+import { ForeignNote, Said, SaidWithin, typed } from '../../development-plans/views/parts.tsx'
 import type { ActionFacts } from '../../signals/index.ts'
 import type { PlanChange } from '../queries.ts'
 import type { ActionPlan, PlanAction } from '../rules.ts'
@@ -33,20 +33,28 @@ export interface PlanPageProps {
 export const PlanPage = (props: PlanPageProps) => {
   const { visit, plan, all, may } = props
   const t = planTexts(visit.language)
-  const title = inLanguage(plan.title, visit.language)
   const introduction = inLanguage(plan.introduction, visit.language)
-  const foreign = title.foreign ? title.lang : introduction.foreign ? introduction.lang : undefined
   return (
     <>
       {props.done && <Notice live>{props.done}</Notice>}
       {plan.withdrawnOn && (
         <Notice tone="late" title={t.withdrawal.withdrawn(formats(visit.language).day(plan.withdrawnOn))}>
-          {plan.withdrawnReason && <p>{plan.withdrawnReason}</p>}
+          {plan.withdrawnReason && (
+            <p>
+              <Said text={typed(plan.withdrawnReason, visit)} language={visit.language} />
+            </p>
+          )}
         </Notice>
       )}
       <Head
-        over={t.page.over(said(plan.unit, visit.language))}
-        title={<span lang={title.foreign ? title.lang : undefined}>{title.text}</span>}
+        over={
+          <SaidWithin
+            sentence={t.page.over(said(plan.unit, visit.language))}
+            texts={[plan.unit]}
+            language={visit.language}
+          />
+        }
+        title={<Said text={plan.title} language={visit.language} />}
         lead={all.length ? sentence(props) : undefined}
       >
         <Tools {...props} />
@@ -79,7 +87,10 @@ export const PlanPage = (props: PlanPageProps) => {
       )}
       <Commitment {...props} />
       <Withdrawn {...props} />
-      {foreign && <p class="meta">{frameTexts(visit.language).foreign[foreign]}</p>}
+      <ForeignNote
+        texts={[plan.title, plan.introduction, ...all.map((s) => s.action.title)]}
+        language={visit.language}
+      />
     </>
   )
 }
@@ -145,8 +156,12 @@ const Stopped = ({ visit, all }: PlanPageProps) => {
       <ul class="li">
         {stopped.map(({ action }) => (
           <li>
-            <a href={visit.to(actionPath, { slug: action.slug })}>{said(action.title, visit.language)}</a>
-            <span class="meta">{action.stoppedReason}</span>
+            <a href={visit.to(actionPath, { slug: action.slug })}>
+              <Said text={action.title} language={visit.language} />
+            </a>
+            <span class="meta">
+              <Said text={typed(action.stoppedReason, visit)} language={visit.language} />
+            </span>
           </li>
         ))}
       </ul>
@@ -162,7 +177,9 @@ const Withdrawn = ({ visit, withdrawn, may }: PlanPageProps) => {
       <ul class="li">
         {withdrawn.map((action) => (
           <li>
-            <a href={visit.to(actionPath, { slug: action.slug })}>{said(action.title, visit.language)}</a>
+            <a href={visit.to(actionPath, { slug: action.slug })}>
+              <Said text={action.title} language={visit.language} />
+            </a>
           </li>
         ))}
       </ul>

@@ -1,7 +1,9 @@
+import type { Child } from 'hono/jsx'
 import type { Visit } from '#platform/http'
 import { formats } from '#platform/i18n'
 import { Board, Field, hueOf, StatusMark, Table, Tabs, Timeline, Tools } from '#ui'
 import { goalPaths } from '../../development-plans/paths.ts'
+import { Said } from '../../development-plans/views/parts.tsx'
 import { actionPath, actionPlanPath } from '../../actions/paths.ts'
 import { said, statusOf } from '../../actions/words.ts'
 import type { Shown as ShownWord } from '../../signals/index.ts'
@@ -89,7 +91,7 @@ const Filter = (props: PlanPageProps) => {
 }
 
 interface Group {
-  title: string
+  title: Child
   href?: string
   mark?: { n: number; i: number }
   hue?: ReturnType<typeof hueOf>
@@ -104,7 +106,7 @@ function byGoal(visit: Visit, shown: Shown[]): Group[] {
     if (!goal) return { title: planTexts(visit.language).page.withoutGoal, shown: own }
     const lit = goal.area === null ? {} : { mark: { n: goal.areas, i: goal.area }, hue: hueOf(goal.area) }
     return {
-      title: said(goal.title, visit.language),
+      title: <Said text={goal.title} language={visit.language} />,
       href: visit.to(goalPaths.page, { slug: goal.slug }),
       ...lit,
       shown: own,
@@ -137,10 +139,10 @@ const TimelineView = ({ visit, plan, chosen }: PlanPageProps) => {
         groups={byGoal(visit, chosen).map(({ shown, ...group }) => ({
           ...group,
           rows: shown.map((s) => ({
-            title: said(s.action.title, visit.language),
+            title: <Said text={s.action.title} language={visit.language} />,
             href: linkTo(visit, s),
             status: statusOf(s.facts.shown, visit.language),
-            who: said(s.action.lead, visit.language),
+            who: <Said text={s.action.lead} language={visit.language} />,
             milestones: s.facts.milestones ? t.of(s.facts.reached, s.facts.milestones) : '–',
             period: periodWords(s.action, visit.language),
             bar: barOf(s.action, s.facts.progress, s.facts.shown === 'late', stretch, today),
@@ -208,9 +210,11 @@ const TableView = ({ visit, chosen }: PlanPageProps) => {
         title: href ? <a href={href}>{title}</a> : title,
         rows: shown.map((s) => ({
           cells: [
-            <a href={linkTo(visit, s)}>{said(s.action.title, visit.language)}</a>,
+            <a href={linkTo(visit, s)}>
+              <Said text={s.action.title} language={visit.language} />
+            </a>,
             mark(visit, s.facts.shown),
-            said(s.action.lead, visit.language),
+            <Said text={s.action.lead} language={visit.language} />,
             s.facts.milestones ? t.of(s.facts.reached, s.facts.milestones) : '–',
             ends(s),
           ],
@@ -242,9 +246,9 @@ const BoardView = ({ visit, chosen }: PlanPageProps) => {
         cards: chosen
           .filter((s) => columnOf[s.facts.shown] === id)
           .map((s) => ({
-            title: said(s.action.title, visit.language),
+            title: <Said text={s.action.title} language={visit.language} />,
             href: linkTo(visit, s),
-            meta: said(s.action.lead, visit.language),
+            meta: <Said text={s.action.lead} language={visit.language} />,
             status: mark(visit, s.facts.shown),
           })),
       }))}

@@ -2,11 +2,12 @@ import type { Visit } from '#platform/http'
 import { formats, inLanguage } from '#platform/i18n'
 import { frameTexts } from '#organisation'
 import { ButtonLink, Buttons, FactList, KeyValues, Notice, PostButton, Section, StatusMark } from '#ui'
+import { ForeignNote, Said, SaidWithin, typed } from '../../development-plans/views/parts.tsx'
 import type { ActionFacts } from '../../signals/index.ts'
 import { statusDueOn } from '../../status/waiting.ts'
 import { actionPaths, actionPlanPath, planPaths } from '../paths.ts'
 import { isWithdrawn, type Action, type Reader } from '../rules.ts'
-import { actionTexts, leadSentence, said, statusOf } from '../words.ts'
+import { actionTexts, leadSentence, statusOf } from '../words.ts'
 import { MilestonesSection } from './milestones.tsx'
 import { LinksSection, MoneySection, PeopleSection } from './parts.tsx'
 import { UpdatesSection, type UpdateRights } from './updates.tsx'
@@ -98,7 +99,11 @@ const State = ({ visit, action, may, saved }: ActionPageProps) => {
       {saved && <Notice live>{t.saved}</Notice>}
       {action.withdrawnOn && (
         <Notice tone="late" title={t.withdrawn(f.day(action.withdrawnOn))}>
-          {action.withdrawnReason && <p>{action.withdrawnReason}</p>}
+          {action.withdrawnReason && (
+            <p>
+              <Said text={typed(action.withdrawnReason, visit)} language={visit.language} />
+            </p>
+          )}
         </Notice>
       )}
       {action.plan.withdrawnOn && <Notice tone="late">{t.planWithdrawn}</Notice>}
@@ -128,7 +133,6 @@ const Release = ({ visit, action }: Pick<ActionPageProps, 'visit' | 'action'>) =
 
 const Opening = ({ visit, action, facts, may }: ActionPageProps) => {
   const t = actionTexts(visit.language)
-  const title = inLanguage(action.title, visit.language)
   const to = (path: { da: string; en: string }) => visit.to(path, { slug: action.slug })
   const open = !isWithdrawn(action)
   return (
@@ -137,12 +141,28 @@ const Opening = ({ visit, action, facts, may }: ActionPageProps) => {
         <p class="meta over">
           {t.action} ·{' '}
           <a href={visit.to(actionPlanPath, { slug: action.plan.slug })}>
-            {said(action.plan.title, visit.language)}
+            <Said text={action.plan.title} language={visit.language} />
           </a>
         </p>
-        <h1 lang={title.foreign ? title.lang : undefined}>{title.text}</h1>
-        <p class="lead">{leadSentence(action, facts, visit.language)}</p>
-        {title.foreign && <p class="meta">{frameTexts(visit.language).foreign[title.lang]}</p>}
+        <h1>
+          <Said text={action.title} language={visit.language} />
+        </h1>
+        <p class="lead">
+          <SaidWithin
+            sentence={leadSentence(action, facts, visit.language)}
+            texts={linesOf(action).map((line) => typed(line, visit))}
+            language={visit.language}
+          />
+        </p>
+        <ForeignNote
+          texts={[
+            action.title,
+            action.plan.title,
+            ...action.tracks.map((track) => track.title),
+            ...linesOf(action).map((line) => typed(line, visit)),
+          ]}
+          language={visit.language}
+        />
       </div>
       {open && (may.giveStatus || may.write) && (
         <Buttons>
@@ -157,6 +177,12 @@ const Opening = ({ visit, action, facts, may }: ActionPageProps) => {
     </div>
   )
 }
+
+/** What people typed of it, the longest first: one may stand in another. */
+const linesOf = ({ updates, stoppedReason }: Action) =>
+  [stoppedReason, ...updates.flatMap((u) => [u.publicLine, u.reason])]
+    .filter((line) => line !== null)
+    .toSorted((one, other) => other.length - one.length)
 
 const Facts = ({ visit, action, facts }: ActionPageProps) => {
   const t = actionTexts(visit.language).facts
@@ -181,7 +207,14 @@ const Facts = ({ visit, action, facts }: ActionPageProps) => {
             ),
             ...(moved && { note: t.was(f.vagueDate(action.firstEnds!)) }),
           },
-          { term: t.lead, value: <span class="fact__s">{said(action.lead, visit.language)}</span> },
+          {
+            term: t.lead,
+            value: (
+              <span class="fact__s">
+                <Said text={action.lead} language={visit.language} />
+              </span>
+            ),
+          },
           {
             term: t.nextStatus,
             value: (

@@ -2,9 +2,10 @@ import type { Visit } from '#platform/http'
 import { formats } from '#platform/i18n'
 import { daysBetween, latestDay } from '#platform/time'
 import { Milestones, Section } from '#ui'
+import { Said } from '../../development-plans/views/parts.tsx'
 import { actionPaths } from '../paths.ts'
 import { isWithdrawn, type Action, type ActionMilestone } from '../rules.ts'
-import { actionTexts, said } from '../words.ts'
+import { actionTexts } from '../words.ts'
 
 /** The steps of an action: reached, ahead, or overdue. */
 export const MilestonesSection = ({
@@ -48,7 +49,7 @@ function item(visit: Visit, action: Action, m: ActionMilestone) {
   const state = m.reachedOn ? ('done' as const) : overdue ? ('late' as const) : ('next' as const)
   const word = { done: t.reached, late: t.late, next: t.next }[state]
   return {
-    title: said(m.title, visit.language),
+    title: <Said text={m.title} language={visit.language} />,
     state,
     word,
     date: m.due ? (

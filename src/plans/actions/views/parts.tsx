@@ -1,6 +1,7 @@
 import type { Visit } from '#platform/http'
 import { formats } from '#platform/i18n'
 import { safeUrl, Section, Table } from '#ui'
+import { Said, typed } from '../../development-plans/views/parts.tsx'
 import { isWebAddress, type Action, type Amount } from '../rules.ts'
 import { actionTexts, said } from '../words.ts'
 
@@ -12,7 +13,11 @@ export const MoneySection = ({ visit, action }: { visit: Visit; action: Action }
   const level = action.priceLevel ? t.priceLevel(action.priceLevel) : t.noPriceLevel
   return (
     <Section id="penge" title={t.title} intro={t.intro}>
-      {text && <p class="read">{text}</p>}
+      {text && (
+        <p class="read">
+          <Said text={action.moneyText} language={visit.language} />
+        </p>
+      )}
       <div class="stack">
         {(['operation', 'construction'] as const).map((kind) => (
           <Amounts
@@ -56,10 +61,10 @@ const Amounts = ({
 export const PeopleSection = ({ visit, action }: { visit: Visit; action: Action }) => {
   const t = actionTexts(visit.language).people
   const people = [
-    { name: said(action.lead, visit.language), as: t.lead },
-    { name: said(action.plan.unit, visit.language), as: t.owner },
+    { name: action.lead, as: t.lead },
+    { name: action.plan.unit, as: t.owner },
     ...action.contributors.map((c) => ({
-      name: said(c.name, visit.language),
+      name: c.name,
       as: c.unitId ? t.unit : t.partner,
     })),
   ]
@@ -68,7 +73,9 @@ export const PeopleSection = ({ visit, action }: { visit: Visit; action: Action 
       <ul class="li">
         {people.map(({ name, as }) => (
           <li class="row">
-            <b>{name}</b>
+            <b>
+              <Said text={name} language={visit.language} />
+            </b>
             <span class="meta">{as}</span>
           </li>
         ))}
@@ -86,7 +93,7 @@ export const LinksSection = ({ visit, action }: { visit: Visit; action: Action }
         {links.map((l) => (
           <li>
             <a href={safeUrl(l.url)} rel="noopener noreferrer nofollow">
-              {l.title}
+              <Said text={typed(l.title, visit)} language={visit.language} />
             </a>{' '}
             <span class="meta">{new URL(l.url).hostname}</span>
           </li>

@@ -1,6 +1,7 @@
 import type { Visit } from '#platform/http'
 import { formats } from '#platform/i18n'
 import { Flag, PostButton, Section, StatusMark } from '#ui'
+import { Said, SaidWithin, typed } from '../../development-plans/views/parts.tsx'
 import { actionPath, actionPaths } from '../paths.ts'
 import type { Action, ActionMilestone, ActionUpdate, Reading, SaidUpdate } from '../rules.ts'
 import { actionTexts, choiceStatus, said } from '../words.ts'
@@ -75,7 +76,7 @@ const Update = ({ visit, action, reading, notes, rights, update }: Props & { upd
         />
         {note && <Note text={note} title={t.note} />}
         <p class="meta">
-          {said(update.by, visit.language)}
+          <Said text={update.by} language={visit.language} />
           {hidden && ` · ${t.notReleased}`}
         </p>
         <Tools visit={visit} action={action} update={update} rights={rights} />
@@ -115,19 +116,29 @@ export const Told = (props: ToldProps) => {
 const Words = ({ visit, milestones, update }: ToldProps) => {
   const t = actionTexts(visit.language).updates
   const f = formats(visit.language)
-  const reached = milestones
-    .filter((m) => update.milestones.includes(m.id))
-    .map((m) => said(m.title, visit.language))
+  const titles = milestones.filter((m) => update.milestones.includes(m.id)).map((m) => m.title)
   return (
     <>
-      {update.publicLine && <p class="q">{update.publicLine}</p>}
+      {update.publicLine && (
+        <p class="q">
+          <Said text={typed(update.publicLine, visit)} language={visit.language} />
+        </p>
+      )}
       {update.reason && (
         <p>
-          <b>{t.reason}</b> {update.reason}
+          <b>{t.reason}</b> <Said text={typed(update.reason, visit)} language={visit.language} />
         </p>
       )}
       {update.newDate && <p class="meta">{t.newDate(f.vagueDate(update.newDate))}</p>}
-      {reached.length > 0 && <p class="meta">{t.reached(f.list(reached))}</p>}
+      {titles.length > 0 && (
+        <p class="meta">
+          <SaidWithin
+            sentence={t.reached(f.list(titles.map((title) => said(title, visit.language))))}
+            texts={titles}
+            language={visit.language}
+          />
+        </p>
+      )}
     </>
   )
 }

@@ -3,6 +3,7 @@ import type { Visit } from '#platform/http'
 import { visionPath } from '#strategy'
 import { CompassMark, hueClass, hueOf, Section, UpThread } from '#ui'
 import { goalPaths, trackPaths } from '../../development-plans/paths.ts'
+import { Said, SaidWithin } from '../../development-plans/views/parts.tsx'
 import type { Action, Served, WayTrack } from '../rules.ts'
 import { actionTexts, said } from '../words.ts'
 
@@ -58,23 +59,28 @@ const WayUp = ({ visit, action, way, label }: { visit: Visit; action: Action; wa
   const t = actionTexts(visit.language).why
   const lang = visit.language
   const items: { over?: Child; title: Child; href?: string; current?: boolean; meta?: Child }[] = []
-  if (action.overallGoal) items.push({ title: said(action.overallGoal, lang), meta: t.overallGoal })
+  if (action.overallGoal)
+    items.push({ title: <Said text={action.overallGoal} language={lang} />, meta: t.overallGoal })
   items.push(...servedItems(visit, action, way.serves))
   if (way.goal)
     items.push({
-      title: said(way.goal.title, lang),
+      title: <Said text={way.goal.title} language={lang} />,
       href: visit.to(goalPaths.page, { slug: way.goal.slug }),
-      meta: t.goal(said(way.goal.body, lang)),
+      meta: (
+        <SaidWithin sentence={t.goal(said(way.goal.body, lang))} texts={[way.goal.body]} language={lang} />
+      ),
     })
   items.push({
     title: lines(
       way.tracks.map((track) => (
-        <a href={visit.to(trackPaths.page, { slug: track.slug })}>{said(track.title, lang)}</a>
+        <a href={visit.to(trackPaths.page, { slug: track.slug })}>
+          <Said text={track.title} language={lang} />
+        </a>
       )),
     ),
     meta: way.tracks.length > 1 ? t.tracks : t.track,
   })
-  items.push({ title: said(action.title, lang), current: true, meta: t.thisAction })
+  items.push({ title: <Said text={action.title} language={lang} />, current: true, meta: t.thisAction })
   return <UpThread label={label} items={items} />
 }
 
@@ -97,7 +103,11 @@ function servedItems(visit: Visit, action: Action, serves: Served[]) {
   if (!visions.length && !areas.length) {
     const names = values.map((v) => said(v.title, visit.language)).join(', ')
     items.push({
-      title: names || t.supplementary,
+      title: names ? (
+        <SaidWithin sentence={names} texts={values.map((v) => v.title)} language={visit.language} />
+      ) : (
+        t.supplementary
+      ),
       meta: names ? `${values.length > 1 ? t.values : t.value} · ${t.supplementary}` : '',
     })
   }
@@ -114,7 +124,7 @@ const VisionName = ({ visit, action, vision }: { visit: Visit; action: Action; v
       {i >= 0 && <CompassMark n={action.areas.length} i={i} />}{' '}
       <a href={visit.to(visionPath, { slug: vision.slug })}>
         {number}
-        {said(vision.title, visit.language)}
+        <Said text={vision.title} language={visit.language} />
       </a>
     </span>
   )
@@ -123,7 +133,8 @@ const AreaName = ({ visit, action, area }: { visit: Visit; action: Action; area:
   const i = action.areas.findIndex((a) => a.id === area.id)
   return (
     <span class={hueClass(i < 0 ? undefined : hueOf(i))}>
-      {i >= 0 && <CompassMark n={action.areas.length} i={i} />} {said(area.title, visit.language)}
+      {i >= 0 && <CompassMark n={action.areas.length} i={i} />}{' '}
+      <Said text={area.title} language={visit.language} />
     </span>
   )
 }

@@ -19,7 +19,7 @@ import { developmentPlanPaths, remitPath } from '../paths.ts'
 import type { PlanCounts } from '../queries.ts'
 import type { DevelopmentPlan } from '../rules.ts'
 import { wordsIn } from '../words.ts'
-import { plain, Said } from './parts.tsx'
+import { ForeignNote, plain, Said } from './parts.tsx'
 
 export interface ListPageProps {
   visit: Visit
@@ -61,6 +61,10 @@ export const ListPage = (props: ListPageProps) => {
       ) : (
         <EmptyState title={t.noPlanFits} />
       )}
+      <ForeignNote
+        texts={rows.flatMap(({ body, plan }) => [body.name, plan?.title ?? {}])}
+        language={visit.language}
+      />
       <ListPages
         words={t.paging}
         page={page}

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { Visit } from '#platform/http'
-import { formats, inLanguage, type Language, type LocalText } from '#platform/i18n'
+import { formats, inLanguage, inSentence, type Language, type LocalText } from '#platform/i18n'
 import { visionPath } from '#strategy'
 import { CompassMark, FlatSpike, StatusMark, Units } from '#ui'
 import { servesNoStar, type Serves } from '../../goals/rules.ts'
@@ -9,10 +9,23 @@ import type { StarWord, StarWords } from '../star-words.ts'
 import { statusKey, wordOf, wordsIn } from '../words.ts'
 
 /** A text somebody wrote; in the other language it says so to whoever listens. */
-export const Said = ({ text, language }: { text: LocalText; language: Language }) => {
-  const said = inLanguage(text, language)
+export const Said = ({ text, language }: { text: LocalText | null; language: Language }) => {
+  const said = inLanguage(text ?? {}, language)
   return said.foreign ? <span lang={said.lang}>{said.text}</span> : <>{said.text}</>
 }
+
+/** A sentence of the program with such texts in it. */
+export const SaidWithin = (props: { sentence: string; texts: readonly LocalText[]; language: Language }) => (
+  <>
+    {inSentence(props.sentence, props.texts, props.language).map(({ text, lang }) =>
+      lang ? <span lang={lang}>{text}</span> : text,
+    )}
+  </>
+)
+/** A line that somebody typed: people write in the municipality's own language, whoever reads. */
+export const typed = (line: string | null | undefined, { municipality }: Visit): LocalText => ({
+  [municipality.locale]: line ?? '',
+})
 export const plain = (text: LocalText, language: Language) => inLanguage(text, language).text
 export const isWritten = (text: LocalText) => Boolean(text.da?.trim() || text.en?.trim())
 
@@ -30,7 +43,7 @@ export const Paragraphs = ({ text, language }: { text: LocalText; language: Lang
 }
 
 /** Said once on a page on which some text stands in the other language. */
-export const ForeignNote = ({ texts, language }: { texts: LocalText[]; language: Language }) =>
+export const ForeignNote = ({ texts, language }: { texts: readonly LocalText[]; language: Language }) =>
   texts.some((text) => inLanguage(text, language).foreign) ? (
     <p class="meta">{wordsIn(language).foreignNote}</p>
   ) : null

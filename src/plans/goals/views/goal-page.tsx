@@ -15,6 +15,7 @@ import {
   plain,
   Progress,
   Said,
+  SaidWithin,
 } from '../../development-plans/views/parts.tsx'
 import { Gone } from '../../development-plans/views/plan-page.tsx'
 import { WhyStatus } from '../../development-plans/views/why-status.tsx'
@@ -43,11 +44,14 @@ export const GoalPage = ({ visit, plan, tree, mayWrite }: GoalPageProps) => {
     <>
       {goal.withdrawnOn && <Gone visit={visit} on={goal.withdrawnOn} reason={goal.withdrawnReason} />}
       <Head
-        over={over}
+        over={<SaidWithin sentence={over} texts={[plan.bodyName]} language={visit.language} />}
         title={<Said text={goal.title} language={visit.language} />}
         lead={t.goalLead(tracks.length, group.actions.length)}
       >
-        <ForeignNote texts={[goal.title, goal.why, goal.success]} language={visit.language} />
+        <ForeignNote
+          texts={[goal.title, goal.why, goal.success, plan.title, ...tracks.map(({ track }) => track.title)]}
+          language={visit.language}
+        />
         {mayWrite && <GoalTools visit={visit} tree={tree} />}
       </Head>
       <Section id="om" title={isWritten(goal.why) ? t.why : t.goal}>

@@ -14,6 +14,7 @@ import {
   plain,
   Progress,
   Said,
+  SaidWithin,
 } from '../../development-plans/views/parts.tsx'
 import { Gone } from '../../development-plans/views/plan-page.tsx'
 import { ActionList, WhyStatus } from '../../development-plans/views/why-status.tsx'
@@ -43,11 +44,20 @@ export const TrackPage = ({ visit, plan, tree, mayWrite }: TrackPageProps) => {
     <>
       {track.withdrawnOn && <Gone visit={visit} on={track.withdrawnOn} reason={track.withdrawnReason} />}
       <Head
-        over={over}
+        over={<SaidWithin sentence={over} texts={[plan.bodyName]} language={visit.language} />}
         title={<Said text={track.title} language={visit.language} />}
         lead={t.trackLead(group.actions.length)}
       >
-        <ForeignNote texts={[track.title, track.purpose]} language={visit.language} />
+        <ForeignNote
+          texts={[
+            track.title,
+            track.purpose,
+            plan.title,
+            ...goals.map((goal) => goal.title),
+            ...group.actions.map((action) => action.title),
+          ]}
+          language={visit.language}
+        />
         {mayWrite && <TrackTools visit={visit} tree={tree} />}
       </Head>
       <Section id="om" title={t.purpose}>
