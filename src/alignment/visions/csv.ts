@@ -13,6 +13,7 @@ interface Line {
   action: LocalText
   phase: Phase
   shown: Shown
+  counts: boolean
   progress: number
   expected: number
   deadline: string | null
@@ -50,8 +51,8 @@ export async function visionCsv(
     action: text(line.action),
     phase: phases[line.phase],
     status: words(language).status[line.shown],
-    done: Math.round(line.progress / 1000) / 10,
-    expected: Math.round(line.expected / 1000) / 10,
+    done: share(line, line.progress),
+    expected: share(line, line.expected),
     deadline: line.deadline,
     lead: text(line.lead),
     lastUpdate: line.lastUpdate,
@@ -63,8 +64,11 @@ export async function visionCsv(
   )
 }
 
+/** What is no part of any figure has none of its own. */
+const share = ({ counts }: Line, ppm: number) => (counts ? Math.round(ppm / 1000) / 10 : null)
+
 const linesText = `
-select b.name as committee, g.title as goal, t.title as track, a.title as action, f.phase, f.shown,
+select b.name as committee, g.title as goal, t.title as track, a.title as action, f.phase, f.shown, f.counts,
   f.progress_ppm as progress, f.expected_ppm as expected, f.deadline, p.title as lead, f.last_update_on as "lastUpdate"
 from alignment.action_subject s
 join alignment.action_fact f on f.municipality_id = $1 and f.action_id = s.action_id and f.audience = $2
