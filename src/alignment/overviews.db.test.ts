@@ -260,6 +260,33 @@ test('a promise that is at risk names to citizens what makes it so, and why it w
   )
 })
 
+const continuous = { phase: 'continuous', signal: 'on-track', lastUpdateOn: '2026-11-01' }
+test('where no action counts nothing looks like a status, and words say so', async () => {
+  const { town, sample } = await founded()
+  await town.work(async (db) => {
+    await db
+      .updateTable('plans.action')
+      .set({
+        ...continuous,
+        publicPhase: 'continuous',
+        publicSignal: 'on-track',
+        publicLastUpdateOn: '2026-11-01',
+      } as never)
+      .execute()
+    for (const id of sample.actions)
+      await record(db, { kind: 'plans.action-written', subject: { kind: 'action', id }, public: true })
+  })
+  for (const at of ['/da/visioner/vision-0', '/da/visioner/vision-0?visning=liste', '/da/visioner']) {
+    const shown = await town.citizen.get(at)
+    assert.match(shown.text, /<span class="meta">Ingen handlinger tæller med<\/span>/, at)
+    assert.doesNotMatch(shown.text, /Ikke startet|ikke begyndt/, at)
+  }
+  assert.match((await town.citizen.get('/da/stjernen.csv')).text, /Ingen handlinger tæller med/)
+  const csv = (await town.citizen.get('/da/visioner/vision-0/handlinger.csv')).text
+  assert.match(csv, /;Følger planen;;;/)
+  assert.doesNotMatch(csv, /;Følger planen;\d/)
+})
+
 test('a plan that was released and a goal that is new carry no status', async () => {
   const { town } = await founded()
   const { text } = await town.citizen.get('/da/aendringer?siden=2020-01-01')

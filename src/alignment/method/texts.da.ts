@@ -10,6 +10,7 @@ export const da = {
   signal: (onTrack: number, atRisk: number) => [
     `En vision følger planen, når den højst er ${onTrack} procentpoint bagud. Fra ${onTrack} til ${atRisk} procentpoint bagud er den udfordret. Er den mere end ${atRisk} procentpoint bagud, er den forsinket.`,
     'En vision følger aldrig planen, når mere end halvdelen af de handlinger, der er i gang, ikke gør det. Så er den udfordret.',
+    'En vision, hvor ingen handlinger tæller med, har ingen status: den måles ikke.',
     'En vision uden mål er et hul: intet udvalg har sat sig et mål, der bærer den.',
     'Det samme gælder for mål, spor og udvalg. Hver side siger, hvilke handlinger der gør udslaget.',
   ],

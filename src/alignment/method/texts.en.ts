@@ -13,6 +13,7 @@ export const en: Widen<typeof da> = {
   signal: (onTrack, atRisk) => [
     `A vision is on track when it is at most ${onTrack} percentage points behind. From ${onTrack} to ${atRisk} percentage points behind it is at risk. More than ${atRisk} percentage points behind, it is late.`,
     'A vision is never on track while more than half of its actions under way are not. Then it is at risk.',
+    'A vision of which no actions count has no status: it is not measured.',
     'A vision without a goal is a gap: no committee has set itself a goal that carries it.',
     'The same holds for goals, tracks and committees. Each page says which actions make the difference.',
   ],

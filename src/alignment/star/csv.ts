@@ -1,6 +1,6 @@
 import { writeCsv } from '#platform/files'
 import { inLanguage, type Language } from '#platform/i18n'
-import { words } from '../words/status.ts'
+import { wordOfSum } from '../words/status.ts'
 import type { StandingStar } from './rules.ts'
 import { starTexts } from './texts.ts'
 
@@ -26,7 +26,7 @@ export function starCsv({ visions }: StandingStar, language: Language): string {
     number,
     area: inLanguage(area.title, language).text,
     vision: inLanguage(title, language).text,
-    status: words(language).status[at.signal],
+    status: wordOfSum(language, at),
     done: percent(at.progress),
     expected: percent(at.expected),
     committees: at.bodies,

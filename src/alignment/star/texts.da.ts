@@ -13,7 +13,7 @@ const others = (c: Counts, gender: 'common' | 'neuter', noGoal: (n: number, word
   return [
     ...say(c.late, 'er forsinket', 'er forsinkede'),
     ...say(c['at-risk'], 'er udfordret', 'er udfordrede'),
-    ...say(c['not-started'], 'er ikke begyndt', 'er ikke begyndt'),
+    ...say(c['not-started'], 'har ingen handlinger, der tæller med', 'har ingen handlinger, der tæller med'),
     ...say(c.completed, done[gender], done[gender]),
     ...(c.gap ? [noGoal(c.gap, countWord(c.gap, gender))] : []),
   ]
@@ -47,7 +47,7 @@ export const da = {
     'at-risk': (n: number) => (n === 1 ? 'udfordret' : 'udfordrede'),
     late: (n: number) => (n === 1 ? 'forsinket' : 'forsinkede'),
     gap: 'uden mål',
-    'not-started': 'ikke begyndt',
+    'not-started': 'måles ikke',
     completed: 'gennemført',
   },
   prepare: 'Forbered mødet',

@@ -10,7 +10,7 @@ const others = (c: Counts, noGoal: (n: number, word: string) => string) => {
   return [
     ...say(c.late, 'is late', 'are late'),
     ...say(c['at-risk'], 'is at risk', 'are at risk'),
-    ...say(c['not-started'], 'has not begun', 'have not begun'),
+    ...say(c['not-started'], 'has no actions that count', 'have no actions that count'),
     ...say(c.completed, 'is done', 'are done'),
     ...(c.gap ? [noGoal(c.gap, countWord(c.gap))] : []),
   ]
@@ -45,7 +45,7 @@ export const en: Widen<typeof da> = {
     'at-risk': () => 'at risk',
     late: () => 'late',
     gap: 'without a goal',
-    'not-started': 'not begun',
+    'not-started': 'not measured',
     completed: 'done',
   },
   prepare: 'Prepare the meeting',

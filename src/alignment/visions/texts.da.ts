@@ -14,7 +14,7 @@ export const da = {
   bigFull: (day: string) => `100 % den ${day}`,
   bigSentence: 'af milepælene er nået.',
   bigSentenceExpected: (percent: string) => `${percent} burde være nået i dag.`,
-  noFigures: 'Der er ingen handlinger at tælle endnu.',
+  noFigures: 'Der er ingen handlinger, der tæller med.',
   noGoal: 'Lige nu arbejder intet udvalg med et mål for visionen.',
   publicMeta: (done: string, expected: string, day: string) =>
     `${done} gennemført, ${expected} forventet i dag · opgjort ${day}`,
@@ -37,7 +37,7 @@ export const da = {
     late: 'Hvorfor forsinket?',
     'at-risk': 'Hvorfor udfordret?',
     gap: 'Hvorfor uden mål?',
-    'not-started': 'Hvorfor ikke startet?',
+    'not-started': 'Hvorfor ingen status?',
     'on-track': 'Hvorfor følger den planen?',
     completed: 'Hvorfor gennemført?',
   },
@@ -47,7 +47,8 @@ export const da = {
     'most-not-on-track':
       'Mere end halvdelen af handlingerne, der er i gang, følger ikke planen. Det er disse:',
     'no-goal': 'Intet udvalg har et mål, der bærer den. Det står også i dækningen.',
-    'no-actions': 'Der er sat mål, men ingen handlinger tæller endnu.',
+    'no-actions':
+      'Der er sat mål, men ingen handlinger tæller med. Idéer, løbende og stoppede handlinger måles ikke.',
     'all-completed': 'Alle handlinger er gennemført.',
     'as-planned': (points: number) => `Handlingerne er højst ${points} procentpoint bagud.`,
   },

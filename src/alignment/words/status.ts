@@ -30,6 +30,18 @@ export const statusOf = (language: Language, shape: Shape): Status => ({
   word: texts[language].status[shape],
 })
 
+/** What actions add up to. */
+export interface Sum extends Pick<GroupSignal, 'signal' | 'because'> {
+  actions: number
+}
+/** Its status; where nothing counts nothing is measured, and there is none. */
+export const statusOfSum = (language: Language, { signal, because }: Sum): Status | null =>
+  because === 'no-actions' ? null : statusOf(language, signal)
+/** The status in words, or why there is none. */
+export const wordOfSum = (language: Language, at: Sum): string =>
+  statusOfSum(language, at)?.word ??
+  texts[language].nothingCounted(at.actions).replace(/^./, (letter) => letter.toUpperCase())
+
 /** The worst first: where somebody has to look. */
 export const worstFirst: readonly GroupSignal['signal'][] = [
   'late',
@@ -43,10 +55,10 @@ export const worstFirst: readonly GroupSignal['signal'][] = [
 /** "54 % · plan 85", or why there is no number. */
 export function caption(
   language: Language,
-  at: { signal: string; progress: number | null; expected: number | null },
+  at: { signal: string; progress: number | null; expected: number | null; actions: number },
 ) {
   const t = texts[language]
   if (at.signal === 'gap') return t.noGoal
-  if (at.progress === null) return t.nothingCounted
+  if (at.progress === null) return t.nothingCounted(at.actions)
   return `${formats(language).percent(at.progress)} · ${t.plan(points(at.expected ?? 0))}`
 }

@@ -2,9 +2,12 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Day } from '#platform/time'
 import { isSupplementary, numberGoals, servesNothing } from '../goals/rules.ts'
+import { defaultThresholds } from '../signals/index.ts'
 import { isSupplementaryTrack, servedByTrack } from '../tracks/rules.ts'
 import { orderFrom } from './forms.ts'
+import { groupOf } from './group.ts'
 import { refuseRelease, type DevelopmentPlan } from './rules.ts'
+import { GroupMark } from './views/parts.tsx'
 
 const goal = (id: string, serves: Partial<typeof servesNothing>) => ({
   id,
@@ -63,4 +66,9 @@ test('an order keeps every known thing once, whatever is sent', () => {
   assert.deepEqual(orderFrom({ order: known, move: 'up:c', under: '' }, known), ['a', 'c', 'b'])
   assert.deepEqual(orderFrom({ order: known, move: 'up:a', under: '' }, known), known)
   assert.deepEqual(orderFrom({ order: known, move: 'down:x', under: '' }, known), known)
+})
+
+test('where no action counts there is no mark of a status, only words', () => {
+  const mark = String(GroupMark({ group: groupOf([], defaultThresholds), language: 'da' }))
+  assert.equal(mark, '<span class="meta">Ingen handlinger endnu</span>')
 })

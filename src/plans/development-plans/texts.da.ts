@@ -113,7 +113,7 @@ export const da = {
   whyStatus: 'Hvorfor denne status?',
   because: {
     'no-goal': 'Intet mål bærer den.',
-    'no-actions': 'Ingen handlinger tæller med endnu.',
+    'no-actions': 'Idéer, løbende og stoppede handlinger måles ikke.',
     'all-completed': 'Alle handlinger er gennemført.',
     behind: (points: string) => `Handlingerne er ${points} procentpoint bagud.`,
     'most-not-on-track': 'Over halvdelen af de handlinger, der er i gang, følger ikke planen.',
@@ -415,6 +415,8 @@ export const da = {
     idea: 'Idé',
     gap: 'Uden mål',
   },
+  nothingCounted: (actions: number): string =>
+    actions ? 'Ingen handlinger tæller med' : 'Ingen handlinger endnu',
   unitsText: (n: number, onTrack: number) =>
     n === 0 ? 'ingen handlinger' : `${onTrack} af ${n} følger planen eller er gennemført`,
 

@@ -111,7 +111,7 @@ export const en: Widen<typeof da> = {
   whyStatus: 'Why this status?',
   because: {
     'no-goal': 'No goal carries it.',
-    'no-actions': 'No actions count yet.',
+    'no-actions': 'Ideas, continuous and stopped actions are not measured.',
     'all-completed': 'All actions are done.',
     behind: (points: string) => `The actions are ${points} percentage points behind plan.`,
     'most-not-on-track': 'More than half of the actions under way are not on track.',
@@ -404,6 +404,7 @@ export const en: Widen<typeof da> = {
     idea: 'Idea',
     gap: 'No goal',
   },
+  nothingCounted: (actions: number) => (actions ? 'No actions count' : 'No actions yet'),
   unitsText: (n: number, onTrack: number) => (n === 0 ? 'no actions' : `${onTrack} of ${n} on track or done`),
 
   formatText: 'The plans of committees with goals, tracks and remit.',

@@ -3,25 +3,28 @@ import { MineList, Section } from '#ui'
 import { needingCare, type StandingStar, type StandingVision } from '../../star/rules.ts'
 import { paths } from '../../words/paths.ts'
 import { Say } from '../../words/say.tsx'
-import { caption, statusOf } from '../../words/status.ts'
+import { caption, statusOfSum } from '../../words/status.ts'
 import { homeTexts } from '../texts.ts'
 import type { HomeProps } from './home-page.tsx'
 
 /** Visions as lines with their blades. */
 export const visionItems = (visit: Visit, visions: readonly StandingVision[], { star }: StandingStar) =>
-  visions.map((vision) => ({
-    title: (
-      <>
-        {vision.number} <Say text={vision.title} lang={visit.language} />
-      </>
-    ),
-    href: visit.to(paths.vision, { slug: vision.slug }),
-    mark: { n: star.areas.length, i: star.areas.indexOf(vision.area), hue: vision.hue },
-    hue: vision.hue,
-    meta: caption(visit.language, vision.at),
-    status: statusOf(visit.language, vision.at.signal),
-    ...(vision.at.progress !== null && { progress: vision.at.progress, expected: vision.at.expected }),
-  }))
+  visions.map((vision) => {
+    const status = statusOfSum(visit.language, vision.at)
+    return {
+      title: (
+        <>
+          {vision.number} <Say text={vision.title} lang={visit.language} />
+        </>
+      ),
+      href: visit.to(paths.vision, { slug: vision.slug }),
+      mark: { n: star.areas.length, i: star.areas.indexOf(vision.area), hue: vision.hue },
+      hue: vision.hue,
+      meta: caption(visit.language, vision.at),
+      ...(vision.at.progress !== null && { progress: vision.at.progress, expected: vision.at.expected }),
+      ...(status && { status }),
+    }
+  })
 
 /** The visions that the person's committees carry. */
 export const VisionsPart = ({ visit, data: { standing, coverage, roles } }: HomeProps) => {

@@ -7,6 +7,7 @@ import { missedDay } from '../../words/overdue.ts'
 import { paths, planPaths } from '../../words/paths.ts'
 import { ForeignNote, Say, Told } from '../../words/say.tsx'
 import { statusOf, words } from '../../words/status.ts'
+import { SumMark } from '../../words/sum-mark.tsx'
 import type { NotReached, Reached } from '../front-queries.ts'
 import { countBySignal, type StandingStar, type StandingVision } from '../rules.ts'
 import { starTexts } from '../texts.ts'
@@ -84,14 +85,13 @@ export const Promises = ({ visit, standing }: PanelProps) => {
 
 const PromiseRow = ({ visit, vision }: { visit: Visit; vision: StandingVision }) => {
   const { language } = visit
-  const status = statusOf(language, vision.at.signal)
   return (
     <li>
       <a href={visit.to(paths.vision, { slug: vision.slug })}>
         <b>
           <Say text={vision.title} lang={language} />
         </b>
-        <StatusMark status={status.key} word={status.word} />
+        <SumMark at={vision.at} language={language} />
         <p>{promiseLine(visit, vision)}</p>
       </a>
     </li>

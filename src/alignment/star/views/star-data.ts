@@ -3,7 +3,7 @@ import { inLanguage, type LocalText } from '#platform/i18n'
 import { centreLines, type StarData } from '#ui'
 import { paths } from '../../words/paths.ts'
 import { foreignTo } from '../../words/say.tsx'
-import { caption, keyOf, words } from '../../words/status.ts'
+import { caption, keyOf, words, statusOfSum } from '../../words/status.ts'
 import type { StandingStar } from '../rules.ts'
 import { starTexts } from '../texts.ts'
 
@@ -30,7 +30,7 @@ export function starData(visit: Visit, { star, visions, values }: StandingStar):
       progress: vision.at.signal === 'gap' ? null : (vision.at.progress ?? 0),
       expected: vision.at.signal === 'gap' ? null : vision.at.expected,
       status: keyOf(vision.at.signal),
-      statusWord: words(language).status[vision.at.signal],
+      statusWord: statusOfSum(language, vision.at)?.word ?? words(language).notMeasured,
       caption: caption(language, vision.at),
       bands: vision.at.bodies,
     })),

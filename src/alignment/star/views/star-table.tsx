@@ -1,11 +1,11 @@
 import type { Visit } from '#platform/http'
 import { formats } from '#platform/i18n'
-import { FlatSpike, StatusMark, Table, type Column } from '#ui'
+import { FlatSpike, Table, type Column } from '#ui'
 import { paths } from '../../words/paths.ts'
 import { Say } from '../../words/say.tsx'
-import { statusOf } from '../../words/status.ts'
 import type { StandingStar, StandingVision } from '../rules.ts'
 import { starTexts, type StarTexts } from '../texts.ts'
+import { SumMark } from '../../words/sum-mark.tsx'
 
 /** The same numbers as in the figure. */
 export const StarTable = ({ visit, standing }: { visit: Visit; standing: StandingStar }) => {
@@ -41,13 +41,12 @@ const columns = ({ columns: c }: StarTexts): Column[] => [
 function cells(visit: Visit, vision: StandingVision) {
   const { at, hue } = vision
   const { percent, number } = formats(visit.language)
-  const status = statusOf(visit.language, at.signal)
   const some = (n: number) => (n ? number(n) : '–')
   return [
     <a href={visit.to(paths.vision, { slug: vision.slug })}>
       {vision.number} <Say text={vision.title} lang={visit.language} />
     </a>,
-    <StatusMark status={status.key} word={status.word} />,
+    <SumMark at={at} language={visit.language} />,
     at.progress === null || at.signal === 'gap' ? (
       '–'
     ) : (

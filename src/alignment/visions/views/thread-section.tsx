@@ -6,7 +6,7 @@ import type { Figures } from '../../counting/index.ts'
 import { daysOver } from '../../words/overdue.ts'
 import { paths, planPaths } from '../../words/paths.ts'
 import { ForeignNote, foreignTo, Say, say, SayWithin, softName } from '../../words/say.tsx'
-import { keyOf, statusOf, words } from '../../words/status.ts'
+import { keyOf, statusOf, statusOfSum, wordOfSum, words } from '../../words/status.ts'
 import {
   firstOfThread,
   threadOf,
@@ -128,6 +128,10 @@ function threadItem(props: ThreadSectionProps, part: ShownPart, visit: Visit) {
 function goalKnot(props: ThreadSectionProps, goal: ThreadGoal, tracks: ThreadTrack[]) {
   const { visit, signals = true } = props
   const success = say(goal.success, visit.language)
+  const status = signals && statusOfSum(visit.language, goal.at)
+  const unmeasured = tracks.length
+    ? signals && !status && wordOfSum(visit.language, goal.at)
+    : visionTexts(visit.language).noTracks
   const meta = success.length > 140 ? '' : success
   const target = goal.target && formats(visit.language).vagueDate(goal.target)
   return {
@@ -141,9 +145,9 @@ function goalKnot(props: ThreadSectionProps, goal: ThreadGoal, tracks: ThreadTra
         </>
       ),
     }),
-    ...(signals && { status: statusOf(visit.language, goal.at.signal) }),
+    ...(status && { status }),
     tracks: tracks.map((track) => trackLine(props, track)),
-    ...(!tracks.length && { children: <p class="meta">{visionTexts(visit.language).noTracks}</p> }),
+    ...(unmeasured && { children: <p class="meta">{unmeasured}</p> }),
   }
 }
 

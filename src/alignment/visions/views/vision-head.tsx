@@ -1,9 +1,10 @@
 import type { Visit } from '#platform/http'
 import { formats, type LocalText } from '#platform/i18n'
 import { behindTold, type Shown } from '#plans'
-import { BigSpike, Head, StatusMark } from '#ui'
+import { BigSpike, Head } from '#ui'
 import { Say, say, SayWithin, Told } from '../../words/say.tsx'
-import { caption, statusOf } from '../../words/status.ts'
+import { caption } from '../../words/status.ts'
+import { SumMark } from '../../words/sum-mark.tsx'
 import { promiseLine } from '../../star/views/front-panels.tsx'
 import type { VisionPageData } from '../page-data.ts'
 import { hasCulprits } from '../rules.ts'
@@ -19,12 +20,11 @@ export const WorkingHead = ({ visit, data }: HeadProps) => {
   const { vision } = data
   const { language } = visit
   const t = visionTexts(language)
-  const status = statusOf(language, vision.at.signal)
   return (
     <div class="vh-grid">
       <div>
         <p class="meta over">
-          {t.vision(vision.number)} <StatusMark status={status.key} word={status.word} />
+          {t.vision(vision.number)} <SumMark at={vision.at} language={language} />
         </p>
         <h1>
           <Say text={vision.title} lang={language} />
@@ -42,14 +42,15 @@ const Blade = ({ visit, data: { vision, standing, limits } }: HeadProps) => {
   const t = visionTexts(visit.language)
   const { percent, dayMonth, number } = formats(visit.language)
   const { progress, expected, signal } = vision.at
+  const nothing = signal === 'gap' ? t.noGoal : t.noFigures
   if (signal === 'gap' || progress === null)
     return (
       <BigSpike
         progress={null}
         hue={vision.hue}
         label={caption(visit.language, vision.at)}
-        sentence={signal === 'gap' ? t.noGoal : t.noFigures}
-        words={{ value: '–', done: signal === 'gap' ? t.noGoal : t.noFigures }}
+        sentence={nothing}
+        words={{ value: '–', done: nothing }}
       />
     )
   const ends = standing.star.strategy?.endsOn
@@ -79,7 +80,6 @@ export const CitizenHead = ({ visit, data }: HeadProps) => {
   const { language } = visit
   const t = visionTexts(language)
   const { percent, day } = formats(language)
-  const status = statusOf(language, vision.at.signal)
   const { progress, expected, signal } = vision.at
   return (
     <>
@@ -88,7 +88,7 @@ export const CitizenHead = ({ visit, data }: HeadProps) => {
         lead={vision.means.length > 0 && <Say text={vision.challenge} lang={language} />}
       >
         <div class="vhd">
-          <StatusMark status={status.key} word={status.word} />
+          <SumMark at={vision.at} language={language} />
           {progress !== null && signal !== 'gap' && (
             <span class="meta">
               {t.publicMeta(percent(progress), percent(expected ?? 0), day(visit.db.today))}

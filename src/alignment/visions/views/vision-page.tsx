@@ -1,10 +1,10 @@
 import { frameTexts } from '#organisation'
 import type { Visit } from '#platform/http'
 import { formats } from '#platform/i18n'
-import { Section, StatusMark, Table } from '#ui'
+import { Section, Table } from '#ui'
 import { paths, planPaths } from '../../words/paths.ts'
 import { ForeignNote, Say, say } from '../../words/say.tsx'
-import { statusOf, words } from '../../words/status.ts'
+import { words } from '../../words/status.ts'
 import type { VisionPageData } from '../page-data.ts'
 import { visionTexts } from '../texts.ts'
 import { CommitteesSection } from './committees-section.tsx'
@@ -12,6 +12,7 @@ import { StoppedSection, ComingSection } from './lists.tsx'
 import { MoreOfThread, shownThread, ThreadSection } from './thread-section.tsx'
 import { CitizenHead, WorkingHead } from './vision-head.tsx'
 import { WhySection } from './why-section.tsx'
+import { SumMark } from '../../words/sum-mark.tsx'
 
 interface Props {
   visit: Visit
@@ -127,7 +128,6 @@ const NumbersSection = ({ visit, data }: Props) => {
         rows={parts
           .flatMap((part) => part.goals)
           .map(({ goal, tracks }) => {
-            const status = statusOf(language, goal.at.signal)
             return {
               cells: [
                 <a href={visit.to(planPaths.goal, { slug: goal.slug })}>
@@ -135,7 +135,7 @@ const NumbersSection = ({ visit, data }: Props) => {
                 </a>,
                 coverage.committees.find((b) => b.id === goal.bodyId)?.short ??
                   say(coverage.committees.find((b) => b.id === goal.bodyId)?.name, language),
-                <StatusMark status={status.key} word={status.word} />,
+                <SumMark at={goal.at} language={language} />,
                 share(goal.at.progress),
                 share(goal.at.expected),
                 number(tracks.length),

@@ -1,13 +1,14 @@
 import { frameTexts } from '#organisation'
 import type { Visit } from '#platform/http'
-import { CompassMark, EmptyState, FlatSpike, Head, hueClass, StatusMark } from '#ui'
+import { CompassMark, EmptyState, FlatSpike, Head, hueClass } from '#ui'
 import { countBySignal, type StandingStar, type StandingVision } from '../../star/rules.ts'
 import { starTexts } from '../../star/texts.ts'
 import { promiseLine } from '../../star/views/front-panels.tsx'
 import { paths } from '../../words/paths.ts'
 import { ForeignNote, Say } from '../../words/say.tsx'
-import { caption, statusOf, words } from '../../words/status.ts'
+import { caption, words } from '../../words/status.ts'
 import { visionTexts } from '../texts.ts'
+import { SumMark } from '../../words/sum-mark.tsx'
 
 interface ListProps {
   visit: Visit
@@ -59,14 +60,13 @@ export const VisionsList = ({ visit, standing }: ListProps) => {
 
 export const VisionLine = ({ visit, vision }: { visit: Visit; vision: StandingVision }) => {
   const { language } = visit
-  const status = statusOf(language, vision.at.signal)
   return (
     <li>
       <a href={visit.to(paths.vision, { slug: vision.slug })}>
         <b>
           {vision.number} <Say text={vision.title} lang={language} />
         </b>
-        <StatusMark status={status.key} word={status.word} />
+        <SumMark at={vision.at} language={language} />
         <p>
           <FlatSpike progress={vision.at.progress} expected={vision.at.expected} hue={vision.hue} />{' '}
           {caption(language, vision.at)}

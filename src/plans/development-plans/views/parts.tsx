@@ -48,7 +48,7 @@ export const ForeignNote = ({ texts, language }: { texts: readonly LocalText[]; 
     <p class="meta">{wordsIn(language).foreignNote}</p>
   ) : null
 
-/** The signal of a goal, track or plan. */
+/** The signal of a goal, track or plan; where no action counts nothing is measured, and words say so. */
 export const GroupMark = ({
   group,
   language,
@@ -57,13 +57,15 @@ export const GroupMark = ({
   group: Group
   language: Language
   shapeOnly?: boolean
-}) => (
-  <StatusMark
-    status={statusKey[group.result.signal]}
-    word={wordOf(wordsIn(language).shown, group.result.signal)}
-    {...(shapeOnly && { shapeOnly })}
-  />
-)
+}) => {
+  const t = wordsIn(language)
+  const { signal, because } = group.result
+  return because === 'no-actions' ? (
+    <span class="meta">{t.nothingCounted(group.actions.length)}</span>
+  ) : (
+    <StatusMark status={statusKey[signal]} word={wordOf(t.shown, signal)} {...(shapeOnly && { shapeOnly })} />
+  )
+}
 
 /** How much is reached and how much should be, as a bar and in words; nothing when nothing counts. */
 export const Progress = ({ group, language }: { group: Group; language: Language }) => {
