@@ -158,7 +158,7 @@ export const da = {
     },
     {
       title: 'Medarbejderne handler',
-      text: `${number(f.actions)} handlinger med frist og ansvarlig står her på siderne.`,
+      text: `${number(f.actions)} handlinger, hver med en ansvarlig, står her på siderne.`,
     },
   ],
 }

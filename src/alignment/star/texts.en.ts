@@ -157,7 +157,7 @@ export const en: Widen<typeof da> = {
     },
     {
       title: 'The staff act',
-      text: `${number(f.actions)} actions with deadline and responsible stand on these pages.`,
+      text: `${number(f.actions)} actions, each with somebody responsible, stand on these pages.`,
     },
   ],
 }
