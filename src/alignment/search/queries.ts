@@ -1,3 +1,4 @@
+import type { Shown } from '#plans'
 import { ask, type Db } from '#platform/db'
 import type { Language } from '#platform/i18n'
 import { listRollUps, type SubjectKind } from '../counting/index.ts'
@@ -23,6 +24,10 @@ export interface Found {
   more: boolean
   hits: Hit[]
 }
+
+/** How many there are of a kind, or of all. */
+export const countOf = (kinds: Found['kinds'], kind: string | null) =>
+  kinds.reduce((sum, k) => (kind === null || k.kind === kind ? sum + k.count : sum), 0)
 
 /** What the reader may see that has all the words, in titles first; a page of it, and how much there is of each kind. */
 export async function search(
@@ -80,7 +85,7 @@ const statements: Record<Language, string> = { da: statement('danish'), en: stat
 export async function findStandings(db: Db, audience: Audience, hits: readonly Hit[]) {
   const ids = (kind: string) => hits.filter((h) => h.kind === kind).map((h) => h.id)
   const [shown, sums] = await Promise.all([
-    ids('action').length ? ask<{ id: string; shown: string }>(db, shownOf, audience, ids('action')) : [],
+    ids('action').length ? ask<{ id: string; shown: Shown }>(db, shownOf, audience, ids('action')) : [],
     listSums(db, audience, hits),
   ])
   return { shown: new Map(shown.map((row) => [row.id, row.shown])), sums }

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { framed, framePaths, findSettings } from '#organisation'
 import {
   anyone,
@@ -10,10 +11,11 @@ import {
   type PageRoutes,
   type Visit,
 } from '#platform/http'
-import { EmptyState } from '#ui'
+import { EmptyState, StatusMark } from '#ui'
 import { audienceOf, figuresOf } from '../counting/index.ts'
-import type { Shape } from '../words/status.ts'
-import { findStandings, search, type Found } from './queries.ts'
+import { statusOf, type Shape } from '../words/status.ts'
+import { SumMark } from '../words/sum-mark.tsx'
+import { countOf, findStandings, pageSize, search, type Found } from './queries.ts'
 import { snippetOf } from './snippet.ts'
 import { SearchPage, searchTexts } from './views/search-page.tsx'
 import { wordsOf } from './words.ts'
@@ -52,7 +54,11 @@ export function searchApi(api: ApiRoutes) {
     { ...everyone, describe: { summary: 'Search over everything you may see', tag: 'alignment', query } },
     async (visit) => {
       if (await searchesTooOften(visit)) return problem(429, 'Too many searches; try again in a minute', {})
-      const { kinds, more, hits } = await find(visit, visit.query.get('lang') === 'en' ? 'en' : 'da')
+      const { kinds, more, hits } = await find(
+        visit,
+        pageOf(visit),
+        visit.query.get('lang') === 'en' ? 'en' : 'da',
+      )
       return json({
         kinds,
         more,
@@ -83,13 +89,22 @@ const pageOf = (visit: Visit) => {
   const page = visit.query.get('page') ?? ''
   return /^\d{1,3}$/.test(page) ? Number(page) : 0
 }
-const find = (visit: Visit, language = visit.language): Promise<Found> =>
-  search(visit.db, language, wordsOf(typedOf(visit)), kindOf(visit), pageOf(visit))
+/** What is found, a page of it counted from 0. */
+const find = (visit: Visit, page: number, language = visit.language): Promise<Found> =>
+  search(visit.db, language, wordsOf(typedOf(visit)), kindOf(visit), page)
+
+/** People count pages from 1; a page beyond the end is the last. */
+async function findUpToLast(visit: Visit): Promise<Found & { page: number }> {
+  const page = Math.max(1, pageOf(visit))
+  const found = await find(visit, page - 1)
+  const last = Math.max(1, Math.ceil(countOf(found.kinds, kindOf(visit)) / pageSize))
+  return page <= last ? { ...found, page } : { ...(await find(visit, last - 1)), page: last }
+}
 
 async function searchPage(visit: Visit): Promise<Answer> {
-  const [typed, kind, page] = [typedOf(visit), kindOf(visit), pageOf(visit)]
-  const found = await find(visit)
-  const shapes = await listShapes(visit, found)
+  const [typed, kind] = [typedOf(visit), kindOf(visit)]
+  const { page, ...found } = await findUpToLast(visit)
+  const marks = await listMarks(visit, found)
   const t = searchTexts(visit.language)
   return framed(visit, {
     title: typed.trim() ? `${t.title}: ${typed}` : t.title,
@@ -102,7 +117,7 @@ async function searchPage(visit: Visit): Promise<Answer> {
         hits={found.hits.map((hit) => ({
           ...hit,
           href: visit.to({ da: hit.path, en: hit.path }),
-          shape: shapes.get(hit.id),
+          mark: marks.get(hit.id),
         }))}
         hrefOf={(change) => addressOf(visit, { typed, kind, page, ...change })}
       />
@@ -113,15 +128,24 @@ async function searchPage(visit: Visit): Promise<Answer> {
 const addressOf = (
   visit: Visit,
   { typed, kind, page }: { typed: string; kind: string | null; page: number },
-) => visit.to(framePaths.search, { q: typed, ...(kind && { kind }), ...(page && { page: String(page) }) })
+) => visit.to(framePaths.search, { q: typed, ...(kind && { kind }), ...(page > 1 && { page: String(page) }) })
 
 /** How each thing found stands, where it stands somehow. */
-async function listShapes(visit: Visit, { hits }: Found): Promise<Map<string, Shape>> {
+async function listMarks(visit: Visit, { hits }: Found): Promise<Map<string, Child>> {
   const [{ shown, sums }, settings] = await Promise.all([
     findStandings(visit.db, audienceOf(visit.actor), hits),
     findSettings(visit.db),
   ])
-  const shapes = new Map<string, Shape>([...shown].map(([id, shape]) => [id, shape as Shape]))
-  for (const [id, row] of sums) shapes.set(id, figuresOf(row, settings).signal)
-  return shapes
+  const markOf = (shape: Shape) => {
+    const status = statusOf(visit.language, shape)
+    return <StatusMark status={status.key} word={status.word} />
+  }
+  return new Map([
+    // a vision that nobody works for has no sums
+    ...hits.filter(({ kind }) => kind === 'vision').map(({ id }) => [id, markOf('gap')] as const),
+    ...[...shown].map(([id, shape]) => [id, markOf(shape)] as const),
+    ...[...sums].map(
+      ([id, row]) => [id, <SumMark at={figuresOf(row, settings)} language={visit.language} />] as const,
+    ),
+  ])
 }

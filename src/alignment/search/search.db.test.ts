@@ -68,6 +68,28 @@ test('nobody finds or counts what he may not see, and not what another municipal
   assert.equal((await find(await town.signIn({ role: 'strategy-office' }), 'skole')).length, 2)
 })
 
+test('a vision that nobody works for has its status too', async () => {
+  const town = await foundMunicipality()
+  await keep(town, [documentOf('Rent vand', '', ['public'], { kind: 'vision' })])
+  assert.match((await town.citizen.get('/da/soeg?q=vand')).text, /Uden mål/)
+})
+
+test('pages are counted from one, and a page beyond the end is the last', async () => {
+  const town = await foundMunicipality()
+  await keep(
+    town,
+    Array.from({ length: 25 }, (_, i) => documentOf(`Hus ${i}`, '', ['public'])),
+  )
+  const first = await find(town.citizen, 'hus')
+  const second = await find(town.citizen, 'hus', '&page=2')
+  assert.equal(new Set([...first, ...second]).size, 25)
+  assert.deepEqual(await find(town.citizen, 'hus', '&page=1'), first)
+  assert.deepEqual(await find(town.citizen, 'hus', '&page=7'), second)
+  const { text } = await town.citizen.get('/da/soeg?q=hus&page=7')
+  assert.match(text, /21–25 af 25/)
+  assert.match(text, /href="[^"]*soeg\?q=hus"/)
+})
+
 test('a result leads to its page in the language of the reader, also when the text is in the other', async () => {
   const town = await foundMunicipality()
   await keep(town, [

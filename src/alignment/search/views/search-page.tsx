@@ -1,9 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { formats, type Language } from '#platform/i18n'
-import type { Shape } from '../../words/status.ts'
-import { statusOf } from '../../words/status.ts'
-import { EmptyState, Head, Kinds, Pager, SearchForm, SearchResults, StatusMark } from '#ui'
-import { mostHits, pageSize, type Hit } from '../queries.ts'
+import { EmptyState, Head, Kinds, Pager, SearchForm, SearchResults } from '#ui'
+import { countOf, mostHits, pageSize, type Hit } from '../queries.ts'
 import { snippetOf } from '../snippet.ts'
 import { da } from '../texts.da.ts'
 import { en } from '../texts.en.ts'
@@ -17,10 +15,11 @@ export interface SearchPageProps {
   /** What was typed, cut to what is looked at. */
   typed: string
   kind: string | null
+  /** From 1. */
   page: number
   kinds: { kind: string; count: number }[]
   more: boolean
-  hits: (Hit & { href: string; shape?: Shape | undefined })[]
+  hits: (Hit & { href: string; mark: Child })[]
   hrefOf: (change: { kind?: string | null; page?: number }) => string
 }
 
@@ -43,7 +42,7 @@ export const SearchPage = (props: SearchPageProps) => {
 
 const Answer = (props: SearchPageProps) => {
   const t = texts[props.lang]
-  const total = props.kinds.reduce((sum, k) => sum + k.count, 0)
+  const total = countOf(props.kinds, null)
   if (!total)
     return (
       <EmptyState level={1} title={t.none(props.typed)}>
@@ -63,7 +62,7 @@ const Answer = (props: SearchPageProps) => {
           meta: meta(props.lang, hit),
         }))}
       />
-      <Pages {...props} total={props.kind ? countOf(props) : total} />
+      <Pages {...props} total={countOf(props.kinds, props.kind)} />
     </>
   )
 }
@@ -73,44 +72,40 @@ function places({ lang, more }: SearchPageProps, total: number) {
   const { number } = formats(lang)
   return more ? t.places(t.over(number(mostHits)), false) : t.places(number(total), total === 1)
 }
-const countOf = ({ kinds, kind }: SearchPageProps) => kinds.find((k) => k.kind === kind)?.count ?? 0
 
 function kindLinks({ lang, kinds, kind, hrefOf }: SearchPageProps, total: number) {
   const t = texts[lang]
   const { number, collator } = formats(lang)
   const links = kinds.map((k) => ({
-    href: hrefOf({ kind: k.kind, page: 0 }),
+    href: hrefOf({ kind: k.kind, page: 1 }),
     text: `${kindWord(lang, k.kind, 1)}, ${number(k.count)}`,
     current: kind === k.kind,
   }))
   return [
-    { href: hrefOf({ kind: null, page: 0 }), text: `${t.all}, ${number(total)}`, current: kind === null },
+    { href: hrefOf({ kind: null, page: 1 }), text: `${t.all}, ${number(total)}`, current: kind === null },
     ...links.toSorted((one, other) => collator.compare(one.text, other.text)),
   ]
 }
 export const kindWord = (lang: Language, kind: string, form: 0 | 1) =>
   (texts[lang].kind[kind] ?? texts[lang].other)[form]
 
-const meta = (lang: Language, hit: SearchPageProps['hits'][number]): Child => {
-  const status = hit.shape && statusOf(lang, hit.shape)
-  return (
-    <span class="row">
-      {kindWord(lang, hit.kind, 0)}
-      {status && <StatusMark status={status.key} word={status.word} />}
-    </span>
-  )
-}
+const meta = (lang: Language, hit: SearchPageProps['hits'][number]): Child => (
+  <span class="row">
+    {kindWord(lang, hit.kind, 0)}
+    {hit.mark}
+  </span>
+)
 
 const Pages = ({ lang, page, hrefOf, total }: SearchPageProps & { total: number }) => {
   const t = texts[lang]
   const { number } = formats(lang)
-  const [from, to] = [page * pageSize + 1, Math.min(total, (page + 1) * pageSize)]
+  const [from, to] = [(page - 1) * pageSize + 1, Math.min(total, page * pageSize)]
   if (total <= pageSize) return null
   return (
     <Pager
       label={t.pages}
-      status={t.page(number(Math.min(from, total)), number(to), number(total))}
-      {...(page > 0 && { previous: { href: hrefOf({ page: page - 1 }), text: t.previous } })}
+      status={t.page(number(from), number(to), number(total))}
+      {...(page > 1 && { previous: { href: hrefOf({ page: page - 1 }), text: t.previous } })}
       {...(to < total && { next: { href: hrefOf({ page: page + 1 }), text: t.next } })}
     />
   )
