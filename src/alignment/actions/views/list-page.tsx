@@ -52,7 +52,7 @@ export const ListPage = (props: ListPageProps) => {
       {props.keepFilter(() => (
         <Filter {...props} />
       ))}
-      {props.sums && <Kinds label={t.kinds} items={statusLinks(props)} />}
+      <Kinds label={t.kinds} items={statusLinks(props)} />
       {props.note}
       {props.list.rows.length ? <ActionTable {...props} /> : <NothingFits {...props} />}
       <Pages {...props} />
@@ -89,13 +89,14 @@ function statusLinks({ lang, sums, wish, hrefOf }: ListPageProps) {
   const { number } = formats(lang)
   const link = (status: StatusWish | null, text: string) => ({
     href: hrefOf({ status, page: 1 }),
-    text: `${text}, ${number(countOf(sums!, status))}`,
+    text: sums ? `${text}, ${number(countOf(sums, status))}` : text,
     current: wish.status === status,
   })
-  const there = shownInOrder.filter((shown) => countOf(sums!, shown) > 0 || wish.status === shown)
+  // without counts each may lead somewhere
+  const there = shownInOrder.filter((shown) => !sums || countOf(sums, shown) > 0 || wish.status === shown)
   return [
     link(null, t.any),
-    ...(wish.status === 'attention' ? [link('attention', t.attention)] : []),
+    ...(!sums || wish.status === 'attention' ? [link('attention', t.attention)] : []),
     ...there.map((shown) => link(shown, words(lang).status[shown])),
   ]
 }
