@@ -96,6 +96,32 @@ async function slowly(db: Db, sample: Sample, query: URLSearchParams): Promise<s
     .map((row) => row.title)
 }
 
+test('what runs without an end shows what it is sorted by, on the page and in the file', async () => {
+  const town = await foundMunicipality()
+  const sample = await sampleOf(town, 7)
+  const member = await town.signIn({ role: 'council-member' })
+  await town.work(async (db) => {
+    await db
+      .updateTable('plans.action')
+      .set({ ends: 'continuous' as never })
+      .execute()
+    for (const id of sample.actions)
+      await record(db, { kind: 'plans.action-written', subject: { kind: 'action', id }, public: true })
+  })
+  const { text } = await list(member, '?sort=deadline')
+  assert.match(text, /\d{4}<br\/?><span class="meta">sidste milepæl, løbende<\/span>/)
+  assert.match((await member.get('/da/handlinger.csv?sort=deadline')).text, /;løbende;\d{4}-\d\d-\d\d;/)
+})
+
+test('a list that is found by words, or by two things, is narrowed to a status by a click too', async () => {
+  const town = await foundMunicipality()
+  await sampleOf(town)
+  const { text } = await list(town.citizen, '?vision=v0&body=tmu')
+  assert.match(text, /href="[^"]*\?vision=v0&amp;body=tmu&amp;status=attention"/)
+  assert.match(text, /status=late">Forsinket<\/a>/)
+  assert.match((await list(town.citizen, '?text=bro')).text, /text=bro&amp;status=late">Forsinket<\/a>/)
+})
+
 test('words in the title find by beginnings and parts', async () => {
   const town = await foundMunicipality()
   const sample = await sampleOf(town, 14)

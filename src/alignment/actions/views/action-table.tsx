@@ -1,4 +1,5 @@
 import { formats, type Language } from '#platform/i18n'
+import { latestDay } from '#platform/time'
 import { drawRow, FlatSpike, StatusMark, Table, type Column, type Row } from '#ui'
 import { Say, SayWithin } from '../../words/say.tsx'
 import { statusOf } from '../../words/status.ts'
@@ -42,7 +43,7 @@ function columnsOf({ lang, wish, hrefOf }: ListPageProps): Column[] {
 
 function rowOf({ lang, locale, hrefOf, actionHref }: ListPageProps, row: ListedRow): Row {
   const t = listTexts(lang)
-  const { shortDay, vagueDate } = formats(lang)
+  const { shortDay } = formats(lang)
   const status = statusOf(lang, row.shown)
   return {
     cells: [
@@ -63,13 +64,27 @@ function rowOf({ lang, locale, hrefOf, actionHref }: ListPageProps, row: ListedR
       </>,
       <StatusMark status={status.key} word={status.word} />,
       <Done row={row} lang={lang} />,
-      row.ends ? vagueDate(row.ends) : row.deadline ? shortDay(row.deadline) : t.noDeadline,
+      <Deadline row={row} lang={lang} />,
       row.lastUpdateOn ? shortDay(row.lastUpdateOn) : t.noUpdate,
       <a href={hrefOf({ lead: row.leadCode, page: 1 })}>
         <Say text={row.lead} lang={lang} />
       </a>,
     ],
   }
+}
+
+/** What the list is sorted by: the end, or of what runs without one the last milestone, which is said. */
+const Deadline = ({ row: { ends, deadline }, lang }: { row: ListedRow; lang: Language }) => {
+  const t = listTexts(lang)
+  const { shortDay, vagueDate } = formats(lang)
+  if (!deadline || (ends && latestDay(ends))) return <>{ends ? vagueDate(ends) : t.noDeadline}</>
+  return (
+    <>
+      {shortDay(deadline)}
+      <br />
+      <span class="meta">{[t.lastMilestone, ends && vagueDate(ends)].filter(Boolean).join(', ')}</span>
+    </>
+  )
 }
 
 const Done = ({ row, lang }: { row: ListedRow; lang: Language }) => {
