@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { formats } from '#platform/i18n'
 import { overflow } from '#test/browser'
-import { read, windowOf } from './steps.ts'
+import { eventually, read, windowOf } from './steps.ts'
 
 const looks = [{ width: 1440 }, { width: 390 }, { width: 390, script: false }]
 const how = (look: (typeof looks)[number]) =>
@@ -176,3 +176,17 @@ test('a text of one long word makes no page wider than its window', async () => 
     await close()
   }
 })
+
+for (const role of ['council-member', undefined] as const)
+  test(`back from a narrowed list the filter says what the list shows (${role ?? 'citizen'})`, async () => {
+    const { page, go, close } = await windowOf(role)
+    await go('/da/handlinger')
+    await page.locator('select[name=vision]').selectOption({ index: 1 })
+    await page.locator('.flt button').click()
+    await page.waitForURL(/vision=/)
+    assert.notEqual(await page.locator('select[name=vision]').inputValue(), '')
+    await page.goBack()
+    await page.waitForURL(/handlinger$/)
+    await eventually(() => page.locator('select[name=vision]').inputValue(), '')
+    await close()
+  })

@@ -1,6 +1,7 @@
 /** The script of signed-in pages: Turbo and all elements. */
 import '@hotwired/turbo'
 import '../elements/error-summary.ts'
+import '../elements/filter-address.ts'
 import '../elements/live-refresh.ts'
 import '../elements/sort-list.ts'
 import '../elements/status-form.ts'

@@ -13,7 +13,7 @@ interface FilterBarProps {
 
 /** Filters as a GET form: every choice has an address. */
 export const FilterBar = ({ action, label, submit, children, reset }: FilterBarProps) => (
-  <form class="flt" method="get" action={action} role="search" aria-label={label}>
+  <form class="flt" method="get" action={action} role="search" aria-label={label} autocomplete="off">
     {children}
     <div class="btns">
       <button class="btn btn--2">{submit}</button>
