@@ -239,9 +239,11 @@ function build(running: Running, routes: Route[], pages: PublicPages, answers: K
 
   /** Only within a municipality of this house, so that it never leads to another. */
   async function withoutLastSlash(c: Ctx, next: () => Promise<void>) {
+    // nearly every page is asked for without one
+    if (!c.req.path.endsWith('/')) return next()
     const { pathname, search } = new URL(c.req.url)
     const slug = c.req.param('municipality') ?? ''
-    if (!pathname.endsWith('/') || !pathname.startsWith(`/${slug}/`)) return next()
+    if (!pathname.startsWith(`/${slug}/`)) return next()
     const found = await running.municipalities.bySlug(slug)
     return found ? c.redirect(pathname.replace(/\/+$/, '') + search, 308) : next()
   }
