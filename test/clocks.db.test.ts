@@ -150,7 +150,7 @@ test('the command that lets the clock run takes the notice away; the pages go by
   await standAt(days[0].day)
   assert.match((await office.get('/da/indstillinger')).text, /Lad uret gå/)
   assert.match(await command('example', 'clock-off'), /The clock of Vesthimmerlands Kommune runs\./)
-  assert.equal(await command('example', 'clock-off'), '')
+  assert.match(await command('example', 'clock-off'), /runs already\./)
   // 22.59 and 23.01 in universal time are before and after midnight in Danish winter time
   for (const [instant, day, told] of [
     ['2027-01-14T22:59:00Z', '2027-01-14', '14. januar 2027'],

@@ -103,15 +103,19 @@ test('the examples that write run in their order, and none is refused for what i
   const writing = routes.filter((r) => r.method !== 'get').map((r) => operationIdOf(r))
   assert.deepEqual([...before, ...after].map(({ id }) => id).toSorted(), writing.toSorted())
 
-  async function run(id: string, curl: string) {
+  async function run(id: string, curl: string, again = false): Promise<void> {
     const example = requestOf(unescape(curl))
     const own = await example.send((curl.includes('TOKEN_TO_CLOSE') ? leaving : office)!.token)
     const got = own.status === 403 ? await example.send((await whoDecides(example.address)).token) : own
+    const text = await got.text()
+    // what another example has written meanwhile has a new version, which the page then names
+    if (got.status === 409 && text.includes('"written-since"') && !again)
+      return run(id, (await examples()).find((known) => known.id === id)!.curl, true)
     if (
       got.status !==
       (refusedByRule[id] ?? routes.find((r) => operationIdOf(r) === id)?.describe!.status ?? 200)
     )
-      wrong.push(`${id} ${got.status} ${(await got.text()).slice(0, 300)}`)
+      wrong.push(`${id} ${got.status} ${text.slice(0, 300)}`)
   }
 
   /** The head of the unit or the secretary of the committee that a thing belongs to. */
