@@ -9,8 +9,8 @@ import { shelfOf } from './shelf.ts'
 import type { Visit } from './visit.ts'
 
 // what a hundred municipalities need for the star and the first page of their list: 60 kB and a hundred rows of 1.2 kB each
-const drawn = shelfOf<string>(12_000_000)
-const rows = shelfOf<Buffer>(16_000_000)
+const drawn = shelfOf<string>(8_000_000)
+const rows = shelfOf<Buffer>(14_000_000)
 
 /** Short, and another when anything in the data is another. */
 export const fingerprint = (data: unknown) => hash('sha256', JSON.stringify(data), 'base64url')
