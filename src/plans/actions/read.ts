@@ -100,9 +100,9 @@ select ${more} a.id, a.code, a.title, a.description, a.municipal_role as "munici
   coalesce((select jsonb_agg(to_jsonb(u) order by u."givenOn" desc, u.at desc, u.id desc) from (
     select u.id, u.given_on as "givenOn", u.at, u.position_id as "positionId", u.person_id as "personId", uo.title as by, u.choice,
       u.public_line as "publicLine", u.reason, u.new_date as "newDate", u.milestones, u.released_on as "releasedOn",
-      u.released_by as "releasedBy", u.corrects_id as "correctsId", uc.given_on as "correctsOn"
+      u.released_by as "releasedBy", uc.id as "correctsId", uc.given_on as "correctsOn"
     from plans.status_update u left join organisation.position uo on uo.municipality_id = $1 and uo.id = u.position_id
-    left join plans.status_update uc on uc.municipality_id = $1 and uc.id = u.corrects_id
+    left join plans.status_update uc on uc.municipality_id = $1 and uc.id = u.corrects_id${reading === 'all' ? '' : ' and uc.released_on is not null'}
     where u.municipality_id = $1 and u.action_id = a.id and ${visible[reading]}
     order by u.given_on desc, u.at desc, u.id desc limit $3) u), '[]') as updates,
   (select count(*) from plans.status_update u where u.municipality_id = $1 and u.action_id = a.id and ${visible[reading]}) as "updateCount",
