@@ -42,6 +42,13 @@ test('who was signed out meanwhile finds what he wrote on the page, and sends it
   assert.match((await again.get('/da/udviklingsplaner')).text, /Grøn plan/)
 })
 
+test('a word as long as a form may be is given back at once', { timeout: 20_000 }, async () => {
+  const { town, token } = await stand()
+  const gone = new Visitor(town.citizen.base, town.citizen.slug)
+  const answer = await gone.post(path, { titleDa: 'a'.repeat(2_000_000) }, { token })
+  assert.equal(answer.status, 401)
+})
+
 test('nothing is given back that comes from elsewhere, that the script keeps, or that may be a passphrase', async () => {
   const { town, token, again, fields } = await stand()
   const send = (who: Visitor, at: string, sent: Record<string, string>, headers: Record<string, string>) =>

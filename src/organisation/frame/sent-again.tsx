@@ -46,5 +46,5 @@ export const SendAgain = ({ visit, again: { action, fields } }: Props) => {
   )
 }
 
-/** Words that somebody has written, not an id, a version or a choice. */
-const isProse = (value: string) => /\p{L}\S*\s+\S*\p{L}/u.test(value)
+/** Words that somebody has written, not an id, a version or a choice. Anybody may send any length, so it is looked through once. */
+const isProse = (value: string) => /\p{L}/u.test(value) && /\s/.test(value.trim())
