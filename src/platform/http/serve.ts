@@ -245,7 +245,9 @@ function build(running: Running, routes: Route[], pages: PublicPages, answers: K
     const slug = c.req.param('municipality') ?? ''
     if (!pathname.startsWith(`/${slug}/`)) return next()
     const found = await running.municipalities.bySlug(slug)
-    return found ? c.redirect(pathname.replace(/\/+$/, '') + search, 308) : next()
+    let end = pathname.length
+    while (pathname[end - 1] === '/') end -= 1
+    return found ? c.redirect(pathname.slice(0, end) + search, 308) : next()
   }
 
   function fault(

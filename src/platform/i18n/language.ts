@@ -40,6 +40,8 @@ const isWritten = (text: string | undefined): text is string => text !== undefin
 /** Of our languages the one that an Accept-Language prefers, if it names any. */
 export const languageAsked = (header = ''): Language | undefined =>
   header
+    // longer than any browser's
+    .slice(0, 200)
     .split(',')
     .map((part) =>
       part
