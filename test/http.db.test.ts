@@ -124,6 +124,25 @@ test('two megabytes in a field come back as a clear refusal, control characters 
   assert.match((await person.get('/da/indstillinger')).text, />abc</)
 })
 
+test(
+  'a form of very many fields is refused before anything is done with it, whoever sends it',
+  { timeout: 30_000 },
+  async () => {
+    const { base, citizen } = await office()
+    const send = (body: string) =>
+      fetch(`${base}/${citizen.slug}/da/log-ind`, {
+        method: 'POST',
+        redirect: 'manual',
+        body,
+        headers: { 'content-type': 'application/x-www-form-urlencoded', origin: base },
+      })
+    assert.equal((await send('a=1&'.repeat(300_000))).status, 413)
+    const names = Array.from({ length: 300_000 }, (_, n) => `a${n}=1`)
+    assert.equal((await send(names.join('&'))).status, 413)
+    assert.equal((await send('a=1&'.repeat(5000))).status, 403)
+  },
+)
+
 test('the front is in the language that the reader asks for, and a slash at the end leads to the address without it', async () => {
   const { base, municipality } = await office()
   const own = `/${municipality.slug}`

@@ -50,20 +50,28 @@ export async function readFields(source: Source, limit: number): Promise<{ typed
         ),
         raw,
       }
-  } catch {
-    throw new Unreadable()
+  } catch (e) {
+    throw e instanceof TooLarge ? e : new Unreadable()
   }
   if (!raw.length) return { typed: Object.create(null) as Typed, raw }
   throw new Unreadable()
 }
 
+// no form of ours comes near it; whoever sends more wants us to work
+const mostFields = 10_000
+
 function collect(fields: Iterable<[string, string | File]>): Typed {
-  const typed: Record<string, unknown> = Object.create(null) as Record<string, unknown>
-  for (const [name, given] of fields) {
-    const value = typeof given === 'string' ? normalise(given) : given
-    const before = typed[name]
-    typed[name] = before === undefined ? value : [before, value].flat()
+  const given = new Map<string, (string | File)[]>()
+  let count = 0
+  for (const [name, value] of fields) {
+    if (++count > mostFields) throw new TooLarge()
+    const list = given.get(name)
+    const one = typeof value === 'string' ? normalise(value) : value
+    if (list) list.push(one)
+    else given.set(name, [one])
   }
+  const typed: Record<string, unknown> = Object.create(null) as Record<string, unknown>
+  for (const [name, list] of given) typed[name] = list.length === 1 ? list[0] : list
   return typed as Typed
 }
 
