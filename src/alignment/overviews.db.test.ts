@@ -560,14 +560,16 @@ test('an action that its plan says is done is told once, and a withdrawn one wit
 test('a strategy written anew, a moved target date and a moved end stand among the changes, each once', async () => {
   const { town, sample } = await founded()
   const { database } = await testHouse()
-  await withOwner(database.owner, async (owner) => {
-    await owner.query(`select set_config('app.municipality_id', $1, false)`, [
-      town.municipality.municipalityId,
-    ])
-    await owner.query(`update platform.history_line set at = '2025-01-01' where municipality_id = $1`, [
-      town.municipality.municipalityId,
-    ])
-  })
+  const longAgo = () =>
+    withOwner(database.owner, async (owner) => {
+      await owner.query(`select set_config('app.municipality_id', $1, false)`, [
+        town.municipality.municipalityId,
+      ])
+      await owner.query(`update platform.history_line set at = '2025-01-01' where municipality_id = $1`, [
+        town.municipality.municipalityId,
+      ])
+    })
+  await longAgo()
   const office = await town.signIn({ role: 'strategy-office' })
   const head = await town.signIn({ role: 'head', unitId: sample.units[1]! })
   const secretary = await town.signIn({ role: 'committee-secretary', bodyId: sample.bodies[0]! })
@@ -598,6 +600,14 @@ test('a strategy written anew, a moved target date and a moved end stand among t
   await write(secretary, `/plans/goals/${goal}`, { target: '' })
   await write(head, `/plans/actions/${action}`, { ends: '2026-10' })
   assert.deepEqual(await changes(office), [[vision], [], []])
+
+  // an end that was moved in the house before the day, and again after it, is no news to who never read of the first
+  await write(head, `/plans/actions/${action}`, { ends: '2028' })
+  await longAgo()
+  await write(head, `/plans/actions/${action}`, { ends: '2029' })
+  assert.deepEqual(await changes(office), [[], [], [action]])
+  assert.match((await town.citizen.api('GET', `/plans/actions/${action}`)).text, /"ends":null/)
+  assert.deepEqual(await changes(town.citizen), [[], [], []])
 })
 
 test('what visions were before anything was noted is told as unknown', async () => {

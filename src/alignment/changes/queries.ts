@@ -258,12 +258,13 @@ export const listMovedEnds = (db: Db, audience: Audience, since: Since, most: nu
 const movedEnds = (audience: Audience, most: number) => `
 with since as (select ${sinceDay('$3', '$4')} as day), formerly as ${formerly('action', 'ends', 'since.day', '$5')}
 select a.id, a.title, a.slug, f.shown as shape, false as "isNew", ${lineDayText('$4', '$5')} as "on", p.title as by,
-  null as line, null as reason, a.${endsOf[audience]} as "newDate", true as moved
+  null as line, null as reason, a.ends as "newDate", true as moved
 from formerly l
 join alignment.action_fact f on f.municipality_id = $1 and f.action_id = l.subject_id and f.audience = $2
-join plans.action a on a.municipality_id = $1 and a.id = f.action_id and a.${endsOf[audience]} is distinct from l.was
+join plans.action a on a.municipality_id = $1 and a.id = f.action_id and a.ends is distinct from l.was ${audience === 'public' ? endIsReleased : ''}
 join plans.action_plan ap on ap.municipality_id = $1 and ap.id = a.plan_id
   and coalesce(ap.committed_on, ap.released_on) < ${lineDayText('$4', '$5')}
 join organisation.position p on p.municipality_id = $1 and p.id = f.lead_position_id
 order by l.at desc, a.id limit ${most}`
-const endsOf = { all: 'ends', public: 'public_ends' }
+// what the end was before is known only of the house's own
+const endIsReleased = 'and a.public_ends is not distinct from a.ends'
