@@ -78,6 +78,7 @@ function collect(fields: Iterable<[string, string | File]>): Typed {
 function fromJson(raw: Buffer): Typed {
   const value: unknown = raw.length ? JSON.parse(raw.toString('utf8')) : {}
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Unreadable()
+  if (Object.keys(value).length > mostFields) throw new TooLarge()
   return Object.assign(Object.create(null), clean(value)) as Typed
 }
 function clean(value: unknown): unknown {
