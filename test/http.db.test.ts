@@ -140,8 +140,8 @@ test(
     const names = Array.from({ length: 300_000 }, (_, n) => `a${n}=1`)
     assert.equal((await send(names.join('&'))).status, 413)
     assert.equal((await send('a=1&'.repeat(5000))).status, 403)
-  const strange = Object.fromEntries(names.map((name) => [name, 1]))
-  assert.equal((await citizen.api('POST', '/organisation/sessions', strange)).status, 413)
+    const strange = Object.fromEntries(names.map((name) => [name, 1]))
+    assert.equal((await citizen.api('POST', '/organisation/sessions', strange)).status, 413)
   },
 )
 

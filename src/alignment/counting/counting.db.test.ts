@@ -16,7 +16,7 @@ import {
   recountActions,
   recountEverything,
 } from './index.ts'
-import { addSample, type Sample } from './sample.ts'
+import { addSample, type Sample, recordStatus } from './sample.ts'
 
 const thresholds = { onTrackWithin: 5, atRiskWithin: 25 }
 const right = async (town: Founded) => assert.deepEqual(await town.work((db) => checkCounts(db)), [])
@@ -138,12 +138,7 @@ test('two who write at once lose nothing: status, milestones and links of the sa
         .set({ signal, lastUpdateOn: db.today })
         .where('id', '=', id)
         .execute()
-      await record(db, {
-        kind: 'plans.status-given',
-        subject: { kind: 'status-update', id: newId() },
-        parent: { kind: 'action', id },
-        public: false,
-      })
+      await recordStatus(db, id, false)
     })
   const tick = (n: number) =>
     town.work(async (db) => {

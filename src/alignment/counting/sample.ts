@@ -307,3 +307,12 @@ async function addMilestone(db: Db, sample: Sample, actionId: string, m: number)
     .execute()
   sample.milestones.push({ id, actionId })
 }
+
+/** The line of history of a status that a test has given by hand. */
+export const recordStatus = (db: Db, actionId: string, isPublic: boolean) =>
+  record(db, {
+    kind: 'plans.status-given',
+    subject: { kind: 'status-update', id: newId() },
+    parent: { kind: 'action', id: actionId },
+    public: isPublic,
+  })

@@ -8,6 +8,16 @@ const finds = async (who: { get: Setting['citizen']['get'] }, q: string) => {
   const { text } = await who.get(`/da/soeg?q=${encodeURIComponent(q)}`)
   return [...text.matchAll(/<h2><a href="[^"]*">([^<]*)<\/a>/g)].map((m) => m[1])
 }
+async function addPartner(s: Setting): Promise<string> {
+  const id = newId()
+  await s.work((db) =>
+    db
+      .insertInto('organisation.partner')
+      .values({ id, code: 'cykel', kind: 'association', name: 'Cyklistforbundet' } as never)
+      .execute(),
+  )
+  return id
+}
 const found = ['Cykelsti til skolen']
 const none: string[] = []
 
@@ -42,13 +52,7 @@ test('an action is found by what was last said of it: at once in the house, by c
 
 test('an action is found by who leads it and who takes part; a withdrawn one by nobody', async () => {
   const s = await foundPlans()
-  const partnerId = newId()
-  await s.work((db) =>
-    db
-      .insertInto('organisation.partner')
-      .values({ id: partnerId, code: 'cykel', kind: 'association', name: 'Cyklistforbundet' } as never)
-      .execute(),
-  )
+  const partnerId = await addPartner(s)
   const { id } = await s.action({ units: [s.otherUnitId], partners: [partnerId] })
   await s.publish()
   const status = await s.staff.api('POST', `/plans/actions/${id}/status-updates`, {
@@ -68,13 +72,7 @@ test('an action is found by who leads it and who takes part; a withdrawn one by 
 
 test('when a position, a unit or a partner is renamed, what names it is found by the new name, and no longer by the old', async () => {
   const s = await foundPlans()
-  const partnerId = newId()
-  await s.work((db) =>
-    db
-      .insertInto('organisation.partner')
-      .values({ id: partnerId, code: 'cykel', kind: 'association', name: 'Cyklistforbundet' } as never)
-      .execute(),
-  )
+  const partnerId = await addPartner(s)
   await s.action({ partners: [partnerId] })
   await s.publish()
   const rename = (kind: 'position' | 'unit' | 'partner', id: string, before: string, after: string) =>
